@@ -1,0 +1,166 @@
+# wallmap: `make help` tells what there is. Everything that is made goes to $(BUILD).
+
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+prefix  ?= /usr/local
+bindir  ?= $(prefix)/bin
+libdir  ?= $(prefix)/lib
+datadir ?= $(prefix)/share
+mandir  ?= $(datadir)/man
+includedir ?= $(prefix)/include
+comma   := ,
+BUILD   ?= build
+VERSION := 0.1.0
+SONAME  := libwallmap.so.0
+
+PACKAGES      := glib-2.0 gio-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 fontconfig librsvg-2.0 json-glib-1.0 libpng
+CLI_PACKAGES  := popt
+TEST_PACKAGES := cmocka
+PKG_CONFIG    ?= pkg-config
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
+            -Wvla -Wformat=2
+override CPPFLAGS += -Isrc -Iinclude -I$(BUILD) -D_GNU_SOURCE -DWALLMAP_VERSION='"$(VERSION)"' \
+            $(shell $(PKG_CONFIG) --cflags $(PACKAGES) $(CLI_PACKAGES) $(TEST_PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
+override CFLAGS += -std=c11 -fPIC -fvisibility=hidden $(WARNINGS)
+LIBS      := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
+CLI_LIBS  := $(shell $(PKG_CONFIG) --libs $(CLI_PACKAGES) 2>/dev/null)
+TEST_LIBS := $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES) 2>/dev/null)
+
+SOURCES     := $(filter-out src/cli/%,$(sort $(wildcard src/*/*.c)))
+CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
+UNIT_TESTS  := $(sort $(wildcard tests/unit/*.c))
+SUPPORT     := $(sort $(wildcard tests/support/*.c))
+ICONS       := $(sort $(wildcard icons/*.svg))
+SCHEMAS     := $(sort $(wildcard schema/wallmap.*))
+
+OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/icons.gresource.o $(BUILD)/schema.gresource.o
+CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
+UNIT_BINS   := $(UNIT_TESTS:%.c=$(BUILD)/%)
+PROPERTY    := $(sort $(wildcard tests/property/*.c))
+FUZZERS     := $(sort $(wildcard tests/fuzz/*.c))
+PROPERTY_BIN := $(BUILD)/tests/property/property
+FUZZ_BINS   := $(FUZZERS:%.c=$(BUILD)/%)
+FUZZ_SECONDS ?= 60
+
+.PHONY: all help generated install tests check golden-accept check-icons lint tidy asan fuzz fuzzers coverage bench clean
+.SECONDARY:
+all: $(BUILD)/wallmap ## build the program and the library
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{printf "  %-16s %s\n", $$1, $$2}'
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	@echo "  compile $<"
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# What the program brings along, packed into it: the pictures and the schemas.
+$(BUILD)/icons.gresource.xml: $(ICONS) icons/names.tsv
+$(BUILD)/schema.gresource.xml: $(SCHEMAS)
+$(BUILD)/%.gresource.xml: tools/gresource Makefile
+	@mkdir -p $(@D)
+	@tools/gresource $* $(filter $*/%,$^) > $@
+
+$(BUILD)/%.gresource.c: $(BUILD)/%.gresource.xml
+	@echo "  pack $*"
+	@glib-compile-resources --generate-source --c-name wm_$* --target=$@ --sourcedir=$* $<
+
+$(BUILD)/%.gresource.o: $(BUILD)/%.gresource.c
+	@$(CC) $(CPPFLAGS) $(filter-out -Wall -Wextra -Wpedantic -Wconversion,$(CFLAGS)) -Wno-overlength-strings -c -o $@ $<
+
+# Everything, for tests that reach inside; the shared library shows wallmap.h only.
+$(BUILD)/libwallmap-inside.a: $(OBJECTS)
+	@rm -f $@
+	@ar rcs $@ $^
+
+$(BUILD)/$(SONAME): $(OBJECTS)
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -o $@ $^ $(LIBS)
+	@ln -sf $(SONAME) $(BUILD)/libwallmap.so
+
+$(BUILD)/wallmap: $(CLI_OBJECTS) $(BUILD)/$(SONAME)
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJECTS) -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN' $(CLI_LIBS) $(LIBS)
+
+# The manual page is written by the program from its tables; a test holds the two together.
+generated: $(BUILD)/wallmap ## write docs/wallmap.1 again
+	@$< help --man > docs/wallmap.1
+
+# Where the library is not in the linker's own folders, the installed program knows its place.
+install: all ## install below $(DESTDIR)$(prefix): program, library, manual page, completions
+	@install -d $(addprefix $(DESTDIR),$(bindir) $(libdir)/pkgconfig $(includedir) $(mandir)/man1 \
+	    $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions $(datadir)/fish/vendor_completions.d)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $(DESTDIR)$(bindir)/wallmap $(CLI_OBJECTS) -L$(BUILD) -lwallmap \
+	    $(if $(filter /usr/lib%,$(libdir)),,-Wl$(comma)-rpath$(comma)$(libdir)) $(CLI_LIBS) $(LIBS)
+	@install -m 755 $(BUILD)/$(SONAME) $(DESTDIR)$(libdir)
+	@ln -sf $(SONAME) $(DESTDIR)$(libdir)/libwallmap.so
+	@printf '%s\n' 'Name: wallmap' 'Description: draws how work runs through an office' 'Version: $(VERSION)' \
+	    'Cflags: -I$(includedir)' 'Libs: -L$(libdir) -lwallmap' > $(DESTDIR)$(libdir)/pkgconfig/wallmap.pc
+	@install -m 644 include/wallmap.h $(DESTDIR)$(includedir)
+	@install -m 644 docs/wallmap.1 $(DESTDIR)$(mandir)/man1
+	@$(BUILD)/wallmap completions bash > $(DESTDIR)$(datadir)/bash-completion/completions/wallmap
+	@$(BUILD)/wallmap completions zsh > $(DESTDIR)$(datadir)/zsh/site-functions/_wallmap
+	@$(BUILD)/wallmap completions fish > $(DESTDIR)$(datadir)/fish/vendor_completions.d/wallmap.fish
+
+$(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(SUPPORT:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
+	@mkdir -p $(@D)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--whole-archive $(BUILD)/libwallmap-inside.a -Wl,--no-whole-archive $(LIBS) $(TEST_LIBS)
+
+$(PROPERTY_BIN): $(PROPERTY:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+# A fuzz target draws on the workflows that the property tests make.
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/property/made*.c)) $(BUILD)/libwallmap-inside.a
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+
+tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN)
+
+check: tests ## build, then run every test
+	@BUILD=$(BUILD) CC='$(CC)' tests/run
+
+golden-accept: $(BUILD)/wallmap ## show what changed in the golden scenes, then take it as right
+	@BUILD=$(BUILD) tests/golden/accept
+
+check-icons: ## hold every picture to the rules of the family
+	@tools/check-icons
+
+lint: ## layers, form, sizes, and no warning under gcc and clang
+	@tools/lint
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/gcc CC=gcc CFLAGS='-O2 -g -Werror' tests
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang CFLAGS='-O1 -g -Werror' tests
+
+tidy: $(SOURCES:%.c=$(BUILD)/%.tidy) $(CLI_SOURCES:%.c=$(BUILD)/%.tidy) ## clang-tidy over our own sources
+
+$(BUILD)/%.tidy: %.c .clang-tidy
+	@mkdir -p $(@D)
+	@echo "  tidy $<"
+	@clang-tidy --quiet $< -- $(CPPFLAGS) -std=c11 2>/dev/null
+	@touch $@
+
+asan: ## the whole suite under address and undefined behaviour sanitizers
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan check CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	    -fsanitize=address,undefined -fno-sanitize-recover=undefined'
+
+fuzzers: $(FUZZ_BINS)
+
+fuzz: ## each entry point for FUZZ_SECONDS (60) under libFuzzer
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang fuzzers CFLAGS='-O1 -g -fno-omit-frame-pointer \
+	    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined'
+	@BUILD=$(BUILD)/fuzz FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run
+
+coverage: ## which lines and branches of our own code the suite reaches
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/coverage check CFLAGS='-O0 -g --coverage'
+	@gcovr --root . --object-directory $(BUILD)/coverage --filter 'src/' --sort-percentage \
+	    --exclude-unreachable-branches --txt $(BUILD)/coverage.txt --print-summary
+
+bench: all ## the figures of bench/README.md, measured on this machine
+	@BUILD=$(BUILD) bench/run-small
+
+clean: ## remove what was built
+	@rm -rf $(BUILD)
+
+-include $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+    $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

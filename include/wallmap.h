@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * wallmap.h: read the description of an office workflow, tell what is wrong with it, draw it.
+ *
+ * The way through: wallmap_document_create() reads, wallmap_document_finding_at() or
+ * wallmap_report_create() tell, wallmap_document_draw() draws. docs/LIBRARY.md has a whole program.
+ *
+ * What holds for all functions
+ * - Texts are UTF-8 and end with NUL. What is returned as a pointer to const is borrowed: it lives
+ *   as long as the thing it was asked of, or as the program where it was asked of nothing.
+ * - A struct of options begins with its own size; everything else zero means the default:
+ *       struct wallmap_draw_options options = {.size = sizeof options, .format = "png"};
+ *   Where options are taken, NULL means the default of all. A size that this library does not know
+ *   is refused, so a program that was built for a later one fails with a word.
+ * - Structs that the library hands out may grow at their end; do not copy or allocate them.
+ * - Nothing is kept between calls but what the caller holds; the locale, the clock and the
+ *   environment are not looked at. One document may be used by one thread at a time, different
+ *   ones by different threads.
+ * - When memory runs out the process ends.
+ */
+#ifndef WALLMAP_H
+#define WALLMAP_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#if defined(__GNUC__)
+#define WALLMAP_API __attribute__((visibility("default")))
+#else
+#define WALLMAP_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* "0.1.0", the version of the library that is running. */
+WALLMAP_API const char *wallmap_version(void);
+
+/* What became of a call. */
+enum wallmap_status {
+    WALLMAP_OK,
+    WALLMAP_HAS_ERRORS,  /* the document has errors and cannot be drawn */
+    WALLMAP_BAD_OPTION,  /* a format, theme, picture or limit that does not exist; a size out of
+                            bounds; a struct of options of unknown size */
+    WALLMAP_SINK_FAILED, /* the caller's function said that it could not write */
+    WALLMAP_TOO_LARGE,   /* more pixels than the format can hold */
+};
+
+/* A short sentence without a full stop. */
+WALLMAP_API const char *wallmap_status_text(enum wallmap_status status);
+
+/* ---- What there is ------------------------------------------------------------------------ */
+
+/* Tables are read with an index from 0; behind the last row stands NULL. */
+
+struct wallmap_format {
+    const char *name;    /* "svg" */
+    const char *suffix;  /* ".svg" */
+    const char *summary; /* a few words */
+};
+
+/* What a map can be drawn as. The first is the default. */
+WALLMAP_API const struct wallmap_format *wallmap_format_at(size_t index);
+
+/* By name or by suffix, with its point; NULL if there is none. */
+WALLMAP_API const struct wallmap_format *wallmap_format_find(const char *name);
+
+/* What findings can be reported as, without suffixes. The first is the default. */
+WALLMAP_API const struct wallmap_format *wallmap_report_format_at(size_t index);
+
+/* Names of the themes. The first is the default. */
+WALLMAP_API const char *wallmap_theme_at(size_t index);
+
+/* A bound on what reading a document may cost. */
+struct wallmap_limit {
+    const char *name; /* "steps" */
+    long long value;
+    const char *summary; /* what is counted; may be NULL where the caller sets a limit */
+};
+
+/* The limits that hold when nothing is said. */
+WALLMAP_API const struct wallmap_limit *wallmap_limit_at(size_t index);
+
+enum wallmap_severity { WALLMAP_NOTE, WALLMAP_WARNING, WALLMAP_ERROR };
+
+/* One row of the catalogue of findings. */
+struct wallmap_code {
+    const char *name; /* stable for ever: "seam-without-owner" */
+    enum wallmap_severity severity;
+    bool is_about_work;  /* the way people work; else the file, its pictures or the fonts */
+    const char *summary; /* a few words */
+    const char *help;    /* a paragraph: what it means, and what to do */
+};
+
+WALLMAP_API const struct wallmap_code *wallmap_code_at(size_t index);
+WALLMAP_API const struct wallmap_code *wallmap_code_find(const char *name);
+
+/* Names of the schemas of the format that the library brings: "rnc", "rng", "xsd". */
+WALLMAP_API const char *wallmap_schema_at(size_t index);
+
+/* The text of a schema, `*length` bytes; NULL if there is none of that name. */
+WALLMAP_API const char *wallmap_schema_text(const char *name, size_t *length);
+
+/* The candidate that is nearest to a mistyped word, or NULL where none is near. `candidates` ends
+ * with NULL. */
+WALLMAP_API const char *wallmap_word_nearest(const char *word, const char *const *candidates);
+
+/* `text` as it may be shown on a terminal: control characters, those that turn the direction of
+ * writing, and bytes that are no UTF-8 written so that they can be seen. The caller releases it
+ * with free(). */
+WALLMAP_API char *wallmap_text_visible(const char *text);
+
+/* ---- A document --------------------------------------------------------------------------- */
+
+struct wallmap_document;
+
+struct wallmap_read_options {
+    size_t size;
+    const char *name;     /* what messages call the document; NULL: "-" */
+    const char *file;     /* what the foot of the map says of where it comes from; NULL: nothing */
+    const char *folder;   /* where pictures and a shared office are looked for; NULL: "." */
+    const char *language; /* BCP 47 tag of the texts wanted; NULL: the document's first choice */
+    unsigned first_line;  /* number of the document's first line in messages; 0: 1 */
+    bool is_strict;       /* warnings about the file, its pictures and the fonts are errors */
+    const struct wallmap_limit *limits; /* `limit_count`, those that are not the default */
+    size_t limit_count;
+};
+
+/* Reads a document of `length` bytes, which are copied, and looks for what is wrong with the file
+ * and with the work. Mistakes of the author are findings, not failures: the document is always
+ * made. NULL only for bad options. Opens no files but those below the folder that the document
+ * names. The caller destroys it. */
+WALLMAP_API struct wallmap_document *
+wallmap_document_create(const void *bytes, size_t length,
+                        const struct wallmap_read_options *options);
+
+/* NULL is fine. */
+WALLMAP_API void wallmap_document_destroy(struct wallmap_document *document);
+
+/* Whether it cannot be drawn. */
+WALLMAP_API bool wallmap_document_has_errors(const struct wallmap_document *document);
+
+/* Lays the map out in a theme (NULL: the first) and adds the findings that only then are seen:
+ * hints that contradict each other, characters that no font has. Drawing does so by itself; to call
+ * this is of use where findings or facts are wanted and no drawing. WALLMAP_HAS_ERRORS,
+ * WALLMAP_BAD_OPTION. With another theme than before it starts again, and findings handed out
+ * are no longer valid. */
+WALLMAP_API enum wallmap_status wallmap_document_lay_out(struct wallmap_document *document,
+                                                         const char *theme);
+
+struct wallmap_finding {
+    const struct wallmap_code *code;
+    enum wallmap_severity severity; /* that of the code, or raised by is_strict */
+    const char *file;               /* the document's name, or that of the office file */
+    unsigned line, column;          /* from 1, columns in code points; both 0: no place */
+    unsigned end_line, end_column;  /* behind the last character */
+    const char *text;               /* one sentence without a full stop */
+    const char *hint;               /* NULL where there is none */
+};
+
+/* Findings stand in the order of the document, those without a place last. */
+WALLMAP_API size_t wallmap_document_finding_count(const struct wallmap_document *document);
+
+/* NULL behind the last. The first call finds the lines and columns of all, in one walk through the
+ * document. */
+WALLMAP_API const struct wallmap_finding *
+wallmap_document_finding_at(struct wallmap_document *document, size_t index);
+
+struct wallmap_report_options {
+    size_t size;
+    const char *format;          /* a name of wallmap_report_format_at; NULL: the first */
+    enum wallmap_severity least; /* what is below is left out */
+    bool has_color;              /* escape sequences of terminals, in "pretty" and "short" */
+    bool has_notes;              /* notes too, not only the one that counts crossings of the wall */
+    bool leaves_work_out;        /* only what is about the file, its pictures and the fonts */
+    size_t most; /* of a document in "pretty", "short", "github", then "n more"; 0: 100 */
+};
+
+/* The findings of `count` documents as one text, which the caller releases with free(). It is empty
+ * where nothing is to be told, but for "json" and "sarif". NULL for bad options. */
+WALLMAP_API char *wallmap_report_create(struct wallmap_document *const *documents, size_t count,
+                                        const struct wallmap_report_options *options);
+
+/* What a document holds and what follows from it. Times are in minutes of working time. */
+struct wallmap_facts {
+    const char *title, *language; /* language may be "" */
+    bool is_to_be;                /* as it will work; else as it works today */
+    int steps, handoffs, departments, actors;
+    int seams; /* handoffs from one room to another */
+    int seams_without_owner, seams_without_measure;
+    int crossings; /* handoffs that cross the wall */
+    int comes_back, thrown, troubles, rules;
+    double touch_minutes, waiting_minutes; /* along the longest path; 0 where nothing is known */
+    bool is_laid_out;                      /* then also: */
+    double width, height;                  /* of the sheet, in points of 1/72 inch */
+    int columns, line_crossings, bends, lines_back;
+    const char *font; /* the family that is really used */
+};
+
+/* NULL where so little could be read that there is nothing to tell. Valid until the document is
+ * laid out or destroyed. */
+WALLMAP_API const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *document);
+
+/* Takes what is drawn, piece by piece, in order. False: it could not; nothing more is sent. */
+struct wallmap_sink {
+    bool (*write)(void *data, const void *bytes, size_t length);
+    void *data;
+};
+
+struct wallmap_draw_options {
+    size_t size;
+    const char *format;          /* a name of wallmap_format_at; NULL: the first */
+    const char *theme;           /* a name of wallmap_theme_at; NULL: the first */
+    double width_px, height_px;  /* png, svg: fitted into this; 0: that side is free */
+    double scale;                /* pixels a point in png and svg; 0: 1. From 0.01 to 100 */
+    double dpi;                  /* png: pixels an inch, in place of scale; 0: not set. To 4,800 */
+    bool is_transparent;         /* png, svg: nothing is painted behind the map */
+    bool has_no_xml_declaration; /* svg: for use inside HTML */
+    const char *id_prefix;       /* svg: before each id, so that maps in one page do not share any;
+                                    letters, digits, "-", "_"; NULL: made from the content */
+    bool has_date;               /* pdf: the date below is written; else none */
+    long long date;              /* seconds since 1970-01-01 UTC */
+};
+
+/* Draws. The same document, options, version and fonts give the same bytes. A document with errors
+ * is not drawn. */
+WALLMAP_API enum wallmap_status wallmap_document_draw(struct wallmap_document *document,
+                                                      const struct wallmap_draw_options *options,
+                                                      struct wallmap_sink sink);
+
+/* ---- Pictures ----------------------------------------------------------------------------- */
+
+/* The pictures that the library brings. */
+struct wallmap_icons;
+
+struct wallmap_icon {
+    const char *name;     /* as it is written in a document */
+    const char *title;    /* plain words */
+    const char *category; /* "people", "papers" ... */
+    const char *aliases;  /* other names, comma separated, may be "" */
+    const char *words;    /* phrases that bring it to mind, comma separated, may be "" */
+};
+
+/* The caller destroys it. */
+WALLMAP_API struct wallmap_icons *wallmap_icons_create(void);
+WALLMAP_API void wallmap_icons_destroy(struct wallmap_icons *icons);
+
+/* In the order of the catalogue, by category. */
+WALLMAP_API const struct wallmap_icon *wallmap_icons_at(const struct wallmap_icons *icons,
+                                                        size_t index);
+
+/* By name or alias, NULL if there is none. */
+WALLMAP_API const struct wallmap_icon *wallmap_icons_find(const struct wallmap_icons *icons,
+                                                          const char *name);
+
+/* At most `most` of those that have every one of `words` (separated by spaces) at the beginning of
+ * a word of their name, title, aliases or words; those with it in the name first. Returns how many
+ * were stored in `found`. */
+WALLMAP_API size_t wallmap_icons_search(const struct wallmap_icons *icons, const char *words,
+                                        const struct wallmap_icon **found, size_t most);
+
+/* At most `most` whose names are nearest to a name that does not exist; returns how many. */
+WALLMAP_API size_t wallmap_icons_nearest(const struct wallmap_icons *icons, const char *name,
+                                         const struct wallmap_icon **found, size_t most);
+
+/* Draws one picture, 64 points wide at scale 1, or, where `name` is NULL, a sheet with all of them
+ * and their names. In svg, png or pdf; WALLMAP_BAD_OPTION otherwise. */
+WALLMAP_API enum wallmap_status wallmap_icons_draw(struct wallmap_icons *icons, const char *name,
+                                                   const struct wallmap_draw_options *options,
+                                                   struct wallmap_sink sink);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

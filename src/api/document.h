@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Inside of src/api: what its files share. Nobody else includes this.
+ */
+#ifndef WM_API_DOCUMENT_H
+#define WM_API_DOCUMENT_H
+
+#include "read/read.h"
+#include "wallmap.h"
+#include "write/write.h"
+
+struct wallmap_document {
+    struct wm_arena *arena; /* what was read */
+    const char *name, *file;
+    bool is_strict;
+    struct wm_model *model; /* NULL where nothing could be read */
+    struct wm_icons *icons;
+    struct wm_findings *read_findings; /* in the document's arena */
+
+    struct wm_arena *map_arena; /* what was laid out, NULL before */
+    const struct wm_theme *theme;
+    struct wm_map map;
+
+    struct wm_findings *findings;  /* those that are told: the map's, else those of reading */
+    struct wallmap_finding *shown; /* as many, made when asked for, else NULL */
+    struct wallmap_facts facts;
+};
+
+/* Copies the caller's options to `to`, which is as large as this library knows them. False where
+ * they are larger or no options at all; NULL gives the defaults. */
+bool wm_options_take(void *to, size_t known, const void *from);
+
+/* Lays `changes` over the defaults. False where one names no limit or is out of bounds. */
+bool wm_limits_set(struct wm_limits *limits, const struct wallmap_limit *changes, size_t count);
+
+/* What a writer is told, from checked options. False where a number or the prefix is out of bounds.
+ */
+bool wm_write_options_take(struct wm_write_options *to, const struct wallmap_draw_options *from);
+
+/* A list in `arena` with the same findings, or only with those that are not about the work. */
+struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_findings *from,
+                                     bool has_work);
+
+/* Adds font-missing and glyph-missing, with the places of the texts. */
+void wm_find_fonts(const struct wm_model *model, const struct wm_fonts *fonts,
+                   const struct wm_theme *theme, struct wm_findings *findings);
+
+/* Writes a map as a format that was found; the sink is the caller's. */
+enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_format *format,
+                                 const struct wm_write_options *options, struct wallmap_sink sink);
+
+/* One picture alone, or a sheet with all of them. */
+struct wm_scene *wm_picture_scene(struct wm_arena *arena, const struct wm_icon *icon,
+                                  const struct wm_theme *theme);
+struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const struct wm_icons *icons,
+                                const struct wm_theme *theme, const struct wm_ruler *ruler);
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a document holds, in numbers.
+ */
+#include "api/document.h"
+#include "model/seam.h"
+
+static int count_departments(const struct wm_model *model)
+{
+    int count = 0;
+    for (int i = 0; i < model->room_count; i++)
+        count += model->rooms[i].id != NULL;
+    return count;
+}
+
+static void tell_model(struct wallmap_facts *facts, const struct wm_model *model)
+{
+    struct wm_counts counts = wm_model_counts(model);
+    struct wm_times times = wm_model_times(model);
+    *facts = (struct wallmap_facts){
+        .title = model->title,
+        .language = model->language,
+        .is_to_be = model->state == WM_STATE_TO_BE,
+        .steps = model->step_count,
+        .handoffs = model->handoff_count,
+        .departments = count_departments(model),
+        .actors = model->actor_count,
+        .seams = counts.seams,
+        .seams_without_owner = counts.unowned,
+        .seams_without_measure = counts.unmeasured,
+        .crossings = counts.crossings,
+        .comes_back = counts.comes_back,
+        .thrown = counts.thrown,
+        .troubles = counts.troubles,
+        .rules = counts.rules,
+        .touch_minutes = times.touch,
+        .waiting_minutes = times.waiting,
+    };
+}
+
+static void tell_map(struct wallmap_facts *facts, const struct wm_map *map,
+                     const struct wm_theme *theme)
+{
+    const char *substitute = wm_fonts_substitute(map->fonts);
+    facts->is_laid_out = true;
+    facts->width = map->scene->width;
+    facts->height = map->scene->height;
+    facts->columns = map->places->facts.columns;
+    facts->line_crossings = map->places->facts.crossings;
+    facts->bends = map->places->facts.bends;
+    facts->lines_back = map->places->facts.back_edges;
+    facts->font = substitute ? substitute : theme->family;
+}
+
+const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *document)
+{
+    if (!document->model)
+        return NULL;
+    tell_model(&document->facts, document->model);
+    if (document->theme)
+        tell_map(&document->facts, &document->map, document->theme);
+    return &document->facts;
+}

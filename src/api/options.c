@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What callers ask for, checked before a stage sees it.
+ */
+#include "api/document.h"
+
+#include <math.h>
+#include <stddef.h>
+#include <string.h>
+
+bool wm_options_take(void *to, size_t known, const void *from)
+{
+    memset(to, 0, known);
+    if (!from)
+        return true;
+    size_t size;
+    memcpy(&size, from, sizeof size);
+    if (size < sizeof size || size > known)
+        return false;
+    memcpy(to, from, size);
+    return true;
+}
+
+struct limit_row {
+    struct wallmap_limit shown;
+    size_t offset;
+    bool is_size; /* a size_t, else an int */
+};
+
+/* One row a limit: its name, the member of struct wm_limits, its default, what is counted. The
+ * defaults stand in read/; a test holds the two together. */
+#define SIZE_LIMIT(name, member, value, summary)                                                   \
+    {                                                                                              \
+        {name, value, summary}, offsetof(struct wm_limits, member), true                           \
+    }
+#define INT_LIMIT(name, member, value, summary)                                                    \
+    {                                                                                              \
+        {name, value, summary}, offsetof(struct wm_limits, member), false                          \
+    }
+
+static const struct limit_row limits[] = {
+    SIZE_LIMIT("bytes", bytes, 4 << 20, "bytes of a file"),
+    INT_LIMIT("depth", depth, 64, "elements inside each other"),
+    INT_LIMIT("attributes", attributes, 128, "attributes of one element"),
+    INT_LIMIT("elements", elements, 200000, "elements of a file"),
+    SIZE_LIMIT("text", text, 64 << 10, "bytes of one attribute or text"),
+    SIZE_LIMIT("id", id, 128, "bytes of an id"),
+    SIZE_LIMIT("label", label, 1000, "characters of a text that is drawn"),
+    INT_LIMIT("steps", steps, 20000, "steps"),
+    INT_LIMIT("handoffs", handoffs, 60000, "handoffs"),
+    INT_LIMIT("departments", departments, 256, "departments"),
+    SIZE_LIMIT("picture-svg", picture_svg, 256 << 10, "bytes of an SVG picture"),
+    SIZE_LIMIT("picture-png", picture_png, 16 << 20, "bytes of a PNG picture"),
+};
+
+const struct wallmap_limit *wallmap_limit_at(size_t index)
+{
+    return index < G_N_ELEMENTS(limits) ? &limits[index].shown : NULL;
+}
+
+static const struct limit_row *find_limit(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(limits); i++)
+        if (strcmp(limits[i].shown.name, name) == 0)
+            return &limits[i];
+    return NULL;
+}
+
+bool wm_limits_set(struct wm_limits *to, const struct wallmap_limit *changes, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct limit_row *row = find_limit(changes[i].name);
+        if (!row || changes[i].value < 1 || changes[i].value > G_MAXINT)
+            return false;
+        char *member = (char *)to + row->offset;
+        if (row->is_size)
+            *(size_t *)(void *)member = (size_t)changes[i].value;
+        else
+            *(int *)(void *)member = (int)changes[i].value;
+    }
+    return true;
+}
+
+static bool is_between(double value, double least, double most)
+{
+    return isfinite(value) && value >= least && value <= most;
+}
+
+/* It stands before ids of XML and in front of "#" in URLs. */
+static bool is_prefix(const char *text)
+{
+    if (!*text)
+        return true;
+    if (!g_ascii_isalpha(*text) && *text != '_')
+        return false;
+    for (const char *p = text; *p; p++)
+        if (!g_ascii_isalnum(*p) && !strchr("-_", *p))
+            return false;
+    return strlen(text) <= 128;
+}
+
+bool wm_write_options_take(struct wm_write_options *to, const struct wallmap_draw_options *from)
+{
+    if (!is_between(from->width_px, 0, 1e6) || !is_between(from->height_px, 0, 1e6) ||
+        (from->scale != 0 && !is_between(from->scale, 0.01, 100)) ||
+        (from->dpi != 0 && !is_between(from->dpi, 1, 4800)) ||
+        (from->id_prefix && !is_prefix(from->id_prefix)) || (from->has_date && from->date < 0))
+        return false;
+    *to = (struct wm_write_options){
+        .width_px = from->width_px,
+        .height_px = from->height_px,
+        .scale = from->scale != 0 ? from->scale : 1,
+        .dpi = from->dpi,
+        .is_transparent = from->is_transparent,
+        .has_xml_declaration = !from->has_no_xml_declaration,
+        .id_prefix = from->id_prefix,
+        .source_date = from->has_date ? from->date : -1,
+        .generator = "wallmap " WALLMAP_VERSION,
+    };
+    return true;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What there is, for menus, completions and manuals: formats, themes, codes, schemas.
+ */
+#include "api/document.h"
+#include "diag/escape.h"
+#include "diag/report.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+const char *wallmap_status_text(enum wallmap_status status)
+{
+    static const char *const texts[] = {
+        [WALLMAP_OK] = "all went well",
+        [WALLMAP_HAS_ERRORS] = "the document has errors and cannot be drawn",
+        [WALLMAP_BAD_OPTION] = "an option names something that does not exist or is out of bounds",
+        [WALLMAP_SINK_FAILED] = "what was drawn could not be written",
+        [WALLMAP_TOO_LARGE] = "the picture would have more pixels than the format can hold",
+    };
+    return (size_t)status < G_N_ELEMENTS(texts) ? texts[status] : "";
+}
+
+static const struct wallmap_format formats[] = {
+#define WM_FORMAT(name, suffix, summary) {#name, suffix, summary},
+#include "write/formats.def"
+#undef WM_FORMAT
+};
+
+const struct wallmap_format *wallmap_format_at(size_t index)
+{
+    return index < G_N_ELEMENTS(formats) ? &formats[index] : NULL;
+}
+
+const struct wallmap_format *wallmap_format_find(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+        if (strcmp(formats[i].name, name) == 0 || strcmp(formats[i].suffix, name) == 0)
+            return &formats[i];
+    return NULL;
+}
+
+static const struct wallmap_format report_formats[] = {
+    [WM_REPORT_PRETTY] = {"pretty", "", "a line each, then the line of the file with a caret"},
+    [WM_REPORT_SHORT] = {"short", "", "a line each, as compilers write it"},
+    [WM_REPORT_JSON] = {"json", "", "one array of objects"},
+    [WM_REPORT_SARIF] = {"sarif", "", "SARIF 2.1.0, for code scanning"},
+    [WM_REPORT_GITHUB] = {"github", "", "workflow commands, which GitHub shows beside the lines"},
+};
+
+const struct wallmap_format *wallmap_report_format_at(size_t index)
+{
+    return index < G_N_ELEMENTS(report_formats) ? &report_formats[index] : NULL;
+}
+
+static const char *const themes[] = {
+#define WM_THEME(name) #name,
+#include "theme/themes.def"
+#undef WM_THEME
+};
+
+const char *wallmap_theme_at(size_t index)
+{
+    return index < G_N_ELEMENTS(themes) ? themes[index] : NULL;
+}
+
+/* The catalogue tells the file's mistakes first, then pictures and fonts, then the work. */
+static const struct wallmap_code codes[] = {
+#define WM_FINDING(id, code, severity, picture, short_words, summary, help)                        \
+    {code, WALLMAP_##severity, (int)WM_CODE_##id >= (int)WM_CODE_FLOW_WITHOUT_OWNER, summary, help},
+#include "diag/findings.def"
+#undef WM_FINDING
+};
+
+const struct wallmap_code *wallmap_code_at(size_t index)
+{
+    return index < G_N_ELEMENTS(codes) ? &codes[index] : NULL;
+}
+
+const struct wallmap_code *wallmap_code_find(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(codes); i++)
+        if (strcmp(codes[i].name, name) == 0)
+            return &codes[i];
+    return NULL;
+}
+
+static const char *const schemas[] = {"rnc", "rng", "xsd"};
+
+const char *wallmap_schema_at(size_t index)
+{
+    return index < G_N_ELEMENTS(schemas) ? schemas[index] : NULL;
+}
+
+/* The bytes stay where they are in the library when the reference is given back. */
+const char *wallmap_schema_text(const char *name, size_t *length)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(schemas); i++) {
+        if (strcmp(schemas[i], name) != 0)
+            continue;
+        g_autofree char *path = g_strconcat("/wallmap/schema/wallmap.", name, NULL);
+        g_autoptr(GBytes) bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+        return bytes ? g_bytes_get_data(bytes, length) : NULL;
+    }
+    return NULL;
+}
+
+const char *wallmap_word_nearest(const char *word, const char *const *candidates)
+{
+    return wm_nearest(word, candidates);
+}
+
+char *wallmap_text_visible(const char *text)
+{
+    GString *out = g_string_new(NULL);
+    wm_escape_append(out, text);
+    return g_string_free(out, FALSE);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * wallmap check: findings and nothing else. It lays out too, for what is only seen then.
+ */
+#include "cli/reading.h"
+#include "cli/tell.h"
+
+enum cli_exit run_check(const struct cli_line *line);
+
+static void sum_up(const struct cli_reading *reading, const char *shown, struct cli_tally tally)
+{
+    if (!reading->has_sentences)
+        return;
+    if (tally.errors + tally.warnings == 0) {
+        cli_note("%s: nothing to tell", shown);
+        return;
+    }
+    g_autofree char *errors = cli_count(tally.errors, "error", "errors");
+    g_autofree char *warnings = cli_count(tally.warnings, "warning", "warnings");
+    cli_note("%s: %s, %s", shown, errors, warnings);
+}
+
+static enum cli_exit check_input(struct cli_reading *reading, const char *input)
+{
+    const char *shown = cli_shown_name(reading, input);
+    struct wallmap_document *document = cli_read_document(reading, input);
+    if (!document)
+        return CLI_FILES;
+    wallmap_document_lay_out(document, reading->line->values[CLI_THEME]);
+    bool is_bad = wallmap_document_has_errors(document);
+    struct cli_tally tally = cli_count_findings(document);
+    cli_report(reading, document, false);
+    sum_up(reading, shown, tally);
+    return is_bad || (cli_has(reading->line, CLI_WERROR) && tally.warnings > 0) ? CLI_DOCUMENT
+                                                                                : CLI_DONE;
+}
+
+enum cli_exit run_check(const struct cli_line *line)
+{
+    struct cli_reading reading;
+    enum cli_exit worst = cli_reading_begin(&reading, line);
+    if (worst == CLI_DONE && line->word_count == 0)
+        worst = cli_usage("which file is to be checked?");
+    bool is_understood = worst == CLI_DONE;
+    for (size_t i = 0; is_understood && i < line->word_count; i++)
+        worst = MAX(worst, check_input(&reading, line->words[i]));
+    if (is_understood && !cli_report_pending(&reading, false, true))
+        worst = CLI_FILES;
+    cli_reading_finish(&reading);
+    return worst;
+}

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * wallmap draw: each input becomes a file, whole or not at all. One bad input stops only itself.
+ */
+#include "cli/drawing.h"
+#include "cli/files.h"
+#include "cli/reading.h"
+#include "cli/tell.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum cli_exit run_draw(const struct cli_line *line);
+
+struct job {
+    const struct cli_line *line;
+    struct cli_reading reading;
+    struct wallmap_draw_options options;
+    const struct wallmap_format *format;
+    char **outputs; /* one for each input */
+    size_t drawn, with_errors, not_done;
+};
+
+/* "maps/order.xml" becomes "maps/order.svg", or "DIR/order.svg". */
+static char *name_output(const struct job *job, const char *input)
+{
+    const char *folder = job->line->values[CLI_OUTPUT_DIR];
+    const char *source = strcmp(input, "-") != 0   ? input
+                         : job->reading.stdin_name ? job->reading.stdin_name
+                                                   : "stdin";
+    g_autofree char *leaf = g_path_get_basename(source);
+    char *point = strrchr(leaf, '.');
+    if (point && point > leaf)
+        *point = '\0';
+    g_autofree char *named = g_strconcat(leaf, job->format->suffix, NULL);
+    g_autofree char *beside = g_path_get_dirname(source);
+    if (!folder && (strcmp(beside, ".") == 0 && source[0] != '.'))
+        return g_steal_pointer(&named);
+    return g_build_filename(folder ? folder : beside, named, NULL);
+}
+
+static char *choose_output(const struct job *job, const char *input)
+{
+    if (cli_has(job->line, CLI_OUTPUT))
+        return g_strdup(job->line->values[CLI_OUTPUT]);
+    if (strcmp(input, "-") == 0 && !cli_has(job->line, CLI_OUTPUT_DIR))
+        return g_strdup("-");
+    return name_output(job, input);
+}
+
+/* Two spellings of one place are one place. */
+static char *find_place(const char *output)
+{
+    g_autofree char *folder = g_path_get_dirname(output);
+    g_autofree char *leaf = g_path_get_basename(output);
+    char *real = realpath(folder, NULL);
+    char *place = g_build_filename(real ? real : folder, leaf, NULL);
+    free(real);
+    return place;
+}
+
+static enum cli_exit check_places(const struct job *job)
+{
+    g_autoptr(GHashTable) places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (size_t i = 0; i < job->line->word_count; i++) {
+        const char *input = job->line->words[i], *output = job->outputs[i];
+        char *place = find_place(output);
+        const char *other = g_hash_table_lookup(places, place);
+        if (other) {
+            g_free(place);
+            return cli_usage("\"%s\" and \"%s\" would both be drawn to \"%s\"", other, input,
+                             output);
+        }
+        g_hash_table_insert(places, place, (void *)input);
+        if (strcmp(input, "-") != 0 && cli_is_same_file(input, output))
+            return cli_usage("\"%s\" would be drawn over itself", input);
+    }
+    return CLI_DONE;
+}
+
+static enum cli_exit choose_outputs(struct job *job)
+{
+    const struct cli_line *line = job->line;
+    if (line->word_count == 0)
+        return cli_usage("which file is to be drawn?");
+    if (cli_has(line, CLI_OUTPUT) && cli_has(line, CLI_OUTPUT_DIR))
+        return cli_usage("-o and -O exclude each other");
+    if (cli_has(line, CLI_OUTPUT) && line->word_count > 1)
+        return cli_usage("-o takes one file; -O takes a folder for several");
+    job->outputs = g_new0(char *, line->word_count + 1);
+    for (size_t i = 0; i < line->word_count; i++)
+        job->outputs[i] = choose_output(job, line->words[i]);
+    return check_places(job);
+}
+
+static enum cli_exit prepare(struct job *job, const struct cli_line *line)
+{
+    job->line = line;
+    enum cli_exit status = cli_reading_begin(&job->reading, line);
+    if (status == CLI_DONE)
+        status = cli_drawing_take(line, &job->options, &job->format);
+    return status == CLI_DONE ? choose_outputs(job) : status;
+}
+
+static void sum_up_work(const struct job *job, const char *shown, size_t about_work)
+{
+    if (about_work == 0 || job->reading.is_verbose || !job->reading.has_sentences)
+        return;
+    g_autofree char *count = cli_count(about_work, "finding", "findings");
+    cli_note("%s: %s on the map; `wallmap check %s` lists %s", shown, count, shown,
+             about_work == 1 ? "it" : "them");
+}
+
+static void sum_up_errors(const struct job *job, const char *shown, size_t errors)
+{
+    g_autofree char *count = cli_count(errors, "error", "errors");
+    if (job->reading.has_sentences)
+        cli_note("%s: %s; not drawn", shown, count);
+}
+
+static enum cli_exit write_map(struct job *job, const char *shown, const char *output,
+                               const GString *bytes, const struct wallmap_facts *facts)
+{
+    const char *folder = job->line->values[CLI_OUTPUT_DIR];
+    if (folder && g_mkdir_with_parents(folder, 0777) != 0) {
+        cli_tell("cannot make the folder \"%s\"", folder);
+        return CLI_FILES;
+    }
+    if (!cli_write(output, bytes))
+        return CLI_FILES;
+    if (job->reading.is_verbose && job->reading.has_sentences)
+        cli_note("%s: drawn to %s, %.0f × %.0f points, %zu bytes", shown,
+                 strcmp(output, "-") == 0 ? "standard output" : output, facts->width, facts->height,
+                 bytes->len);
+    return CLI_DONE;
+}
+
+static enum cli_exit draw_document(struct job *job, struct wallmap_document *document,
+                                   const char *shown, const char *output)
+{
+    g_autoptr(GString) bytes = g_string_new(NULL);
+    enum wallmap_status status = wallmap_document_draw(document, &job->options, cli_sink(bytes));
+    if (status == WALLMAP_OK)
+        return write_map(job, shown, output, bytes, wallmap_document_facts(document));
+    if (status == WALLMAP_HAS_ERRORS)
+        return CLI_DOCUMENT;
+    cli_tell("%s: %s", shown, wallmap_status_text(status));
+    return CLI_FILES;
+}
+
+static enum cli_exit draw_input(struct job *job, const char *input, const char *output)
+{
+    const char *shown = cli_shown_name(&job->reading, input);
+    struct wallmap_document *document = cli_read_document(&job->reading, input);
+    if (!document)
+        return CLI_FILES;
+    enum cli_exit status = draw_document(job, document, shown, output);
+    struct cli_tally tally = cli_count_findings(document);
+    cli_report(&job->reading, document, !job->reading.is_verbose);
+    if (status == CLI_DOCUMENT)
+        sum_up_errors(job, shown, tally.errors);
+    else if (status == CLI_DONE)
+        sum_up_work(job, shown, tally.about_work);
+    return status;
+}
+
+static void sum_up_batch(const struct job *job)
+{
+    if (job->line->word_count < 2 || !job->reading.has_sentences)
+        return;
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autofree char *drawn = cli_count(job->drawn, "map", "maps");
+    g_string_append_printf(text, "%s drawn", drawn);
+    if (job->with_errors > 0)
+        g_string_append_printf(text, ", %zu with errors", job->with_errors);
+    if (job->not_done > 0)
+        g_string_append_printf(text, ", %zu could not be read or written", job->not_done);
+    cli_tell("%s", text->str);
+}
+
+static enum cli_exit draw_inputs(struct job *job)
+{
+    enum cli_exit worst = CLI_DONE;
+    for (size_t i = 0; i < job->line->word_count; i++) {
+        enum cli_exit status = draw_input(job, job->line->words[i], job->outputs[i]);
+        job->drawn += status == CLI_DONE;
+        job->with_errors += status == CLI_DOCUMENT;
+        job->not_done += status == CLI_FILES;
+        worst = MAX(worst, status);
+    }
+    sum_up_batch(job);
+    cli_report_pending(&job->reading, !job->reading.is_verbose, false);
+    return worst;
+}
+
+enum cli_exit run_draw(const struct cli_line *line)
+{
+    struct job job = {0};
+    enum cli_exit status = prepare(&job, line);
+    if (status == CLI_DONE)
+        status = draw_inputs(&job);
+    g_strfreev(job.outputs);
+    cli_reading_finish(&job.reading);
+    return status;
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * wallmap icons: the built-in pictures, listed, found by a word, shown and printed.
+ */
+#include "cli/drawing.h"
+#include "cli/files.h"
+#include "cli/tell.h"
+
+#include <string.h>
+
+enum cli_exit run_icons(const struct cli_line *line);
+
+enum { MOST_FOUND = 1000, MOST_NEAR = 3 };
+
+static void print_row(GString *out, const struct wallmap_icon *icon)
+{
+    g_string_append_printf(out, "%-20s %-18s %s\n", icon->name, icon->category, icon->title);
+}
+
+static enum cli_exit list_icons(const struct cli_line *line, struct wallmap_icons *icons)
+{
+    (void)line;
+    g_autoptr(GString) out = g_string_new(NULL);
+    const struct wallmap_icon *icon;
+    for (size_t i = 0; (icon = wallmap_icons_at(icons, i)); i++)
+        print_row(out, icon);
+    return cli_print(out) ? CLI_DONE : CLI_FILES;
+}
+
+/* "; near it are "fax", "fork"", or "". */
+static char *tell_near(const struct wallmap_icons *icons, const char *name)
+{
+    const struct wallmap_icon *near[MOST_NEAR];
+    size_t count = wallmap_icons_nearest(icons, name, near, MOST_NEAR);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = 0; i < count; i++)
+        g_string_append_printf(text, "%s\"%s\"",
+                               i == 0           ? "; did you mean "
+                               : i + 1 == count ? " or "
+                                                : ", ",
+                               near[i]->name);
+    return g_strdup_printf("%s%s", text->str, count > 0 ? "?" : "");
+}
+
+static enum cli_exit search_icons(const struct cli_line *line, struct wallmap_icons *icons)
+{
+    if (line->word_count < 2)
+        return cli_usage("which word is to be searched?");
+    g_autofree char *words = g_strjoinv(" ", (char **)line->words + 1);
+    const struct wallmap_icon *found[MOST_FOUND];
+    size_t count = wallmap_icons_search(icons, words, found, MOST_FOUND);
+    if (count == 0) {
+        g_autofree char *near = tell_near(icons, words);
+        cli_tell("no picture fits \"%s\"%s", words, near);
+        return CLI_DOCUMENT;
+    }
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (size_t i = 0; i < count; i++)
+        print_row(out, found[i]);
+    return cli_print(out) ? CLI_DONE : CLI_FILES;
+}
+
+/* Into OUT, else into a file of that name in the current folder. */
+static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icons *icons,
+                                const char *name)
+{
+    struct wallmap_draw_options options;
+    const struct wallmap_format *format;
+    enum cli_exit status = cli_drawing_take(line, &options, &format);
+    if (status != CLI_DONE)
+        return status;
+    g_autoptr(GString) bytes = g_string_new(NULL);
+    enum wallmap_status drawn = wallmap_icons_draw(icons, name, &options, cli_sink(bytes));
+    if (drawn == WALLMAP_BAD_OPTION)
+        return cli_usage("pictures are drawn as svg, png or pdf, not as %s", format->name);
+    if (drawn != WALLMAP_OK) {
+        cli_tell("%s", wallmap_status_text(drawn));
+        return CLI_FILES;
+    }
+    g_autofree char *place = g_strconcat(name ? name : "icons", format->suffix, NULL);
+    return cli_write(cli_has(line, CLI_OUTPUT) ? line->values[CLI_OUTPUT] : place, bytes)
+               ? CLI_DONE
+               : CLI_FILES;
+}
+
+static enum cli_exit describe_icon(const struct wallmap_icon *icon)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_string_append_printf(out, "name      %s\nshows     %s\ncategory  %s\n", icon->name,
+                           icon->title, icon->category);
+    if (*icon->aliases)
+        g_string_append_printf(out, "also      %s\n", icon->aliases);
+    if (*icon->words)
+        g_string_append_printf(out, "words     %s\n", icon->words);
+    return cli_print(out) ? CLI_DONE : CLI_FILES;
+}
+
+static enum cli_exit show_icon(const struct cli_line *line, struct wallmap_icons *icons)
+{
+    if (line->word_count != 2)
+        return cli_usage("which picture is to be shown?");
+    const struct wallmap_icon *icon = wallmap_icons_find(icons, line->words[1]);
+    if (!icon) {
+        g_autofree char *near = tell_near(icons, line->words[1]);
+        return cli_usage("there is no picture \"%s\"%s", line->words[1], near);
+    }
+    if (cli_has(line, CLI_OUTPUT) || cli_has(line, CLI_FORMAT))
+        return draw_icons(line, icons, icon->name);
+    return describe_icon(icon);
+}
+
+static enum cli_exit draw_sheet(const struct cli_line *line, struct wallmap_icons *icons)
+{
+    return draw_icons(line, icons, NULL);
+}
+
+enum cli_exit run_icons(const struct cli_line *line)
+{
+    static enum cli_exit (*const actions[])(const struct cli_line *, struct wallmap_icons *) = {
+        list_icons, search_icons, show_icon, draw_sheet};
+    const char *word = line->word_count > 0 ? line->words[0] : "list";
+    g_auto(GStrv) names = cli_values(TAKES_ICONS);
+    for (size_t i = 0; i < G_N_ELEMENTS(actions); i++) {
+        if (strcmp(names[i], word) != 0)
+            continue;
+        struct wallmap_icons *icons = wallmap_icons_create();
+        enum cli_exit status = actions[i](line, icons);
+        wallmap_icons_destroy(icons);
+        return status;
+    }
+    g_autofree char *hint = cli_did_you_mean(word, names);
+    return cli_usage("icons can list, search, show and sheet, not \"%s\"%s", word, hint);
+}

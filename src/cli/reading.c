@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Reading documents and telling their findings, as the options say.
+ */
+#include "cli/reading.h"
+#include "cli/files.h"
+#include "cli/tell.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static size_t default_bytes(void)
+{
+    const struct wallmap_limit *limit;
+    for (size_t i = 0; (limit = wallmap_limit_at(i)); i++)
+        if (strcmp(limit->name, "bytes") == 0)
+            return (size_t)limit->value;
+    return 0;
+}
+
+static enum cli_exit read_limit(struct cli_reading *reading, const char *said)
+{
+    const char *sign = strchr(said, '=');
+    gint64 value;
+    if (!sign || !g_ascii_string_to_signed(sign + 1, 10, 1, G_MAXINT, &value, NULL))
+        return cli_usage("--limit=%s: NAME=N is meant, N a whole number from 1", said);
+    char *name = g_strndup(said, (size_t)(sign - said));
+    g_ptr_array_add(reading->kept, name);
+    g_auto(GStrv) names = cli_values(TAKES_LIMIT);
+    if (!g_strv_contains((const char *const *)names, name)) {
+        g_autofree char *hint = cli_did_you_mean(name, names);
+        return cli_usage("there is no limit \"%s\"%s", name, hint);
+    }
+    if (strcmp(name, "findings") == 0) {
+        reading->most_findings = (size_t)value;
+        return CLI_DONE;
+    }
+    if (strcmp(name, "bytes") == 0)
+        reading->most_bytes = (size_t)value;
+    reading->limits[reading->limit_count++] = (struct wallmap_limit){name, value, NULL};
+    return CLI_DONE;
+}
+
+/* "page.md:120": the part behind the last colon is a line only where it is a number. */
+static enum cli_exit read_stdin_name(struct cli_reading *reading)
+{
+    const char *said = reading->line->values[CLI_STDIN_NAME];
+    if (!said)
+        return CLI_DONE;
+    const char *colon = strrchr(said, ':');
+    guint64 number = 1;
+    bool has_line = colon && colon > said &&
+                    g_ascii_string_to_unsigned(colon + 1, 10, 1, G_MAXINT, &number, NULL);
+    size_t length = has_line ? (size_t)(colon - said) : strlen(said);
+    if (length == 0)
+        return cli_usage("--stdin-name takes the name of a file");
+    char *name = g_strndup(said, length);
+    g_ptr_array_add(reading->kept, name);
+    reading->stdin_name = name;
+    reading->stdin_line = (unsigned)number;
+    return CLI_DONE;
+}
+
+static bool wants_color(const struct cli_line *line)
+{
+    const char *said = line->values[CLI_COLOR];
+    if (said && strcmp(said, "auto") != 0)
+        return strcmp(said, "always") == 0;
+    const char *terminal = getenv("TERM"), *no_color = getenv("NO_COLOR");
+    return isatty(STDERR_FILENO) && !(no_color && *no_color) && terminal &&
+           strcmp(terminal, "dumb") != 0;
+}
+
+static bool is_for_programs(const struct cli_line *line)
+{
+    const char *said = line->values[CLI_DIAGNOSTICS];
+    return said && (strcmp(said, "json") == 0 || strcmp(said, "sarif") == 0);
+}
+
+static bool is_for_people(const struct cli_line *line)
+{
+    const char *said = line->values[CLI_DIAGNOSTICS];
+    return !said || strcmp(said, wallmap_report_format_at(0)->name) == 0;
+}
+
+static size_t count_limits(const struct cli_line *line)
+{
+    size_t count = 0;
+    while (line->limits[count])
+        count++;
+    return count;
+}
+
+enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_line *line)
+{
+    *reading = (struct cli_reading){
+        .line = line,
+        .stdin_line = 1,
+        .limits = g_new0(struct wallmap_limit, count_limits(line) + 1),
+        .most_bytes = default_bytes(),
+        .is_quiet = cli_has(line, CLI_QUIET),
+        .is_verbose = cli_has(line, CLI_VERBOSE),
+        .has_color = wants_color(line),
+        .is_for_programs = is_for_programs(line),
+        .has_sentences = !cli_has(line, CLI_QUIET) && is_for_people(line),
+        .pending = g_ptr_array_new_with_free_func((GDestroyNotify)wallmap_document_destroy),
+        .kept = g_ptr_array_new_with_free_func(g_free),
+    };
+    enum cli_exit status = cli_choice(line, CLI_DIAGNOSTICS);
+    if (status == CLI_DONE)
+        status = cli_choice(line, CLI_COLOR);
+    if (status == CLI_DONE)
+        status = cli_choice(line, CLI_THEME);
+    if (status == CLI_DONE)
+        status = read_stdin_name(reading);
+    for (size_t i = 0; status == CLI_DONE && line->limits[i]; i++)
+        status = read_limit(reading, line->limits[i]);
+    return status;
+}
+
+void cli_reading_finish(struct cli_reading *reading)
+{
+    g_free(reading->limits);
+    g_ptr_array_unref(reading->pending);
+    g_ptr_array_unref(reading->kept);
+}
+
+const char *cli_shown_name(const struct cli_reading *reading, const char *input)
+{
+    if (strcmp(input, "-") != 0)
+        return input;
+    return reading->stdin_name ? reading->stdin_name : "<stdin>";
+}
+
+struct wallmap_document *cli_read_document(const struct cli_reading *reading, const char *input)
+{
+    const struct cli_line *line = reading->line;
+    bool is_stdin = strcmp(input, "-") == 0;
+    const char *shown = cli_shown_name(reading, input);
+    GString *bytes = cli_read(input, shown, reading->most_bytes);
+    if (!bytes)
+        return NULL;
+    g_autofree char *folder = is_stdin ? g_strdup(".") : g_path_get_dirname(input);
+    g_autofree char *file = g_path_get_basename(shown);
+    const struct wallmap_read_options options = {
+        .size = sizeof options,
+        .name = shown,
+        .file = is_stdin && !reading->stdin_name ? NULL : file,
+        .folder = cli_has(line, CLI_BASE_DIR) ? line->values[CLI_BASE_DIR] : folder,
+        .language = line->values[CLI_LANG],
+        .first_line = is_stdin ? reading->stdin_line : 1,
+        .is_strict = cli_has(line, CLI_STRICT),
+        .limits = reading->limits,
+        .limit_count = reading->limit_count,
+    };
+    struct wallmap_document *document = wallmap_document_create(bytes->str, bytes->len, &options);
+    g_string_free(bytes, TRUE);
+    return document;
+}
+
+struct cli_tally cli_count_findings(struct wallmap_document *document)
+{
+    struct cli_tally tally = {0};
+    const struct wallmap_finding *finding;
+    for (size_t i = 0; (finding = wallmap_document_finding_at(document, i)); i++) {
+        tally.errors += finding->severity == WALLMAP_ERROR;
+        tally.warnings += finding->severity == WALLMAP_WARNING;
+        tally.about_work += finding->severity != WALLMAP_NOTE && finding->code->is_about_work;
+    }
+    return tally;
+}
+
+static char *make_report(const struct cli_reading *reading,
+                         struct wallmap_document *const *documents, size_t count,
+                         bool leaves_work_out)
+{
+    const struct wallmap_report_options options = {
+        .size = sizeof options,
+        .format = reading->line->values[CLI_DIAGNOSTICS],
+        .least = reading->is_quiet ? WALLMAP_ERROR : WALLMAP_NOTE,
+        .has_color = reading->has_color,
+        .has_notes = reading->is_verbose,
+        .leaves_work_out = leaves_work_out,
+        .most = reading->most_findings,
+    };
+    return wallmap_report_create(documents, count, &options);
+}
+
+void cli_report(struct cli_reading *reading, struct wallmap_document *document,
+                bool leaves_work_out)
+{
+    if (reading->is_for_programs) {
+        g_ptr_array_add(reading->pending, document);
+        return;
+    }
+    char *text = make_report(reading, &document, 1, leaves_work_out);
+    fputs(text, stderr);
+    free(text);
+    wallmap_document_destroy(document);
+}
+
+bool cli_report_pending(struct cli_reading *reading, bool leaves_work_out, bool is_result)
+{
+    if (!reading->is_for_programs)
+        return true;
+    char *text = make_report(reading, (struct wallmap_document *const *)reading->pending->pdata,
+                             reading->pending->len, leaves_work_out);
+    bool is_written = true;
+    if (is_result) {
+        g_autoptr(GString) out = g_string_new(text);
+        is_written = cli_print(out);
+    } else {
+        fputs(text, stderr);
+    }
+    free(text);
+    return is_written;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * From the command line to documents, and from documents to messages: what draw, check and info
+ * have in common.
+ */
+#ifndef WM_CLI_READING_H
+#define WM_CLI_READING_H
+
+#include "cli/line.h"
+#include "wallmap.h"
+
+/* What the options say, checked once for all inputs. */
+struct cli_reading {
+    const struct cli_line *line;
+    const char *stdin_name; /* NULL where nothing was said */
+    unsigned stdin_line;
+    struct wallmap_limit *limits;
+    size_t limit_count, most_bytes, most_findings;
+    bool is_quiet, is_verbose, has_color;
+    bool is_for_programs; /* the report is one JSON document, told when all is done */
+    bool has_sentences;   /* lines that sum up, which only people read */
+    GPtrArray *pending;   /* documents that it will hold */
+    GPtrArray *kept;
+};
+
+/* CLI_USAGE, with a message. Needs cli_reading_finish either way. */
+enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_line *line);
+void cli_reading_finish(struct cli_reading *reading);
+
+/* What messages call an input. */
+const char *cli_shown_name(const struct cli_reading *reading, const char *input);
+
+/* Reads one; NULL, with a message, where there are no bytes to read. */
+struct wallmap_document *cli_read_document(const struct cli_reading *reading, const char *input);
+
+/* How many findings are at least as bad as a warning and, if so asked, about the work. */
+struct cli_tally {
+    size_t errors, warnings, about_work;
+};
+
+struct cli_tally cli_count_findings(struct wallmap_document *document);
+
+/* Tells the findings of a document on standard error, or keeps it for the one report at the end;
+ * either way it is the reading's to destroy. */
+void cli_report(struct cli_reading *reading, struct wallmap_document *document,
+                bool leaves_work_out);
+
+/* The report that was waiting, on standard output or standard error. False where it could not be
+ * written. */
+bool cli_report_pending(struct cli_reading *reading, bool leaves_work_out, bool is_result);
+
+#endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The commands and options as tables, and the words that may stand for their values.
+ */
+#include "cli/line.h"
+#include "wallmap.h"
+
+#include <string.h>
+
+const struct cli_option_row cli_options[CLI_OPTION_COUNT] = {
+#define WM_OPTION(id, name, letter, argument, takes, group, summary)                               \
+    {name, letter, argument, TAKES_##takes, GROUP_##group, summary},
+#include "cli/options.def"
+#undef WM_OPTION
+};
+
+const char *const cli_group_titles[GROUP_COUNT] = {
+    [GROUP_OUTPUT] = "Output",     [GROUP_PICTURE] = "Picture", [GROUP_INPUT] = "Input",
+    [GROUP_MESSAGES] = "Messages", [GROUP_OTHER] = "Other",
+};
+
+#define HAS(id) (UINT64_C(1) << CLI_##id)
+#define READING_OPTIONS                                                                            \
+    (HAS(LANG) | HAS(STDIN_NAME) | HAS(BASE_DIR) | HAS(LIMIT) | HAS(STRICT) | HAS(DIAGNOSTICS) |   \
+     HAS(COLOR) | HAS(QUIET) | HAS(VERBOSE))
+
+#define WM_COMMAND(name, arguments, options, takes, summary, description)                          \
+    enum cli_exit run_##name(const struct cli_line *line);
+#include "cli/commands.def"
+#undef WM_COMMAND
+
+static const struct cli_command commands[] = {
+#define WM_COMMAND(name, arguments, options, takes, summary, description)                          \
+    {#name, arguments, options, TAKES_##takes, summary, description, run_##name},
+#include "cli/commands.def"
+#undef WM_COMMAND
+};
+
+const struct cli_command *cli_command_at(size_t index)
+{
+    return index < G_N_ELEMENTS(commands) ? &commands[index] : NULL;
+}
+
+const struct cli_command *cli_command_find(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+bool cli_command_has(const struct cli_command *command, enum cli_option option)
+{
+    return ((command->options | HAS(HELP) | HAS(VERSION)) >> option & 1) != 0;
+}
+
+static const char *value_at(enum cli_takes takes, size_t index)
+{
+    switch (takes) {
+    case TAKES_FORMAT:
+        return wallmap_format_at(index) ? wallmap_format_at(index)->name : NULL;
+    case TAKES_THEME:
+        return wallmap_theme_at(index);
+    case TAKES_REPORT:
+        return wallmap_report_format_at(index) ? wallmap_report_format_at(index)->name : NULL;
+    case TAKES_LIMIT:
+        return wallmap_limit_at(index) ? wallmap_limit_at(index)->name : NULL;
+    case TAKES_CODE:
+        return wallmap_code_at(index) ? wallmap_code_at(index)->name : NULL;
+    case TAKES_SCHEMA:
+        return wallmap_schema_at(index);
+    case TAKES_COMMAND:
+        return cli_command_at(index) ? cli_command_at(index)->name : NULL;
+    case TAKES_COLOR:
+        return (const char *[]){"auto", "always", "never", NULL}[index];
+    case TAKES_ICONS:
+        return (const char *[]){"list", "search", "show", "sheet", NULL}[index];
+    case TAKES_SHELL:
+        return (const char *[]){"bash", "zsh", "fish", NULL}[index];
+    default:
+        return NULL;
+    }
+}
+
+char **cli_values(enum cli_takes takes)
+{
+    GPtrArray *values = g_ptr_array_new();
+    const char *value;
+    for (size_t i = 0; (value = value_at(takes, i)); i++)
+        g_ptr_array_add(values, g_strdup(value));
+    if (takes == TAKES_LIMIT)
+        g_ptr_array_add(values, g_strdup("findings"));
+    g_ptr_array_add(values, NULL);
+    return (char **)g_ptr_array_free(values, FALSE);
+}

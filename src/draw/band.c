@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The grounds: a band for each side of the office, its name on its side, and the rooms in it.
+ */
+#include "draw/pen.h"
+
+static void draw_band(const struct wm_pen *pen, int index)
+{
+    const struct wm_theme *theme = pen->theme;
+    const struct wm_band_place *band = &pen->places->bands[index];
+    wm_scene_group(pen->out, (struct wm_group){
+                                 .id = wm_arena_printf(pen->arena, "band-%d", index + 1),
+                                 .kind = "band",
+                                 .title = band->name,
+                             });
+    wm_scene_path(pen->out, theme->sides[band->side], wm_no_color(), 0);
+    wm_scene_rect(pen->out, band->box, theme->band_corner);
+    if (band->name)
+        wm_draw_words_upright(pen, band->name, band->name_centre, WM_STYLE_BAND, theme->quiet);
+    wm_scene_group_end(pen->out);
+}
+
+void wm_draw_bands(const struct wm_pen *pen)
+{
+    for (int i = 0; i < pen->places->band_count; i++)
+        draw_band(pen, i);
+}
+
+/* A department goes by the author's id, so that a link to it lasts; a room that has none, or that
+ * stands on the sheet a second time, by its place in the list. A number never begins an id, so the
+ * two cannot meet. */
+static const char *room_id(const struct wm_pen *pen, int index)
+{
+    const struct wm_room_place *places = pen->places->rooms;
+    const char *id = pen->model->rooms[places[index].room].id;
+    for (int i = 0; i < index; i++)
+        if (places[i].room == places[index].room)
+            id = NULL;
+    return id ? wm_arena_printf(pen->arena, "room-%s", id)
+              : wm_arena_printf(pen->arena, "room-%d", index + 1);
+}
+
+static void draw_room(const struct wm_pen *pen, int index)
+{
+    const struct wm_room_place *room = &pen->places->rooms[index];
+    wm_scene_group(pen->out, (struct wm_group){
+                                 .id = room_id(pen, index),
+                                 .kind = "room",
+                                 .title = pen->model->rooms[room->room].name,
+                             });
+    wm_scene_path(pen->out, pen->theme->room, wm_no_color(), 0);
+    wm_scene_rect(pen->out, room->box, pen->theme->room_corner);
+    wm_draw_label(pen, &room->plate);
+    wm_draw_marks(pen, room->marks, room->mark_count);
+    wm_draw_labels(pen, room->labels, room->label_count);
+    wm_scene_group_end(pen->out);
+}
+
+void wm_draw_rooms(const struct wm_pen *pen)
+{
+    for (int i = 0; i < pen->places->room_count; i++)
+        draw_room(pen, i);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Where two lines cross, the one painted first is interrupted: a patch in the colour of the ground
+ * is laid over it, as wide as the upper line and its halo. A halo along the whole line would stain
+ * rooms and wall; this way only crossings show. Lines that merge or touch at an end do not cross.
+ */
+#include "draw/pen.h"
+
+#include <math.h>
+
+/* A straight run of a route: at `at` across its direction, from `low` to `high` along it. */
+struct run {
+    double at, low, high;
+    int route;
+};
+
+struct wm_crossings {
+    const int *ranks;
+    GArray *runs[2]; /* struct run; horizontal and vertical ones, by `at` */
+};
+
+static int compare_runs(gconstpointer a, gconstpointer b)
+{
+    const struct run *left = a, *right = b;
+    if (left->at != right->at)
+        return left->at < right->at ? -1 : 1;
+    return left->route - right->route;
+}
+
+static struct run run_between(struct wm_point a, struct wm_point b, bool is_vertical, int route)
+{
+    return is_vertical ? (struct run){a.x, fmin(a.y, b.y), fmax(a.y, b.y), route}
+                       : (struct run){a.y, fmin(a.x, b.x), fmax(a.x, b.x), route};
+}
+
+static bool is_vertical(struct wm_point a, struct wm_point b)
+{
+    return fabs(a.y - b.y) > fabs(a.x - b.x);
+}
+
+static void free_array(gpointer array)
+{
+    g_array_free(array, TRUE);
+}
+
+struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *ranks)
+{
+    struct wm_crossings *found = wm_arena_new(pen->arena, struct wm_crossings);
+    found->ranks = ranks;
+    for (int i = 0; i < 2; i++)
+        found->runs[i] =
+            wm_arena_own(pen->arena, g_array_new(FALSE, FALSE, sizeof(struct run)), free_array);
+    for (int r = 0; r < pen->places->route_count; r++) {
+        const struct wm_route *route = &pen->places->routes[r];
+        for (int i = 1; route->kind != WM_ROUTE_THROWN && i < route->point_count; i++) {
+            bool vertical = is_vertical(route->points[i - 1], route->points[i]);
+            struct run run = run_between(route->points[i - 1], route->points[i], vertical, r);
+            g_array_append_val(found->runs[vertical], run);
+        }
+    }
+    for (int i = 0; i < 2; i++)
+        g_array_sort(found->runs[i], compare_runs);
+    return found;
+}
+
+/* The ground at a point, a room's veil over its band included. */
+static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point)
+{
+    const struct wm_places *places = pen->places;
+    struct wm_rect dot = wm_rect_around(point, 1, 1);
+    struct wm_color ground = pen->theme->paper;
+    for (int i = 0; i < places->band_count; i++)
+        if (wm_rect_overlaps(places->bands[i].box, dot, 0))
+            ground = pen->theme->sides[places->bands[i].side];
+    struct wm_color veil = pen->theme->room;
+    for (int i = 0; i < places->room_count; i++)
+        if (wm_rect_overlaps(places->rooms[i].box, dot, 0))
+            return (struct wm_color){
+                ground.red + (veil.red - ground.red) * veil.alpha,
+                ground.green + (veil.green - ground.green) * veil.alpha,
+                ground.blue + (veil.blue - ground.blue) * veil.alpha,
+                1,
+            };
+    return ground;
+}
+
+static double line_width(const struct wm_pen *pen, int route)
+{
+    return pen->places->routes[route].is_trouble ? pen->theme->trouble_width
+                                                 : pen->theme->arrow_width;
+}
+
+/* A patch over `lower`, as wide along it as `upper` and its halo are across. */
+static void draw_patch(const struct wm_pen *pen, struct wm_point at, bool lower_is_vertical,
+                       double along, double across)
+{
+    wm_scene_path(pen->out, ground_at(pen, at), wm_no_color(), 0);
+    wm_scene_rect(pen->out,
+                  lower_is_vertical ? wm_rect_around(at, across, along)
+                                    : wm_rect_around(at, along, across),
+                  0);
+}
+
+/* Index of the first run at or behind `at`. */
+static guint first_run(const GArray *runs, double at)
+{
+    guint low = 0, high = runs->len;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index(runs, struct run, middle).at < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void draw_along(const struct wm_pen *pen, const struct wm_crossings *crossings,
+                       struct run run, bool vertical)
+{
+    const GArray *others = crossings->runs[!vertical];
+    double slack = pen->theme->arrow_width;
+    double along = line_width(pen, run.route) + 2 * pen->theme->halo;
+    for (guint i = first_run(others, run.low + slack); i < others->len; i++) {
+        struct run other = g_array_index(others, struct run, i);
+        if (other.at >= run.high - slack)
+            break;
+        if (crossings->ranks[other.route] >= crossings->ranks[run.route] ||
+            run.at <= other.low + slack || run.at >= other.high - slack)
+            continue;
+        struct wm_point at =
+            vertical ? (struct wm_point){run.at, other.at} : (struct wm_point){other.at, run.at};
+        draw_patch(pen, at, !vertical, along, line_width(pen, other.route) + 2);
+    }
+}
+
+void wm_draw_crossings(const struct wm_pen *pen, const struct wm_crossings *crossings, int index)
+{
+    const struct wm_route *route = &pen->places->routes[index];
+    for (int i = 1; route->kind != WM_ROUTE_THROWN && i < route->point_count; i++) {
+        bool vertical = is_vertical(route->points[i - 1], route->points[i]);
+        draw_along(pen, crossings,
+                   run_between(route->points[i - 1], route->points[i], vertical, index), vertical);
+    }
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What rides on a line: the thing handed over, how it travels, marks and words. A thing that is
+ * thrown tumbles. How it travels is no trouble, so its rim is never red.
+ */
+#include "draw/pen.h"
+
+#include "model/words.h"
+
+static void draw_rider(const struct wm_pen *pen, const struct wm_route *route)
+{
+    const struct wm_handoff *handoff = &pen->model->handoffs[route->handoff];
+    double turn = route->kind == WM_ROUTE_THROWN ? pen->theme->tumble : 0;
+    wm_draw_disc(pen, (struct wm_disc){route->rider, route->rider_radius, route->is_trouble, turn},
+                 wm_cast_item(pen->icons, handoff->picture.name, handoff->item));
+    if (route->has_via)
+        wm_draw_disc(pen, (struct wm_disc){route->via, pen->theme->via_radius, false, 0},
+                     wm_cast_via(pen->icons, wm_via_words[handoff->via]));
+}
+
+void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
+{
+    wm_scene_group(pen->out,
+                   (struct wm_group){
+                       .id = wm_arena_printf(pen->arena, "handoff-%d", route->handoff + 1),
+                       .kind = "handoff",
+                       .title = wm_tell_handoff(pen, route->handoff),
+                   });
+    if (route->rider_radius > 0)
+        draw_rider(pen, route);
+    wm_draw_marks(pen, route->marks, route->mark_count);
+    wm_draw_labels(pen, route->labels, route->label_count);
+    wm_scene_group_end(pen->out);
+}

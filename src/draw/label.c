@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Words. Lines are broken already; here each gets its baseline, its side and its colour.
+ */
+#include "draw/pen.h"
+
+#include <string.h>
+
+/* From the upper edge of a line to its baseline, and from the middle of its capitals to it, in em.
+ */
+static const double ASCENT = 0.8;
+static const double HALF_CAPITAL = 0.36;
+
+static struct wm_color tone_color(const struct wm_theme *theme, enum wm_tone tone)
+{
+    switch (tone) {
+    case WM_TONE_QUIET:
+        return theme->quiet;
+    case WM_TONE_TROUBLE:
+        return theme->trouble;
+    case WM_TONE_ON_STRIP:
+        return theme->on_strip;
+    case WM_TONE_INK:
+        break;
+    }
+    return theme->ink;
+}
+
+double wm_measure_words(const struct wm_pen *pen, const char *words, const struct wm_font *font)
+{
+    return pen->ruler->width(pen->ruler, words, strlen(words), font);
+}
+
+void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label)
+{
+    static const struct {
+        enum wm_anchor anchor;
+        double share; /* of the box's width */
+    } sides[] = {
+        [WM_ALIGN_LEFT] = {WM_ANCHOR_START, 0},
+        [WM_ALIGN_CENTRE] = {WM_ANCHOR_MIDDLE, 0.5},
+        [WM_ALIGN_RIGHT] = {WM_ANCHOR_END, 1},
+    };
+    struct wm_font font = wm_tone_font(pen->theme, label->style, label->tone);
+    struct wm_text_item item = {
+        .at = {label->box.x + sides[label->align].share * label->box.w,
+               label->box.y + ASCENT * font.size},
+        .anchor = sides[label->align].anchor,
+        .font = font,
+        .color = tone_color(pen->theme, label->tone),
+    };
+    for (int i = 0; i < label->count; i++) {
+        item.text = label->lines[i];
+        item.width = wm_measure_words(pen, item.text, &font);
+        wm_scene_text(pen->out, item);
+        item.at.y += font.line;
+    }
+}
+
+void wm_draw_labels(const struct wm_pen *pen, const struct wm_label *labels, int count)
+{
+    for (int i = 0; i < count; i++)
+        wm_draw_label(pen, &labels[i]);
+}
+
+void wm_draw_words_at(const struct wm_pen *pen, const char *words, struct wm_point centre,
+                      enum wm_style style, struct wm_color color)
+{
+    struct wm_font font = pen->theme->fonts[style];
+    wm_scene_text(pen->out, (struct wm_text_item){
+                                .text = words,
+                                .at = {centre.x, centre.y + HALF_CAPITAL * font.size},
+                                .anchor = WM_ANCHOR_MIDDLE,
+                                .font = font,
+                                .color = color,
+                                .width = wm_measure_words(pen, words, &font),
+                            });
+}
+
+void wm_draw_words_upright(const struct wm_pen *pen, const char *words, struct wm_point centre,
+                           enum wm_style style, struct wm_color color)
+{
+    struct wm_font font = pen->theme->fonts[style];
+    wm_scene_text(pen->out, (struct wm_text_item){
+                                .text = words,
+                                .at = {centre.x + HALF_CAPITAL * font.size, centre.y},
+                                .anchor = WM_ANCHOR_MIDDLE,
+                                .font = font,
+                                .color = color,
+                                .width = wm_measure_words(pen, words, &font),
+                                .is_upright = true,
+                            });
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The lines of all handoffs. Trouble is painted after the rest, what is thrown after all, so that
+ * the more telling line runs on top at every crossing.
+ */
+#include "draw/line.h"
+
+void wm_draw_head(const struct wm_pen *pen, struct wm_point back, struct wm_point tip,
+                  struct wm_color color)
+{
+    const struct wm_theme *theme = pen->theme;
+    double half = theme->arrow_head_width / 2;
+    const struct wm_point corners[] = {
+        wm_point_towards(tip, back, theme->arrow_head, half),
+        wm_point_towards(tip, back, wm_head_depth(theme), 0),
+        wm_point_towards(tip, back, theme->arrow_head, -half),
+    };
+    wm_scene_path(pen->out, color, wm_no_color(), 0);
+    wm_scene_move(pen->out, tip.x, tip.y);
+    for (int i = 0; i < 3; i++)
+        wm_scene_line(pen->out, corners[i].x, corners[i].y);
+    wm_scene_close(pen->out);
+}
+
+static void draw_line(const struct wm_pen *pen, const struct wm_crossings *crossings, int index)
+{
+    const struct wm_theme *theme = pen->theme;
+    const struct wm_route *route = &pen->places->routes[index];
+    struct wm_stroke stroke = {
+        .color = wm_pen_color(pen, route->is_trouble),
+        .width = route->is_trouble ? theme->trouble_width : theme->arrow_width,
+    };
+    wm_scene_group(pen->out, (struct wm_group){
+                                 .id = wm_arena_printf(pen->arena, "line-%d", index + 1),
+                                 .kind = "line",
+                             });
+    if (route->kind == WM_ROUTE_THROWN) {
+        wm_draw_arc(pen, route, stroke);
+    } else {
+        wm_draw_crossings(pen, crossings, index);
+        wm_draw_runs(pen, route, stroke);
+    }
+    wm_scene_group_end(pen->out);
+}
+
+/* What is painted later is more telling. */
+static int rank_of(const struct wm_route *route)
+{
+    if (route->kind == WM_ROUTE_THROWN)
+        return 2;
+    return route->is_trouble ? 1 : 0;
+}
+
+void wm_draw_lines(const struct wm_pen *pen)
+{
+    int count = pen->places->route_count;
+    int *ranks = wm_arena_array(pen->arena, int, (size_t)count);
+    for (int i = 0; i < count; i++)
+        ranks[i] = rank_of(&pen->places->routes[i]) * count + i;
+    struct wm_crossings *crossings = wm_crossings_find(pen, ranks);
+    for (int rank = 0; rank < 3; rank++)
+        for (int i = 0; i < count; i++)
+            if (rank_of(&pen->places->routes[i]) == rank)
+                draw_line(pen, crossings, i);
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What every part of a map is drawn with, and the parts themselves. Private to draw/. A part adds
+ * its items to the scene at the pen's end; the order in which the parts are called is the order of
+ * painting, and is draw.c's alone.
+ */
+#ifndef WM_DRAW_PEN_H
+#define WM_DRAW_PEN_H
+
+#include "icon/cast.h"
+#include "layout/places.h"
+#include "scene/scene.h"
+#include "text/ruler.h"
+
+struct wm_pen {
+    struct wm_arena *arena;
+    struct wm_scene_builder *out;
+    const struct wm_model *model;
+    const struct wm_places *places;
+    const struct wm_theme *theme;
+    const struct wm_ruler *ruler;
+    const struct wm_icons *icons;
+};
+
+/* Paints nothing. */
+static inline struct wm_color wm_no_color(void)
+{
+    return (struct wm_color){0};
+}
+
+/* Red for trouble, else ink. */
+static inline struct wm_color wm_pen_color(const struct wm_pen *pen, bool is_trouble)
+{
+    return is_trouble ? pen->theme->trouble : pen->theme->ink;
+}
+
+/* label.c: words. */
+void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label);
+void wm_draw_labels(const struct wm_pen *pen, const struct wm_label *labels, int count);
+
+/* One line with its middle at `centre`; upright: read from below. */
+void wm_draw_words_at(const struct wm_pen *pen, const char *words, struct wm_point centre,
+                      enum wm_style style, struct wm_color color);
+void wm_draw_words_upright(const struct wm_pen *pen, const char *words, struct wm_point centre,
+                           enum wm_style style, struct wm_color color);
+double wm_measure_words(const struct wm_pen *pen, const char *words, const struct wm_font *font);
+
+/* picture.c: a picture, or the box with a name that stands for one that is not known. */
+void wm_draw_picture(const struct wm_pen *pen, struct wm_cast cast, struct wm_rect box,
+                     const struct wm_look *look, double turn);
+
+/* How the actor of a step looks: the same all over the map, only the mood is the step's. */
+const struct wm_look *wm_step_look(const struct wm_pen *pen, const struct wm_step_place *place);
+
+/* mark.c: discs. */
+struct wm_disc {
+    struct wm_point centre;
+    double radius;
+    bool is_trouble;
+    double turn; /* of the picture, degrees */
+};
+
+void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_cast cast);
+void wm_draw_marks(const struct wm_pen *pen, const struct wm_mark *marks, int count);
+
+/* tell.c: sentences for tool tips and for those who hear the map instead of seeing it. */
+const char *wm_tell_map(const struct wm_pen *pen);
+const char *wm_tell_step(const struct wm_pen *pen, int step);
+const char *wm_tell_handoff(const struct wm_pen *pen, int handoff);
+
+/* crossing.c: where lines cross. */
+struct wm_crossings;
+
+/* `ranks` tells for each route when it is painted. */
+struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *ranks);
+
+/* Interrupts what was painted before `route` where it crosses that. */
+void wm_draw_crossings(const struct wm_pen *pen, const struct wm_crossings *crossings, int route);
+
+/* The parts. */
+void wm_draw_bands(const struct wm_pen *pen);
+void wm_draw_rooms(const struct wm_pen *pen);
+void wm_draw_wall(const struct wm_pen *pen);
+void wm_draw_lines(const struct wm_pen *pen);
+void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place);
+void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route);
+void wm_draw_title(const struct wm_pen *pen);
+void wm_draw_strip(const struct wm_pen *pen);
+void wm_draw_legend(const struct wm_pen *pen);
+
+#endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A line of horizontal and vertical runs. Corners are round, less so where a run is short.
+ */
+#include "draw/line.h"
+
+/* A quarter of a circle as one curve. */
+static const double QUARTER = 0.5522847498;
+
+/* The corners without repetitions: a route of no length has no direction. */
+static GArray *distinct_points(const struct wm_route *route)
+{
+    GArray *points = g_array_new(FALSE, FALSE, sizeof(struct wm_point));
+    for (int i = 0; i < route->point_count; i++)
+        if (points->len == 0 || wm_distance(g_array_index(points, struct wm_point, points->len - 1),
+                                            route->points[i]) > 0.01)
+            g_array_append_val(points, route->points[i]);
+    return points;
+}
+
+/* A run between two corners lends each of them half of itself. */
+static double corner_radius(const struct wm_theme *theme, const struct wm_point *points, int count,
+                            int i)
+{
+    double before = wm_distance(points[i - 1], points[i]);
+    double after = wm_distance(points[i], points[i + 1]);
+    double room_before = i == 1 ? before : before / 2;
+    double room_after = i == count - 2 ? after - wm_head_depth(theme) : after / 2;
+    return fmax(0, fmin(theme->arrow_corner, fmin(room_before, room_after)));
+}
+
+static void add_corner(const struct wm_pen *pen, const struct wm_point *at, double radius)
+{
+    struct wm_point from = wm_point_towards(*at, at[-1], radius, 0);
+    struct wm_point to = wm_point_towards(*at, at[1], radius, 0);
+    wm_scene_line(pen->out, from.x, from.y);
+    if (radius > 0)
+        wm_scene_curve(pen->out, wm_point_towards(from, *at, radius * QUARTER, 0),
+                       wm_point_towards(to, *at, radius * QUARTER, 0), to);
+}
+
+/* The round cap at the end of the shaft hides in the head. */
+static void draw_shaft(const struct wm_pen *pen, const struct wm_point *points, int count,
+                       struct wm_stroke stroke)
+{
+    struct wm_point tip = points[count - 1], back = points[count - 2];
+    double depth = fmin(wm_head_depth(pen->theme) - stroke.width / 4, wm_distance(back, tip));
+    struct wm_point end = wm_point_towards(tip, back, depth, 0);
+
+    wm_scene_path(pen->out, wm_no_color(), stroke.color, stroke.width);
+    wm_scene_move(pen->out, points[0].x, points[0].y);
+    for (int i = 1; i < count - 1; i++)
+        add_corner(pen, &points[i], corner_radius(pen->theme, points, count, i));
+    wm_scene_line(pen->out, end.x, end.y);
+    wm_draw_head(pen, back, tip, stroke.color);
+}
+
+void wm_draw_runs(const struct wm_pen *pen, const struct wm_route *route, struct wm_stroke stroke)
+{
+    GArray *points = distinct_points(route);
+    if (points->len >= 2)
+        draw_shaft(pen, (const struct wm_point *)(const void *)points->data, (int)points->len,
+                   stroke);
+    g_array_free(points, TRUE);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What stands above the office: the title, the worst finding, and who was in the room.
+ */
+#include "draw/pen.h"
+
+void wm_draw_title(const struct wm_pen *pen)
+{
+    const struct wm_title_place *title = &pen->places->title;
+    wm_scene_group(pen->out, (struct wm_group){.id = "title", .kind = "title"});
+    wm_draw_label(pen, &title->title);
+    wm_draw_label(pen, &title->headline);
+    wm_draw_labels(pen, title->under, title->under_count);
+    wm_draw_marks(pen, title->marks, title->mark_count);
+    wm_draw_labels(pen, title->labels, title->label_count);
+    wm_scene_group_end(pen->out);
+}

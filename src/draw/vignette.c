@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A step: who does it, with what, its number, the role and the sentence.
+ */
+#include "draw/pen.h"
+
+#include "model/words.h"
+
+#include <math.h>
+
+static void draw_person(const struct wm_pen *pen, const struct wm_step_place *place)
+{
+    const struct wm_actor *actor = &pen->model->actors[pen->model->steps[place->step].actor];
+    bool is_outside = !wm_side_is_inside(pen->model->rooms[actor->room].side);
+    struct wm_cast cast = wm_cast_actor(pen->icons, actor->picture.name, actor->name,
+                                        wm_actor_kind_words[actor->kind], is_outside);
+    bool has_face = cast.icon && cast.icon->is_person;
+    wm_draw_picture(pen, cast, place->person, has_face ? wm_step_look(pen, place) : NULL, 0);
+}
+
+static struct wm_cast object_cast(const struct wm_pen *pen, int index, int object)
+{
+    const struct wm_step *step = &pen->model->steps[index];
+    if (object < step->with_count)
+        return wm_cast_named(pen->icons, step->with[object].name);
+    enum wm_via via =
+        step->handoff_count > 0 ? pen->model->handoffs[step->first_handoff].via : WM_VIA_NONE;
+    return wm_cast_step(pen->icons, step->does, wm_via_words[via]);
+}
+
+static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *place)
+{
+    const struct wm_theme *theme = pen->theme;
+    const char *number = wm_arena_printf(pen->arena, "%d", place->step + 1);
+    double width = wm_measure_words(pen, number, &theme->fonts[WM_STYLE_NUMBER]);
+    double high = 2 * theme->badge_radius;
+    wm_scene_path(pen->out, wm_pen_color(pen, place->is_trouble), wm_no_color(), 0);
+    wm_scene_rect(pen->out,
+                  wm_rect_around(place->badge, fmax(high, width + theme->badge_radius), high),
+                  theme->badge_radius);
+    wm_draw_words_at(pen, number, place->badge, WM_STYLE_NUMBER, theme->paper);
+}
+
+void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
+{
+    const struct wm_step *step = &pen->model->steps[place->step];
+    wm_scene_group(pen->out, (struct wm_group){
+                                 .id = wm_arena_printf(pen->arena, "step-%s", step->id),
+                                 .kind = "step",
+                                 .title = wm_tell_step(pen, place->step),
+                                 .href = step->href,
+                             });
+    draw_person(pen, place);
+    for (int i = 0; i < place->object_count; i++)
+        wm_draw_picture(pen, object_cast(pen, place->step, i), place->objects[i], NULL, 0);
+    draw_badge(pen, place);
+    wm_draw_label(pen, &place->role);
+    wm_draw_label(pen, &place->caption);
+    wm_draw_marks(pen, place->marks, place->mark_count);
+    wm_draw_labels(pen, place->labels, place->label_count);
+    wm_scene_group_end(pen->out);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The wall: bricks in running bond, merlons on top, gates where handoffs pass, its name on a plate.
+ * Bricks and merlons are stretched a little so that both ends of the wall are whole.
+ */
+#include "draw/pen.h"
+
+#include <math.h>
+
+/* How the bricks lie. */
+struct bond {
+    struct wm_rect box; /* without the merlons */
+    int courses, bricks;
+    double height, length;
+};
+
+static struct bond lay_bond(const struct wm_theme *theme, struct wm_rect wall)
+{
+    double merlons = fmin(theme->merlon_height, wall.h / 2);
+    struct wm_rect box = {wall.x, wall.y + merlons, wall.w, wall.h - merlons};
+    int courses = (int)fmax(1, round(box.h / theme->brick_height));
+    int bricks = (int)fmax(1, round(box.w / theme->brick_length));
+    return (struct bond){box, courses, bricks, box.h / courses, box.w / bricks};
+}
+
+/* Merlons from `left` to `right`, a whole one at either end; one narrower stone where there is room
+ * for no more. */
+static void add_merlons(const struct wm_pen *pen, double left, double right, double top,
+                        double foot)
+{
+    const struct wm_theme *theme = pen->theme;
+    double width = fmin(theme->merlon_width, right - left);
+    int last = (int)((right - left - width) / (width + theme->merlon_gap));
+    double pitch = last > 0 ? (right - left - width) / last : 0;
+    for (int i = 0; i <= last; i++) {
+        double x = last > 0 ? left + i * pitch : (left + right - width) / 2;
+        const struct wm_point corners[] = {
+            {x, foot}, {x, top}, {x + width, top}, {x + width, foot}};
+        for (int c = 0; c < 4; c++)
+            wm_scene_line(pen->out, corners[c].x, corners[c].y);
+    }
+}
+
+/* The outline against the sky. Between two gates the merlons are counted anew, so that every gate
+ * stands between two of them. */
+static void add_silhouette(const struct wm_pen *pen, const struct wm_wall_place *wall, double foot)
+{
+    struct wm_rect box = wall->box;
+    double left = box.x;
+    wm_scene_move(pen->out, left, wm_rect_bottom(box));
+    for (int i = 0; i <= wall->gate_count; i++) {
+        double right = i < wall->gate_count ? wall->gates[i].box.x : wm_rect_right(box);
+        if (right - left >= pen->theme->merlon_gap / 2)
+            add_merlons(pen, left, right, box.y, foot);
+        if (i < wall->gate_count)
+            left = fmax(left, wm_rect_right(wall->gates[i].box));
+    }
+    wm_scene_line(pen->out, wm_rect_right(box), foot);
+    wm_scene_line(pen->out, wm_rect_right(box), wm_rect_bottom(box));
+    wm_scene_close(pen->out);
+}
+
+/* Some bricks come from another kiln: which, is told by their number alone. */
+static void draw_dark_bricks(const struct wm_pen *pen, const struct bond *bond)
+{
+    wm_scene_path(pen->out, pen->theme->brick_dark, wm_no_color(), 0);
+    for (int c = 0; c < bond->courses; c++)
+        for (int i = 0; i < bond->bricks - c % 2; i++)
+            if ((i * 5 + c * 7 + i / 11 * 3) % 13 == 4)
+                wm_scene_rect(pen->out,
+                              (struct wm_rect){bond->box.x + (i + c % 2 * 0.5) * bond->length,
+                                               bond->box.y + c * bond->height, bond->length,
+                                               bond->height},
+                              0);
+}
+
+static void draw_joints(const struct wm_pen *pen, const struct bond *bond)
+{
+    double left = bond->box.x, right = wm_rect_right(bond->box);
+    wm_scene_path(pen->out, wm_no_color(), pen->theme->mortar, pen->theme->joint);
+    for (int c = 0; c < bond->courses; c++) {
+        double top = bond->box.y + c * bond->height;
+        wm_scene_move(pen->out, left, top);
+        wm_scene_line(pen->out, right, top);
+        for (double x = left + (c % 2 ? 0.5 : 1) * bond->length; x < right - 1; x += bond->length) {
+            wm_scene_move(pen->out, x, top);
+            wm_scene_line(pen->out, x, top + bond->height);
+        }
+    }
+}
+
+/* From the left foot over the round top to the right foot. */
+static void add_arch(const struct wm_pen *pen, struct wm_rect box)
+{
+    static const double QUARTER = 0.5522847498; /* a quarter of a circle as one curve */
+    double right = wm_rect_right(box), bottom = wm_rect_bottom(box);
+    double across = box.w / 2, up = fmin(across, box.h * 0.8);
+    double middle = box.x + across, spring = box.y + up;
+    wm_scene_move(pen->out, box.x, bottom);
+    wm_scene_line(pen->out, box.x, spring);
+    wm_scene_curve(pen->out, (struct wm_point){box.x, spring - up * QUARTER},
+                   (struct wm_point){middle - across * QUARTER, box.y},
+                   (struct wm_point){middle, box.y});
+    wm_scene_curve(pen->out, (struct wm_point){middle + across * QUARTER, box.y},
+                   (struct wm_point){right, spring - up * QUARTER},
+                   (struct wm_point){right, spring});
+    wm_scene_line(pen->out, right, bottom);
+}
+
+/* The way through stays open below: no line across the threshold. */
+static void draw_gate(const struct wm_pen *pen, const struct wm_gate_place *gate)
+{
+    const struct wm_theme *theme = pen->theme;
+    double stone = fmin(theme->gate_stone, gate->box.w / 4);
+    struct wm_rect inside = {gate->box.x + stone, gate->box.y + stone, gate->box.w - 2 * stone,
+                             gate->box.h - stone};
+    struct wm_rect open = inside;
+    open.h += theme->outline;
+
+    wm_scene_path(pen->out, theme->brick_dark, theme->ink, theme->outline);
+    add_arch(pen, gate->box);
+    wm_scene_close(pen->out);
+    wm_scene_path(pen->out, theme->gate, wm_no_color(), 0);
+    add_arch(pen, open);
+    wm_scene_close(pen->out);
+    wm_scene_path(pen->out, wm_no_color(), theme->ink, theme->outline);
+    add_arch(pen, inside);
+    wm_draw_words_at(pen, wm_arena_printf(pen->arena, "%d", gate->number), gate->number_centre,
+                     WM_STYLE_GATE, theme->ink);
+}
+
+static void draw_name(const struct wm_pen *pen, const struct wm_wall_place *wall)
+{
+    const struct wm_theme *theme = pen->theme;
+    const struct wm_font *font = &theme->fonts[WM_STYLE_WALL];
+    double width = wm_measure_words(pen, wall->name, font) + 2 * theme->plate_pad;
+    wm_scene_path(pen->out, theme->paper, theme->ink, theme->outline);
+    wm_scene_rect(pen->out, wm_rect_around(wall->name_centre, width, font->line + theme->outline),
+                  theme->plate_corner);
+    wm_draw_words_at(pen, wall->name, wall->name_centre, WM_STYLE_WALL, theme->ink);
+}
+
+void wm_draw_wall(const struct wm_pen *pen)
+{
+    const struct wm_theme *theme = pen->theme;
+    const struct wm_wall_place *wall = &pen->places->wall;
+    if (!wall->is_there)
+        return;
+    struct bond bond = lay_bond(theme, wall->box);
+    wm_scene_group(pen->out, (struct wm_group){.id = "wall",
+                                               .kind = "wall",
+                                               .title = wall->name ? wall->name : "The wall"});
+    wm_scene_path(pen->out, theme->brick, wm_no_color(), 0);
+    add_silhouette(pen, wall, bond.box.y);
+    draw_dark_bricks(pen, &bond);
+    draw_joints(pen, &bond);
+    wm_scene_path(pen->out, wm_no_color(), theme->ink, theme->outline);
+    add_silhouette(pen, wall, bond.box.y);
+    for (int i = 0; i < wall->gate_count; i++)
+        draw_gate(pen, &wall->gates[i]);
+    if (wall->name)
+        draw_name(pen, wall);
+    wm_scene_group_end(pen->out);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * waits-longest: of the time that the longest path takes, most is waiting. The figure is said in
+ * the largest unit that has at least two of it, so that it reads "9 of 11 days".
+ */
+#include "base/number.h"
+#include "find/search.h"
+#include "model/duration.h"
+#include "model/seam.h"
+
+static const char *say_figure(const struct wm_search *search, struct wm_times times)
+{
+    double lead = times.touch + times.waiting;
+    double day = search->model->hours_per_day * 60;
+    double unit = lead >= 2 * day ? day : lead >= 2 * 60 ? 60 : 1;
+    const char *name = lead >= 2 * day ? "days" : lead >= 2 * 60 ? "hours" : "minutes";
+    GString *text = g_string_new(NULL);
+    wm_number_append(text, times.waiting / unit, 1);
+    g_string_append(text, " of ");
+    wm_number_append(text, lead / unit, 1);
+    g_string_append_printf(text, " %s are waiting", name);
+    const char *kept = wm_arena_strdup(wm_findings_arena(search->findings), text->str);
+    g_string_free(text, TRUE);
+    return kept;
+}
+
+/* "; the longest: 2 days before "Types it in" (step 3), ...", or nothing. */
+static GString *list_longest(const struct wm_search *search, const int *longest)
+{
+    struct wm_arena *arena = wm_findings_arena(search->findings);
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < 3 && longest[i] >= 0; i++) {
+        double wait = wm_handoff_wait(search->model, longest[i]);
+        g_string_append_printf(text, "%s%s before %s", i == 0 ? "; the longest: " : ", ",
+                               wm_minutes_words(arena, search->model, wait),
+                               wm_name_step(search, search->model->handoffs[longest[i]].to));
+    }
+    return text;
+}
+
+void wm_find_waits(const struct wm_search *search)
+{
+    struct wm_times times = wm_model_times(search->model);
+    if (times.waiting <= times.touch)
+        return;
+    const char *figure = say_figure(search, times);
+    GString *longest = list_longest(search, times.longest_waits);
+    struct wm_finding *finding = wm_findings_add(search->findings, WM_CODE_WAITS_LONGEST,
+                                                 search->model->at, "%s%s", figure, longest->str);
+    finding->subject = wm_subject_make(WM_SUBJECT_WORKFLOW, 0);
+    finding->words = figure;
+    g_string_free(longest, TRUE);
+}

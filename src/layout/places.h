@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Where everything on a map goes. Made by layout/, const from then on; draw/ turns it into a scene.
+ * Map units (points), y down, the sheet's left upper corner is (0, 0). Indices are those of the
+ * model. Everything lives in the arena that wm_layout was given.
+ */
+#ifndef WM_LAYOUT_PLACES_H
+#define WM_LAYOUT_PLACES_H
+
+#include "base/geom.h"
+#include "model/model.h"
+#include "theme/theme.h"
+
+enum wm_align { WM_ALIGN_LEFT, WM_ALIGN_CENTRE, WM_ALIGN_RIGHT };
+
+/* What a text is coloured with. */
+enum wm_tone { WM_TONE_INK, WM_TONE_QUIET, WM_TONE_TROUBLE, WM_TONE_ON_STRIP };
+
+/* The font of a text: trouble is bold, so that a black-and-white print tells it too. */
+static inline struct wm_font wm_tone_font(const struct wm_theme *theme, enum wm_style style,
+                                          enum wm_tone tone)
+{
+    struct wm_font font = theme->fonts[style];
+    font.is_bold = font.is_bold || tone == WM_TONE_TROUBLE;
+    return font;
+}
+
+/* Lines of one style and tone. `box` holds them all: the first baseline is at box.y + 0.8 × the
+ * font's size, the next ones follow by its line height. Lines stand at the left edge, in the middle
+ * or at the right edge of the box. */
+struct wm_label {
+    struct wm_rect box;
+    const char *const *lines;
+    int count;
+    enum wm_style style;
+    enum wm_tone tone;
+    enum wm_align align;
+};
+
+/* A small disc that shows a finding or a wait, on the line or the step that it belongs to. */
+struct wm_mark {
+    struct wm_point centre;
+    double radius;
+    const char *picture; /* of the built-in family */
+    const char *means;   /* alternative text: what the finding says */
+    bool is_trouble;     /* red rim; a good note has an ink one */
+};
+
+struct wm_band_place {
+    enum wm_side side;
+    struct wm_rect box;
+    const char *name; /* as written on its side, upper case by the theme's taste; stands upright,
+                         read from below */
+    struct wm_point name_centre;
+};
+
+struct wm_room_place {
+    int room;
+    struct wm_rect box;
+    struct wm_label plate;         /* no lines: a room without a plate */
+    const struct wm_label *labels; /* the goal, below the plate, `label_count` */
+    const struct wm_mark *marks;   /* its target, `mark_count` */
+    int label_count;
+    int mark_count;
+};
+
+/* An arch in the wall through which handoffs pass. */
+struct wm_gate_place {
+    struct wm_rect box; /* as high as the wall and its merlons */
+    int number;         /* from 1, from left to right */
+    struct wm_point number_centre;
+};
+
+struct wm_wall_place {
+    bool is_there;
+    struct wm_rect box; /* bricks and, on top of them, merlons: the upper theme->merlon_height */
+    const char *name;   /* NULL where it has none */
+    struct wm_point name_centre;
+    const struct wm_gate_place *gates;
+    int gate_count;
+};
+
+struct wm_step_place {
+    int step;
+    struct wm_rect box; /* everything that belongs to the step: pictures, badge, texts */
+    struct wm_rect
+        picture; /* person and objects; arrows end at its left and right, at box's top and bottom */
+    struct wm_rect person;
+    struct wm_rect objects[WM_PICTURES_A_STEP]; /* the first `object_count`, drawn in this order */
+    int object_count;                           /* at least 1: room for a guess */
+    struct wm_point badge;
+    bool is_trouble; /* red badge and sentence */
+    struct wm_label role, caption;
+    const struct wm_mark *marks; /* troubles, rules, notes, findings of the step */
+    int mark_count;
+    const struct wm_label *labels; /* their words */
+    int label_count;
+};
+
+enum wm_route_kind {
+    WM_ROUTE_FORWARD,
+    WM_ROUTE_BACK,   /* rework or any handoff to the left */
+    WM_ROUTE_THROWN, /* a dotted arc over the wall */
+};
+
+struct wm_route {
+    int handoff;
+    enum wm_route_kind kind;
+    bool is_trouble; /* red */
+    const struct wm_point
+        *points; /* the corners, source first, `point_count` ≥ 2, runs horizontal or vertical by
+                    turns; for THROWN: start, then three points a cubic Bézier curve */
+    int point_count;
+    struct wm_point rider; /* centre of the disc with the thing handed over */
+    double rider_radius;
+    bool has_via;
+    struct wm_point via;
+    const struct wm_mark *marks;
+    int mark_count;
+    const struct wm_label *labels;
+    int label_count;
+    int gate; /* number of the gate it passes, 0 where none */
+};
+
+/* One count of the summary strip. */
+struct wm_count_place {
+    struct wm_point disc;
+    double disc_radius;
+    const char *picture;
+    struct wm_label figure, counted;
+};
+
+/* One line of the legend. */
+struct wm_legend_place {
+    struct wm_mark mark;
+    struct wm_label label;
+};
+
+struct wm_title_place {
+    struct wm_label title, headline;
+    const struct wm_label
+        *under; /* subtitle and its parts: state, date, who was in the room, who not */
+    int under_count;
+    const struct wm_mark *marks; /* nobody owns the whole flow, nobody measures it */
+    int mark_count;
+    const struct wm_label *labels;
+    int label_count;
+};
+
+/* What `info` and the JSON tell of a layout. */
+struct wm_layout_facts {
+    int columns, crossings, bends, back_edges;
+};
+
+struct wm_places {
+    double width, height;
+    struct wm_title_place title;
+    const struct wm_band_place *bands;
+    const struct wm_room_place *rooms;
+    struct wm_wall_place wall;
+    const struct wm_step_place *steps; /* by step: steps[i].step == i */
+    const struct wm_route *routes;     /* by handoff */
+    struct wm_rect strip;              /* no height: no strip */
+    const struct wm_count_place *counts;
+    struct wm_rect bar; /* touch time against waiting; no height where no times are known */
+    double bar_touch;   /* share of the bar that is touch time, from 0 to 1 */
+    const struct wm_label *bar_labels;
+    const struct wm_legend_place *legend;
+    struct wm_label foot;
+    int band_count, room_count, step_count, route_count, count_count, bar_label_count, legend_count;
+    struct wm_layout_facts facts;
+};
+
+#endif

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pass: rooms, storeys and rows. A room is the interval of columns in which its people act; rooms
+ * that do not overlap share a storey of their band, and people of a room whose intervals do not
+ * overlap share a row (interval colouring, first fit in the order of the left ends, which needs the
+ * least number of both). May assume columns; promises that every step has a place of its own in the
+ * grid, and that a room holds no step of another one.
+ */
+#include "layout/sheet.h"
+
+#include <stdlib.h>
+
+enum { MOST_TRIED_LEVELS = 16 };
+
+/* Columns from first to last, both counted; empty if last < first. */
+struct interval {
+    int first, last, order, index;
+};
+
+static int compare_intervals(const void *a, const void *b)
+{
+    const struct interval *x = a;
+    const struct interval *y = b;
+    if (x->order != y->order)
+        return x->order < y->order ? -1 : 1;
+    if (x->first != y->first)
+        return x->first < y->first ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* Gives every interval the lowest level at which no earlier one of the same order hint overlaps it;
+ * level_of[i] goes with intervals[i], which are sorted. What has a hint lies above what has a
+ * larger one or none. Returns the number of levels. */
+static int colour(struct interval *intervals, int count, int *level_of)
+{
+    qsort(intervals, (size_t)count, sizeof *intervals, compare_intervals);
+    int *ends = g_new(int, (size_t)count + 1); /* by level, the last column taken */
+    int levels = 0;
+    int base = 0; /* first level of the present order hint */
+    for (int i = 0; i < count; i++) {
+        if (i > 0 && intervals[i].order != intervals[i - 1].order)
+            base = levels;
+        int level = base;
+        while (level < levels && ends[level] >= intervals[i].first)
+            level++;
+        ends[level] = intervals[i].last;
+        level_of[i] = level;
+        levels = MAX(levels, level + 1);
+    }
+    g_free(ends);
+    return levels;
+}
+
+static struct interval *actor_intervals(const struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    struct interval *actors = g_new(struct interval, (size_t)model->actor_count);
+    for (int a = 0; a < model->actor_count; a++)
+        actors[a] = (struct interval){
+            G_MAXINT, -1, model->actors[a].order ? model->actors[a].order : G_MAXINT, a};
+    for (int s = 0; s < model->step_count; s++) {
+        struct interval *it = &actors[model->steps[s].actor];
+        it->first = MIN(it->first, sheet->cells[s].column);
+        it->last = MAX(it->last, sheet->cells[s].column);
+    }
+    return actors;
+}
+
+/* Rows within every room. */
+static void stack_actors(struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    struct interval *actors = actor_intervals(sheet);
+    struct interval *mine = g_new(struct interval, (size_t)model->actor_count);
+    int *levels = g_new(int, (size_t)model->actor_count);
+    for (int r = 0; r < model->room_count; r++) {
+        struct wm_room_span *span = &sheet->spans[r];
+        int count = 0;
+        *span = (struct wm_room_span){.first_column = G_MAXINT, .last_column = -1};
+        for (int a = 0; a < model->actor_count; a++) {
+            if (model->actors[a].room != r || actors[a].last < 0)
+                continue;
+            mine[count++] = actors[a];
+            span->has_steps = true;
+            span->first_column = MIN(span->first_column, actors[a].first);
+            span->last_column = MAX(span->last_column, actors[a].last);
+        }
+        span->rows = colour(mine, count, levels);
+        for (int i = 0; i < count; i++)
+            sheet->actor_rows[mine[i].index] = levels[i];
+    }
+    g_free(actors);
+    g_free(mine);
+    g_free(levels);
+}
+
+/* Somebody outside who belongs to no department, and does something. */
+static bool is_loner(const struct wm_sheet *sheet, int room)
+{
+    const struct wm_room *it = &sheet->model->rooms[room];
+    return sheet->spans[room].has_steps && !it->id && !wm_side_is_inside(it->side);
+}
+
+/* Whether a loner's steps find their columns free on a level; takes them if so. */
+static bool take_level(GHashTable *taken, const struct wm_sheet *sheet, const GArray *steps,
+                       int level)
+{
+    for (guint i = 0; i < steps->len; i++) {
+        int column = sheet->cells[g_array_index(steps, int, i)].column;
+        gint64 key = (gint64)level << 32 | column;
+        if (g_hash_table_contains(taken, &key))
+            return false;
+    }
+    for (guint i = 0; i < steps->len; i++) {
+        gint64 key = (gint64)level << 32 | sheet->cells[g_array_index(steps, int, i)].column;
+        g_hash_table_add(taken, g_memdup2(&key, sizeof key));
+    }
+    return true;
+}
+
+/* People outside without a department have no room that would have to be one interval: they share a
+ * row where no two of their steps share a column. Returns the number of rows. */
+static int stack_loners(struct wm_sheet *sheet, enum wm_side side, int first_storey)
+{
+    const struct wm_model *model = sheet->model;
+    GHashTable *steps_of = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+    for (int s = 0; s < model->step_count; s++) {
+        int room = wm_step_room(model, s);
+        if (!is_loner(sheet, room) || model->rooms[room].side != side)
+            continue;
+        GArray *steps = g_hash_table_lookup(steps_of, GINT_TO_POINTER(room));
+        if (!steps) {
+            steps = g_array_new(FALSE, FALSE, sizeof(int));
+            g_hash_table_insert(steps_of, GINT_TO_POINTER(room), steps);
+        }
+        g_array_append_val(steps, s);
+    }
+    GHashTable *taken = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    int levels = 0;
+    for (int r = 0; r < model->room_count; r++) {
+        const GArray *steps = g_hash_table_lookup(steps_of, GINT_TO_POINTER(r));
+        if (!steps)
+            continue;
+        int level = MAX(0, levels - MOST_TRIED_LEVELS);
+        while (!take_level(taken, sheet, steps, level))
+            level++;
+        sheet->spans[r].storey = first_storey + level;
+        levels = MAX(levels, level + 1);
+    }
+    g_hash_table_destroy(steps_of);
+    g_hash_table_destroy(taken);
+    return levels;
+}
+
+/* Storeys of one band; returns how many. */
+static int stack_rooms(struct wm_sheet *sheet, enum wm_side side, int first_storey)
+{
+    const struct wm_model *model = sheet->model;
+    struct interval *rooms = g_new(struct interval, (size_t)model->room_count);
+    int *levels = g_new(int, (size_t)model->room_count);
+    int loners = stack_loners(sheet, side, first_storey);
+    int count = 0;
+    for (int r = 0; r < model->room_count; r++) {
+        const struct wm_room_span *span = &sheet->spans[r];
+        int order = model->rooms[r].order ? model->rooms[r].order : G_MAXINT;
+        if (model->rooms[r].side == side && span->has_steps && !is_loner(sheet, r))
+            rooms[count++] = (struct interval){span->first_column, span->last_column, order, r};
+    }
+    int storeys = colour(rooms, count, levels);
+    for (int i = 0; i < count; i++)
+        sheet->spans[rooms[i].index].storey = first_storey + loners + levels[i];
+    g_free(rooms);
+    g_free(levels);
+    return loners + storeys;
+}
+
+/* Rows of the grid: as many for a storey as its highest room has. */
+static void number_rows(struct wm_sheet *sheet, int storeys)
+{
+    const struct wm_model *model = sheet->model;
+    int *heights = g_new0(int, (size_t)storeys + 1);
+    int *first = g_new0(int, (size_t)storeys + 1);
+    for (int r = 0; r < model->room_count; r++)
+        if (sheet->spans[r].has_steps)
+            heights[sheet->spans[r].storey] =
+                MAX(heights[sheet->spans[r].storey], sheet->spans[r].rows);
+    for (int s = 0; s < storeys; s++)
+        first[s + 1] = first[s] + heights[s];
+    sheet->row_count = first[storeys];
+    sheet->rows = wm_arena_array(sheet->arena, struct wm_row, (size_t)sheet->row_count);
+    for (int r = 0; r < model->room_count; r++) {
+        struct wm_room_span *span = &sheet->spans[r];
+        if (!span->has_steps)
+            continue;
+        span->first_row = first[span->storey];
+        span->last_row =
+            span->first_row + heights[span->storey] - 1; /* rooms of a storey are equally high */
+        for (int row = span->first_row; row <= span->last_row; row++) {
+            sheet->rows[row].side = model->rooms[r].side;
+            sheet->rows[row].storey = span->storey;
+        }
+    }
+    g_free(heights);
+    g_free(first);
+}
+
+void wm_pass_rows(struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    stack_actors(sheet);
+    int storeys = 0;
+    for (int side = 0; side < WM_SIDE_COUNT; side++)
+        storeys += stack_rooms(sheet, (enum wm_side)side, storeys);
+    number_rows(sheet, storeys);
+
+    size_t places = (size_t)sheet->row_count * (size_t)sheet->column_count;
+    sheet->grid = wm_arena_array(sheet->arena, int, places);
+    for (size_t i = 0; i < places; i++)
+        sheet->grid[i] = -1;
+    for (int s = 0; s < model->step_count; s++) {
+        struct wm_cell *cell = &sheet->cells[s];
+        int actor = model->steps[s].actor;
+        cell->row = sheet->spans[model->actors[actor].room].first_row + sheet->actor_rows[actor];
+        sheet->grid[cell->row * sheet->column_count + cell->column] = s;
+    }
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The sheet as it grows from pass to pass. Private to layout/.
+ *
+ * All bands share one grid. Columns are numbered from 0; gap g is the space left of column g, so a
+ * map of C columns has gaps 0 to C. A gap begins with the label zone of the column before it, where
+ * only that column's own handoffs have their riders and words, and ends with the tracks, where
+ * vertical runs stand. Rows are numbered from 0 over all bands; below the pictures and words of a
+ * row lie its drop zone, where riders of straight vertical handoffs hang, and its aisle, where
+ * horizontal runs lie that find no free way between pictures. So no run can meet a picture.
+ */
+#ifndef WM_LAYOUT_SHEET_H
+#define WM_LAYOUT_SHEET_H
+
+#include "diag/finding.h"
+#include "layout/layout.h"
+
+/* Words and marks of a handoff, or of a step below its sentence. */
+struct wm_words {
+    struct wm_lines ink, red;
+    const struct wm_mark *marks; /* centres not set yet */
+    int mark_count;
+    bool is_trouble;
+};
+
+/* A step in the grid. Extents are from its centre: the middle of the picture. */
+struct wm_cell {
+    int column, row;
+    struct wm_lines role, caption;
+    struct wm_words words;
+    int object_count;
+    double picture_width;
+    double text_width;            /* the widest of role, caption and words */
+    double left, right;           /* what the column must hold on either side, riders included */
+    double up, down;              /* what the row must hold above and below, exits included */
+    double text_down;             /* lower edge of the texts */
+    bool top_taken, bottom_taken; /* by a straight vertical handoff */
+    int bottom_ends;              /* other handoffs that end or begin at the bottom */
+};
+
+enum wm_port { WM_PORT_LEFT, WM_PORT_RIGHT, WM_PORT_TOP, WM_PORT_BOTTOM };
+
+/* How far right of a column's centre the riders of its aisles begin: behind everything that leaves
+ * a picture by its bottom. */
+enum { WM_AISLE_RIDER_LEFT = 62 };
+
+/* How much of its run a thrown handoff keeps for its arc, behind its rider. */
+enum { WM_THROWN_RUN = 48 };
+
+enum wm_rider_at { WM_RIDER_EXIT, WM_RIDER_DROP, WM_RIDER_AISLE };
+
+/* A handoff's way through the grid: out of a port, down or up a gap, along an aisle, up or down
+ * another gap, into a port; what it does not need is -1. Without gap and aisle it is one straight
+ * run. */
+struct wm_path_plan {
+    enum wm_port from, to;
+    int first_gap, aisle, last_gap;
+    double from_offset, to_offset; /* from the middle of the side */
+    enum wm_rider_at rider;
+    bool is_beside; /* words beside the rider, not above and below */
+    double rider_up, rider_down,
+        rider_width; /* what rider, marks and words take around the line, and along it */
+    double first_x, last_x, aisle_y;
+    int aisle_track;
+};
+
+/* A row of the grid; y from the top of the office. */
+struct wm_row {
+    enum wm_side side;
+    int storey; /* over all bands, from 0 */
+    double top, centre, up, down, drop, aisle, bottom;
+    double drop_top;
+};
+
+struct wm_column {
+    double centre, left, right;
+};
+
+struct wm_gap {
+    double tracks_left; /* x where the tracks begin */
+    int tracks;
+};
+
+/* Where a room stands in the grid; no rows: it has no steps. */
+struct wm_room_span {
+    int first_column, last_column, first_row, last_row;
+    int storey, rows;
+    bool has_steps;
+};
+
+struct wm_sheet {
+    struct wm_arena *arena;
+    const struct wm_model *model;
+    const struct wm_theme *theme;
+    const struct wm_ruler *ruler;
+    const struct wm_layout_options *options;
+    struct wm_findings *findings;
+
+    struct wm_cell *cells;      /* by step */
+    struct wm_words *words;     /* by handoff */
+    struct wm_path_plan *paths; /* by handoff */
+    struct wm_room_span *spans; /* by room */
+    int *actor_rows;            /* by actor, the row within its room */
+    struct wm_row *rows;
+    struct wm_column *columns;
+    struct wm_gap *gaps; /* column_count + 1 */
+    int *grid;           /* row * column_count + column → step or -1 */
+    int row_count, column_count;
+    double wall_top; /* from the top of the office; of the merlons */
+    double office_height, office_top;
+    struct wm_route *routes; /* places->routes */
+    struct wm_places *places;
+};
+
+/* A pass improves the sheet; each says in its file what it may assume and what it promises. */
+void wm_pass_words(struct wm_sheet *sheet);
+void wm_pass_columns(struct wm_sheet *sheet);
+void wm_pass_rows(struct wm_sheet *sheet);
+void wm_pass_paths(struct wm_sheet *sheet);
+void wm_pass_ports(struct wm_sheet *sheet);
+void wm_pass_aisles(struct wm_sheet *sheet);
+void wm_pass_heights(struct wm_sheet *sheet);
+void wm_pass_gaps(struct wm_sheet *sheet);
+void wm_pass_widths(struct wm_sheet *sheet);
+void wm_pass_title(struct wm_sheet *sheet);
+void wm_pass_steps(struct wm_sheet *sheet);
+void wm_pass_routes(struct wm_sheet *sheet);
+void wm_pass_office(struct wm_sheet *sheet);
+void wm_pass_strip(struct wm_sheet *sheet);
+void wm_pass_facts(struct wm_sheet *sheet);
+
+/* The step at a place of the grid, or -1. */
+static inline int wm_sheet_step_at(const struct wm_sheet *sheet, int row, int column)
+{
+    return sheet->grid[row * sheet->column_count + column];
+}
+
+/* Whether the row is free of pictures strictly between two columns. */
+bool wm_sheet_row_is_free(const struct wm_sheet *sheet, int row, int column_a, int column_b);
+
+/* The goal that a room is measured by: its first one. NULL where it has none. */
+const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room);
+
+/* Marks before a rider stand on its line, or, where it is alone on its side, in pairs above and
+ * below the line. The width of all. */
+double wm_sheet_marks_width(const struct wm_sheet *sheet, int count, bool is_in_row);
+
+/* The words on a room's name plate, one line. */
+struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room);
+
+/* The words of a goal below it, one line. */
+struct wm_lines wm_sheet_goal(const struct wm_sheet *sheet, const struct wm_goal *goal);
+
+/* How much of the time is waiting: "9 days of 11 days", or "nearly all of 11 days" with the words
+ * given, where the two would be the same number. */
+const char *wm_sheet_waiting_words(const struct wm_sheet *sheet, const char *nearly_all);
+
+/* Lines of a text in a style, broken at `width`. */
+struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,
+                               double width, int most);
+
+/* Height of `count` lines of a style. */
+double wm_sheet_text_height(const struct wm_sheet *sheet, int count, enum wm_style style);
+
+/* A label of lines with its left upper corner (or the middle of its upper side, or the right upper
+ * corner, by `align`) at `at`. */
+struct wm_label wm_sheet_label(const struct wm_sheet *sheet, const struct wm_lines *lines,
+                               struct wm_point at, enum wm_align align, enum wm_style style,
+                               enum wm_tone tone);
+
+#endif

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pass: steps. Places of pictures, badges, texts and marks of every step. May assume the grid's x
+ * and y.
+ */
+#include "layout/sheet.h"
+
+/* Objects stand in front of the person's lower right, the next ones further right, the last one
+ * foremost. */
+static void place_objects(const struct wm_sheet *sheet, struct wm_step_place *place, int count)
+{
+    const struct wm_theme *theme = sheet->theme;
+    double x = wm_rect_right(place->person) - theme->object_overlap;
+    double bottom = wm_rect_bottom(place->person);
+    place->object_count = count;
+    for (int i = 0; i < count; i++) {
+        place->objects[i] =
+            (struct wm_rect){x, bottom - theme->object, theme->object, theme->object};
+        x += theme->object * 0.75;
+    }
+}
+
+/* Marks stand in the upper right of the picture, beside the head. */
+static void place_marks(const struct wm_sheet *sheet, struct wm_step_place *place,
+                        const struct wm_words *words)
+{
+    const struct wm_theme *theme = sheet->theme;
+    struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count);
+    double x = place->person.x + theme->person * 0.76;
+    for (int i = 0; i < words->mark_count; i++) {
+        marks[i] = words->marks[i];
+        marks[i].centre.x = x + theme->mark_radius;
+        marks[i].centre.y = place->person.y + theme->mark_radius - 6;
+        x += 2 * theme->mark_radius;
+    }
+    place->marks = marks;
+    place->mark_count = words->mark_count;
+}
+
+static void place_texts(const struct wm_sheet *sheet, struct wm_step_place *place,
+                        const struct wm_cell *cell, double centre)
+{
+    const struct wm_theme *theme = sheet->theme;
+    enum wm_tone tone = place->is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
+    struct wm_point at = {centre, wm_rect_bottom(place->picture) + theme->label_gap};
+    place->role =
+        wm_sheet_label(sheet, &cell->role, at, WM_ALIGN_CENTRE, WM_STYLE_ROLE, WM_TONE_QUIET);
+    at.y = wm_rect_bottom(place->role.box);
+    place->caption =
+        wm_sheet_label(sheet, &cell->caption, at, WM_ALIGN_CENTRE, WM_STYLE_CAPTION, tone);
+    at.y = wm_rect_bottom(place->caption.box);
+    if (cell->words.red.count == 0)
+        return;
+    struct wm_label *label = wm_arena_new(sheet->arena, struct wm_label);
+    *label = wm_sheet_label(sheet, &cell->words.red, at, WM_ALIGN_CENTRE, WM_STYLE_LABEL,
+                            WM_TONE_TROUBLE);
+    place->labels = label;
+    place->label_count = 1;
+}
+
+static void place_step(struct wm_sheet *sheet, int index, struct wm_step_place *place)
+{
+    const struct wm_theme *theme = sheet->theme;
+    const struct wm_cell *cell = &sheet->cells[index];
+    double x = sheet->columns[cell->column].centre;
+    double y = sheet->office_top + sheet->rows[cell->row].centre;
+    place->step = index;
+    place->picture = (struct wm_rect){x - cell->picture_width / 2, y - theme->person / 2,
+                                      cell->picture_width, theme->person};
+    place->person =
+        (struct wm_rect){place->picture.x, place->picture.y, theme->person, theme->person};
+    place->badge = (struct wm_point){place->picture.x + theme->badge_radius / 2,
+                                     place->picture.y + theme->badge_radius / 2};
+    place->is_trouble = cell->words.is_trouble;
+    place_objects(sheet, place, cell->object_count);
+    place_marks(sheet, place, &cell->words);
+    place_texts(sheet, place, cell, x);
+    double half = MAX(cell->picture_width, cell->text_width) / 2;
+    place->box = (struct wm_rect){x - half, place->picture.y - theme->badge_radius / 2, 2 * half,
+                                  cell->text_down + theme->person / 2 + theme->badge_radius / 2};
+}
+
+void wm_pass_steps(struct wm_sheet *sheet)
+{
+    int count = sheet->model->step_count;
+    struct wm_step_place *places =
+        wm_arena_array(sheet->arena, struct wm_step_place, (size_t)count);
+    for (int s = 0; s < count; s++)
+        place_step(sheet, s, &places[s]);
+    sheet->places->steps = places;
+    sheet->places->step_count = count;
+}

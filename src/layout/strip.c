@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pass: strip. Below the office: the counts, the bar of touch time against waiting, the legend of
+ * pictures that no words explain, the foot. May assume the office; promises the height of the
+ * sheet.
+ */
+#include "layout/sheet.h"
+#include "model/duration.h"
+#include "model/seam.h"
+
+#include <string.h>
+
+enum { MOST_COUNTS = 7, DISC = 38, BAR_HEIGHT = 14, SPACE = 18, LEGEND_MARK = 18 };
+
+static void add_count(struct wm_sheet *sheet, struct wm_count_place *counts, const char *picture,
+                      const char *figure, const char *counted)
+{
+    struct wm_places *places = sheet->places;
+    if (places->count_count == MOST_COUNTS)
+        return;
+    struct wm_lines large = wm_sheet_break(sheet, figure, WM_STYLE_COUNT, places->width, 1);
+    struct wm_lines small = wm_sheet_break(sheet, counted, WM_STYLE_COUNTED, places->width, 1);
+    struct wm_point origin = {0, 0};
+    counts[places->count_count++] = (struct wm_count_place){
+        .disc_radius = DISC,
+        .picture = picture,
+        .figure =
+            wm_sheet_label(sheet, &large, origin, WM_ALIGN_LEFT, WM_STYLE_COUNT, WM_TONE_ON_STRIP),
+        .counted = wm_sheet_label(sheet, &small, origin, WM_ALIGN_LEFT, WM_STYLE_COUNTED,
+                                  WM_TONE_ON_STRIP),
+    };
+}
+
+static const char *of_all(const struct wm_sheet *sheet, int part, int whole)
+{
+    return wm_arena_printf(sheet->arena, "%d of %d", part, whole);
+}
+
+static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
+{
+    struct wm_counts counts = wm_model_counts(sheet->model);
+    struct wm_times times = wm_model_times(sheet->model);
+    struct wm_count_place *places =
+        wm_arena_array(sheet->arena, struct wm_count_place, MOST_COUNTS);
+    if (sheet->wall_top >= 0)
+        add_count(sheet, places, "gate", of_all(sheet, counts.crossings, counts.handoffs),
+                  "handoffs cross the wall");
+    if (counts.unowned)
+        add_count(sheet, places, "empty-chair", of_all(sheet, counts.unowned, counts.handoffs),
+                  "have no owner");
+    if (counts.unmeasured)
+        add_count(sheet, places, "blank-gauge", of_all(sheet, counts.unmeasured, counts.handoffs),
+                  "are not measured");
+    if (times.waiting > 0)
+        add_count(sheet, places, "hourglass", wm_sheet_waiting_words(sheet, "nearly all of"),
+                  "is waiting");
+    if (counts.lost_or_damaged)
+        add_count(sheet, places, "falling-paper",
+                  wm_arena_printf(sheet->arena, "%d", counts.lost_or_damaged),
+                  counts.lost_or_damaged == 1 ? "place where work gets lost"
+                                              : "places where work gets lost");
+    if (counts.comes_back)
+        add_count(sheet, places, "wrong-way", of_all(sheet, counts.comes_back, counts.handoffs),
+                  counts.comes_back == 1 ? "comes back" : "come back");
+    if (counts.rekeyed)
+        add_count(sheet, places, "two-keyboards",
+                  wm_arena_printf(sheet->arena, counts.rekeyed == 1 ? "%d time" : "%d times",
+                                  counts.rekeyed),
+                  "it is typed in again");
+    return places;
+}
+
+static double count_width(const struct wm_sheet *sheet, const struct wm_count_place *count)
+{
+    return 2 * count->disc_radius + 2 * sheet->theme->label_gap +
+           MAX(count->figure.box.w, count->counted.box.w);
+}
+
+static void move_label(struct wm_label *label, double x, double y)
+{
+    label->box.x = x;
+    label->box.y = y;
+}
+
+/* Counts from `first` on that fit beside each other, spread over the whole width. Returns the next
+ * one. */
+static int place_row(struct wm_sheet *sheet, struct wm_count_place *counts, int first, double y)
+{
+    const struct wm_theme *theme = sheet->theme;
+    double room = sheet->places->width - 2 * theme->margin - 2 * SPACE;
+    double used = 0;
+    int next = first;
+    while (next < sheet->places->count_count &&
+           (next == first || used + count_width(sheet, &counts[next]) + SPACE <= room))
+        used += count_width(sheet, &counts[next++]) + SPACE;
+    double gap = MIN((room - used) / (next - first), 8 * SPACE);
+    double x = theme->margin + 2 * SPACE;
+    for (int i = first; i < next; i++) {
+        struct wm_count_place *count = &counts[i];
+        double texts = count->figure.box.h + count->counted.box.h;
+        double left = x + 2 * DISC + 2 * theme->label_gap;
+        count->disc = (struct wm_point){x + DISC, y + theme->strip_height / 2};
+        move_label(&count->figure, left, count->disc.y - texts / 2);
+        move_label(&count->counted, left, count->disc.y - texts / 2 + count->figure.box.h);
+        x += count_width(sheet, count) + SPACE + gap;
+    }
+    return next;
+}
+
+/* The bar, with what it shows in words at its ends. Returns the height it takes. */
+static double place_bar(struct wm_sheet *sheet, double y)
+{
+    const struct wm_theme *theme = sheet->theme;
+    struct wm_places *places = sheet->places;
+    struct wm_times times = wm_model_times(sheet->model);
+    if (!times.has_times || times.touch + times.waiting <= 0)
+        return 0;
+    const char *texts[2] = {
+        wm_arena_printf(sheet->arena, "%s of work",
+                        wm_minutes_words(sheet->arena, sheet->model, times.touch)),
+        wm_arena_printf(sheet->arena, "%s of waiting",
+                        wm_minutes_words(sheet->arena, sheet->model, times.waiting)),
+    };
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
+    double x[2] = {theme->margin + 2 * SPACE, places->width - theme->margin - 2 * SPACE};
+    for (int i = 0; i < 2; i++) {
+        struct wm_lines lines =
+            wm_sheet_break(sheet, texts[i], WM_STYLE_LEGEND, places->width / 4, 1);
+        labels[i] = wm_sheet_label(sheet, &lines, (struct wm_point){x[i], y},
+                                   i == 0 ? WM_ALIGN_LEFT : WM_ALIGN_RIGHT, WM_STYLE_LEGEND,
+                                   WM_TONE_ON_STRIP);
+    }
+    double left = wm_rect_right(labels[0].box) + SPACE;
+    places->bar = (struct wm_rect){left, y + (labels[0].box.h - BAR_HEIGHT) / 2,
+                                   labels[1].box.x - SPACE - left, BAR_HEIGHT};
+    places->bar_touch = times.touch / (times.touch + times.waiting);
+    places->bar_labels = labels;
+    places->bar_label_count = 2;
+    return labels[0].box.h + SPACE;
+}
+
+static double place_counts(struct wm_sheet *sheet, double y)
+{
+    const struct wm_theme *theme = sheet->theme;
+    struct wm_places *places = sheet->places;
+    struct wm_count_place *counts = collect_counts(sheet);
+    places->counts = counts;
+    double top = y;
+    for (int i = 0; i < places->count_count; y += theme->strip_height)
+        i = place_row(sheet, counts, i, y);
+    y += place_bar(sheet, y);
+    if (y > top)
+        places->strip =
+            (struct wm_rect){theme->margin, top, places->width - 2 * theme->margin, y - top};
+    return y;
+}
+
+/* What a picture without words means; NULL where the map says it in words beside the picture. */
+static const char *meaning(const char *picture)
+{
+    static const char *const meanings[][2] = {
+        {"empty-chair", "nobody owns this handoff"},
+        {"blank-gauge", "nobody measures it"},
+        {"star", "moment of truth"},
+        {"target", "what a department is measured by"},
+        {"handshake", "works well, keep it"},
+        {"sticky-note", "note"},
+        {"tug-of-war", "back and forth"},
+        {"phone-call", "has to be chased"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
+        if (strcmp(meanings[i][0], picture) == 0)
+            return meanings[i][1];
+    return NULL;
+}
+
+/* The legend as it grows: each picture once, in the order in which the map shows it. */
+struct legend {
+    struct wm_sheet *sheet;
+    GArray *items; /* struct wm_legend_place */
+    double x, y;
+};
+
+static void explain(struct legend *legend, const struct wm_mark *marks, int count)
+{
+    const struct wm_theme *theme = legend->sheet->theme;
+    double right = legend->sheet->places->width - theme->margin;
+    for (int m = 0; m < count; m++) {
+        const char *means = meaning(marks[m].picture);
+        bool is_there = !means;
+        for (guint i = 0; i < legend->items->len && !is_there; i++)
+            is_there = strcmp(g_array_index(legend->items, struct wm_legend_place, i).mark.picture,
+                              marks[m].picture) == 0;
+        if (is_there)
+            continue;
+        struct wm_lines lines = wm_sheet_break(legend->sheet, means, WM_STYLE_LEGEND, right, 1);
+        double width = 2 * LEGEND_MARK + theme->label_gap + lines.width;
+        if (legend->x > theme->margin && legend->x + width > right) {
+            legend->x = theme->margin;
+            legend->y += 2 * LEGEND_MARK + theme->label_gap;
+        }
+        struct wm_legend_place item = {.mark = marks[m]};
+        item.mark.radius = LEGEND_MARK;
+        item.mark.centre = (struct wm_point){legend->x + LEGEND_MARK, legend->y + LEGEND_MARK};
+        item.label = wm_sheet_label(
+            legend->sheet, &lines,
+            (struct wm_point){legend->x + 2 * LEGEND_MARK + theme->label_gap,
+                              item.mark.centre.y - theme->fonts[WM_STYLE_LEGEND].line / 2},
+            WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_INK);
+        g_array_append_val(legend->items, item);
+        legend->x += width + 2 * SPACE;
+    }
+}
+
+static double place_legend(struct wm_sheet *sheet, double y)
+{
+    struct wm_places *places = sheet->places;
+    struct legend legend = {sheet, g_array_new(FALSE, FALSE, sizeof(struct wm_legend_place)),
+                            sheet->theme->margin, y + sheet->theme->gap * 1.5};
+    for (int i = 0; i < places->route_count; i++)
+        explain(&legend, places->routes[i].marks, places->routes[i].mark_count);
+    for (int i = 0; i < places->step_count; i++)
+        explain(&legend, places->steps[i].marks, places->steps[i].mark_count);
+    for (int i = 0; i < places->room_count; i++)
+        explain(&legend, places->rooms[i].marks, places->rooms[i].mark_count);
+    places->legend_count = (int)legend.items->len;
+    places->legend = wm_arena_take_array(sheet->arena, legend.items);
+    return places->legend_count ? legend.y + 2 * LEGEND_MARK : y;
+}
+
+/* Bottom right, small: file and version. On the legend's last line where there is room. */
+static double place_foot(struct wm_sheet *sheet, double y)
+{
+    const struct wm_theme *theme = sheet->theme;
+    struct wm_places *places = sheet->places;
+    const char *file = sheet->options && sheet->options->file ? sheet->options->file : "";
+    const char *version = sheet->model->version;
+    const char *text =
+        version ? wm_arena_printf(sheet->arena, "%s%sversion %s", file, *file ? " · " : "", version)
+                : file;
+    struct wm_lines lines = wm_sheet_break(sheet, text, WM_STYLE_FOOT, places->width / 2, 1);
+    if (lines.count == 0)
+        return y;
+    double right = places->width - theme->margin;
+    double top = y + theme->gap;
+    if (places->legend_count) {
+        struct wm_rect last = places->legend[places->legend_count - 1].label.box;
+        if (wm_rect_right(last) + 2 * SPACE < right - lines.width)
+            top = last.y + last.h - theme->fonts[WM_STYLE_FOOT].line;
+    }
+    places->foot = wm_sheet_label(sheet, &lines, (struct wm_point){right, top}, WM_ALIGN_RIGHT,
+                                  WM_STYLE_FOOT, WM_TONE_QUIET);
+    return MAX(y, wm_rect_bottom(places->foot.box));
+}
+
+void wm_pass_strip(struct wm_sheet *sheet)
+{
+    double y = sheet->office_top + sheet->office_height + sheet->theme->gap * 1.5;
+    y = place_counts(sheet, y);
+    y = place_legend(sheet, y);
+    y = place_foot(sheet, y);
+    sheet->places->height = y + sheet->theme->margin / 2;
+}

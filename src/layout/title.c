@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pass: title. The block above the office: title, the worst finding as a sentence, what the map
+ * shows and who made it, and in red what the whole flow lacks. May assume the width of the sheet;
+ * promises where the office begins.
+ */
+#include "layout/sheet.h"
+#include "model/duration.h"
+#include "model/seam.h"
+
+enum { BLOCK_GAP = 24, MOST_UNDER = 8, MARK_SIZE = 26 };
+
+/* "9 of 11 days are waiting, and nobody owns 3 of the 10 handoffs". */
+static const char *headline(const struct wm_sheet *sheet)
+{
+    struct wm_times times = wm_model_times(sheet->model);
+    struct wm_counts counts = wm_model_counts(sheet->model);
+    GString *text = g_string_new(NULL);
+    if (times.waiting > times.touch)
+        g_string_append_printf(
+            text, "%s of %s are waiting",
+            wm_minutes_words(sheet->arena, sheet->model, times.waiting),
+            wm_minutes_words(sheet->arena, sheet->model, times.touch + times.waiting));
+    if (counts.unowned)
+        g_string_append_printf(text, "%snobody owns %d of the %d handoffs",
+                               text->len ? ", and " : "", counts.unowned, counts.handoffs);
+    if (g_ascii_islower(text->str[0]))
+        text->str[0] = g_ascii_toupper(text->str[0]);
+    const char *line = wm_arena_strdup(sheet->arena, text->str);
+    g_string_free(text, TRUE);
+    return line;
+}
+
+/* Names of the rooms that were in the room, or of those with steps that were not. */
+static const char *room_names(const struct wm_sheet *sheet, const char *lead, bool was_there)
+{
+    GString *names = g_string_new(NULL);
+    for (int r = 0; r < sheet->model->room_count; r++) {
+        const struct wm_room *room = &sheet->model->rooms[r];
+        if (!room->id || room->was_in_the_room != was_there ||
+            (!was_there && !sheet->spans[r].has_steps) || !wm_side_is_inside(room->side))
+            continue;
+        g_string_append_printf(names, "%s%s", names->len ? ", " : lead, room->name);
+    }
+    const char *text = wm_arena_strdup(sheet->arena, names->str);
+    g_string_free(names, TRUE);
+    return text;
+}
+
+/* Lines under the title as they grow: parts stand side by side while there is room. */
+struct flow {
+    struct wm_sheet *sheet;
+    struct wm_label *labels;
+    int count;
+    double x, y, right;
+};
+
+static void flow_part(struct flow *flow, const char *text, enum wm_tone tone)
+{
+    const struct wm_theme *theme = flow->sheet->theme;
+    if (!text || !*text || flow->count == MOST_UNDER)
+        return;
+    double line = theme->fonts[WM_STYLE_SUBTITLE].line;
+    struct wm_lines lines =
+        wm_sheet_break(flow->sheet, text, WM_STYLE_SUBTITLE, flow->right - theme->margin, 3);
+    if (flow->x > theme->margin && flow->x + lines.width > flow->right) {
+        flow->x = theme->margin;
+        flow->y += line;
+    }
+    flow->labels[flow->count++] =
+        wm_sheet_label(flow->sheet, &lines, (struct wm_point){flow->x, flow->y}, WM_ALIGN_LEFT,
+                       WM_STYLE_SUBTITLE, tone);
+    flow->x += lines.width + BLOCK_GAP;
+    flow->y += (lines.count - 1) * line;
+}
+
+static double place_under(struct wm_sheet *sheet, double y, double right)
+{
+    const struct wm_model *model = sheet->model;
+    struct flow flow = {sheet, wm_arena_array(sheet->arena, struct wm_label, MOST_UNDER),
+                        0,     sheet->theme->margin,
+                        y,     right};
+    flow_part(&flow, model->subtitle, WM_TONE_QUIET);
+    if (!model->subtitle)
+        flow_part(&flow, model->state == WM_STATE_AS_IS ? "As it works today" : "As it will work",
+                  WM_TONE_QUIET);
+    flow_part(&flow, model->scope, WM_TONE_QUIET);
+    flow_part(&flow, model->mapped.on, WM_TONE_QUIET);
+    if (model->mapped.with_count) {
+        flow_part(&flow, room_names(sheet, "in the room: ", true), WM_TONE_QUIET);
+        flow_part(&flow, room_names(sheet, "not in the room: ", false), WM_TONE_TROUBLE);
+    }
+    if (model->mapped.by)
+        flow_part(&flow, wm_arena_printf(sheet->arena, "mapped by %s", model->mapped.by),
+                  WM_TONE_QUIET);
+    sheet->places->title.under = flow.labels;
+    sheet->places->title.under_count = flow.count;
+    return flow.y + (flow.count ? sheet->theme->fonts[WM_STYLE_SUBTITLE].line : 0);
+}
+
+/* What the whole flow lacks, at the right end of the title block. Returns how wide it is. */
+static double place_absences(struct wm_sheet *sheet)
+{
+    const struct wm_theme *theme = sheet->theme;
+    struct wm_title_place *title = &sheet->places->title;
+    struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, 2);
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
+    double right = sheet->places->width - theme->margin;
+    double centre = theme->margin + MARK_SIZE;
+    for (size_t i = 0; i < wm_findings_count(sheet->findings); i++) {
+        const struct wm_finding *finding = wm_findings_at(sheet->findings, i);
+        if (finding->code != WM_CODE_FLOW_WITHOUT_OWNER &&
+            finding->code != WM_CODE_FLOW_WITHOUT_MEASURE)
+            continue;
+        if (title->mark_count == 2)
+            break;
+        struct wm_lines lines = wm_sheet_break(sheet, wm_code_info(finding->code)->short_words,
+                                               WM_STYLE_LABEL, theme->label_width, 3);
+        double y = centre - wm_sheet_text_height(sheet, lines.count, WM_STYLE_LABEL) / 2;
+        labels[title->label_count++] =
+            wm_sheet_label(sheet, &lines, (struct wm_point){right - lines.width, y}, WM_ALIGN_LEFT,
+                           WM_STYLE_LABEL, WM_TONE_TROUBLE);
+        right -= lines.width + theme->label_gap + 2 * MARK_SIZE;
+        marks[title->mark_count++] =
+            (struct wm_mark){.centre = {right + MARK_SIZE, centre},
+                             .radius = MARK_SIZE,
+                             .picture = wm_code_info(finding->code)->picture,
+                             .means = finding->text,
+                             .is_trouble = true};
+        right -= BLOCK_GAP;
+    }
+    title->marks = marks;
+    title->labels = labels;
+    return sheet->places->width - theme->margin - right;
+}
+
+/* The headline stands beside the title on its baseline, or below it where there is no room. */
+static double place_headline(struct wm_sheet *sheet, double right)
+{
+    const struct wm_theme *theme = sheet->theme;
+    struct wm_title_place *title = &sheet->places->title;
+    double left = theme->margin;
+    struct wm_lines lines =
+        wm_sheet_break(sheet, sheet->model->title, WM_STYLE_TITLE, right - left, 3);
+    title->title = wm_sheet_label(sheet, &lines, (struct wm_point){left, theme->margin / 2},
+                                  WM_ALIGN_LEFT, WM_STYLE_TITLE, WM_TONE_INK);
+    double y = wm_rect_bottom(title->title.box);
+    const char *text = headline(sheet);
+    if (!*text)
+        return y;
+    const struct wm_font *small = &theme->fonts[WM_STYLE_HEADLINE];
+    const struct wm_font *large = &theme->fonts[WM_STYLE_TITLE];
+    struct wm_lines words = wm_sheet_break(sheet, text, WM_STYLE_HEADLINE, right - left, 3);
+    struct wm_point at = {left, y};
+    if (lines.count == 1 && words.count == 1 &&
+        lines.width + BLOCK_GAP + words.width < right - left)
+        at = (struct wm_point){left + lines.width + BLOCK_GAP,
+                               title->title.box.y + 0.8 * (large->size - small->size)};
+    else
+        y += wm_sheet_text_height(sheet, words.count, WM_STYLE_HEADLINE);
+    title->headline =
+        wm_sheet_label(sheet, &words, at, WM_ALIGN_LEFT, WM_STYLE_HEADLINE, WM_TONE_TROUBLE);
+    return y;
+}
+
+void wm_pass_title(struct wm_sheet *sheet)
+{
+    double right = sheet->places->width - sheet->theme->margin - place_absences(sheet);
+    double y = place_headline(sheet, right);
+    y = place_under(sheet, y, right);
+    sheet->office_top = MAX(y, sheet->theme->margin + 2 * MARK_SIZE) + sheet->theme->gap * 1.5;
+}

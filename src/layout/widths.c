@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pass: widths. x of columns and tracks, on the sheet. May assume extents and tracks; promises that
+ * an arrow's head and a piece of its line show left of every picture, and that the sheet is at
+ * least as wide as its title needs.
+ */
+#include "layout/sheet.h"
+
+enum { HEAD_AND_LINE = 34 };
+
+static double left_need(const struct wm_sheet *sheet, const struct wm_column *column,
+                        double picture, int tracks)
+{
+    double need = column->left + 2 * sheet->theme->column_pad;
+    return MAX(need, picture / 2 + HEAD_AND_LINE + (tracks ? sheet->theme->column_pad / 2 : 0));
+}
+
+void wm_pass_widths(struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    const struct wm_theme *theme = sheet->theme;
+    double *pictures = g_new0(double, (size_t)sheet->column_count);
+    for (int s = 0; s < model->step_count; s++) {
+        double *widest = &pictures[sheet->cells[s].column];
+        *widest = MAX(*widest, sheet->cells[s].picture_width);
+    }
+    double x = theme->margin + theme->band_name_width;
+    for (int c = 0; c <= sheet->column_count; c++) {
+        struct wm_gap *gap = &sheet->gaps[c];
+        gap->tracks_left = x;
+        if (gap->tracks)
+            x += theme->column_pad + (gap->tracks - 1) * theme->track;
+        if (c == sheet->column_count)
+            break;
+        struct wm_column *column = &sheet->columns[c];
+        column->centre = x + left_need(sheet, column, pictures[c], gap->tracks);
+        x = column->centre + column->right;
+    }
+    sheet->places->width = x + theme->column_pad + theme->margin;
+    for (int h = 0; h < model->handoff_count; h++) {
+        struct wm_path_plan *path = &sheet->paths[h];
+        if (path->first_gap >= 0)
+            path->first_x += sheet->gaps[path->first_gap].tracks_left + theme->column_pad;
+        if (path->last_gap >= 0)
+            path->last_x += sheet->gaps[path->last_gap].tracks_left + theme->column_pad;
+    }
+    g_free(pictures);
+}

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pass: what is said and shown at each step and handoff. May assume the model and the findings of
+ * wm_find(); promises lines and marks for every cell and handoff, so that all furniture has a size
+ * before anything is placed.
+ */
+#include "model/words.h"
+#include "layout/sheet.h"
+#include "model/duration.h"
+#include "model/seam.h"
+
+#include <string.h>
+
+enum { MOST_RED_LINES = 4, MOST_INK_LINES = 3, MOST_MARKS = 4 };
+
+/* Words and marks while they are collected. */
+struct collector {
+    struct wm_sheet *sheet;
+    GString *red;
+    GArray *marks; /* struct wm_mark */
+    bool is_trouble;
+};
+
+static void add_mark(struct collector *to, const char *picture, const char *means, bool is_trouble)
+{
+    for (guint i = 0; i < to->marks->len; i++)
+        if (strcmp(g_array_index(to->marks, struct wm_mark, i).picture, picture) == 0)
+            return;
+    struct wm_mark mark = {.radius = to->sheet->theme->mark_radius,
+                           .picture = picture,
+                           .means = means,
+                           .is_trouble = is_trouble};
+    if (to->marks->len < MOST_MARKS)
+        g_array_append_val(to->marks, mark);
+}
+
+static void add_words(struct collector *to, const char *words)
+{
+    if (!words || !*words || strstr(to->red->str, words))
+        return;
+    if (to->red->len)
+        g_string_append(to->red, "\n");
+    g_string_append(to->red, words);
+}
+
+/* Whether a finding turns an arrow or a step red: something goes wrong with the work there. What is
+ * only missing (an owner, a measure, a common goal) is shown by its mark. */
+static bool is_trouble(enum wm_code code)
+{
+    switch (code) {
+    case WM_CODE_THROWN_OVER:
+    case WM_CODE_COMES_BACK:
+    case WM_CODE_CUSTOMER_CHASES:
+    case WM_CODE_DEAD_END:
+    case WM_CODE_NEVER_REACHED:
+        return true;
+    default:
+        return code >= WM_CODE_WORK_LOST && code <= WM_CODE_WORK_MISUNDERSTOOD;
+    }
+}
+
+static void add_finding(struct collector *to, const struct wm_finding *finding)
+{
+    const char *picture = wm_code_info(finding->code)->picture;
+    if (*picture)
+        add_mark(to, picture, finding->text, true);
+    /* A step's sentence says already what goes wrong there; only the author's own words are added.
+     */
+    if (finding->subject.kind != WM_SUBJECT_STEP ||
+        finding->words != wm_code_info(finding->code)->short_words)
+        add_words(to, finding->words);
+    if (is_trouble(finding->code))
+        to->is_trouble = true;
+}
+
+static void add_wait(struct collector *to, struct wm_duration waits)
+{
+    if (!waits.is_given ||
+        waits.seconds + waits.minutes + waits.hours + waits.days + waits.weeks <= 0)
+        return;
+    const char *words =
+        wm_arena_printf(to->sheet->arena, "waits %s", wm_duration_words(to->sheet->arena, waits));
+    add_mark(to, "hourglass", words, true);
+    add_words(to, words);
+}
+
+static void add_notes(struct collector *to, const struct wm_note *notes, int count)
+{
+    for (int i = 0; i < count; i++)
+        add_mark(to, notes[i].is_good ? "handshake" : "sticky-note", notes[i].says, false);
+}
+
+/* Every line of `text` broken on its own, at most `most` in all. */
+static struct wm_lines break_lines(const struct wm_sheet *sheet, const char *text,
+                                   enum wm_style style, double width, int most)
+{
+    char **parts = g_strsplit(text, "\n", -1);
+    struct wm_lines all = {
+        .lines = wm_arena_array(sheet->arena, const char *, (size_t)most),
+        .widths = wm_arena_array(sheet->arena, double, (size_t)most),
+    };
+    for (int p = 0; parts[p] && all.count < most; p++) {
+        struct wm_lines some = wm_sheet_break(sheet, parts[p], style, width, most - all.count);
+        for (int i = 0; i < some.count; i++) {
+            all.lines[all.count] = some.lines[i];
+            all.widths[all.count++] = some.widths[i];
+            all.width = MAX(all.width, some.widths[i]);
+        }
+    }
+    g_strfreev(parts);
+    return all;
+}
+
+static struct wm_words finish(struct collector *from, const char *ink, double width)
+{
+    struct wm_sheet *sheet = from->sheet;
+    struct wm_words words = {
+        .ink = break_lines(sheet, ink, WM_STYLE_LABEL, width, MOST_INK_LINES),
+        .red = break_lines(sheet, from->red->str, WM_STYLE_LABEL, width, MOST_RED_LINES),
+        .mark_count = (int)from->marks->len,
+        .is_trouble = from->is_trouble,
+    };
+    words.marks = wm_arena_take_array(sheet->arena, from->marks);
+    g_string_free(from->red, TRUE);
+    return words;
+}
+
+static struct collector collect(struct wm_sheet *sheet)
+{
+    return (struct collector){sheet, g_string_new(NULL),
+                              g_array_new(FALSE, FALSE, sizeof(struct wm_mark)), false};
+}
+
+static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
+{
+    const struct wm_theme *theme = sheet->theme;
+    const struct wm_step *step = &sheet->model->steps[index];
+    struct wm_cell *cell = &sheet->cells[index];
+    cell->role = wm_sheet_break(sheet, sheet->model->actors[step->actor].name, WM_STYLE_ROLE,
+                                theme->caption_width, 2);
+    cell->caption = wm_sheet_break(sheet, step->does, WM_STYLE_CAPTION, theme->caption_width,
+                                   theme->caption_lines);
+    if (step->is_moment_of_truth)
+        add_mark(found, "star", "A moment of truth", false);
+    add_wait(found, step->waits);
+    add_notes(found, step->notes, step->note_count);
+    cell->object_count = MAX(1, step->with_count);
+    cell->words = finish(found, "", theme->caption_width);
+}
+
+/* "refused, 1 in 6" above "credit hold"; of a handoff that comes back the finding says how often.
+ */
+static const char *handoff_ink(struct wm_sheet *sheet, const struct wm_handoff *handoff,
+                               bool comes_back)
+{
+    GString *ink = g_string_new(handoff->when ? handoff->when : "");
+    if (handoff->share.is_given && !comes_back)
+        g_string_append_printf(ink, "%s%s", ink->len ? ", " : "", handoff->share.words);
+    const char *thing = handoff->item;
+    if (!thing && !ink->len && handoff->via != WM_VIA_NONE)
+        thing = wm_via_words[handoff->via];
+    if (thing)
+        g_string_append_printf(ink, "%s%s", ink->len ? "\n" : "", thing);
+    const char *text = wm_arena_strdup(sheet->arena, ink->str);
+    g_string_free(ink, TRUE);
+    return text;
+}
+
+static void say_handoff(struct wm_sheet *sheet, int index, struct collector *found)
+{
+    const struct wm_handoff *handoff = &sheet->model->handoffs[index];
+    add_wait(found, handoff->waits);
+    add_words(found, handoff->says);
+    add_notes(found, handoff->notes, handoff->note_count);
+    const char *ink = handoff_ink(sheet, handoff, wm_handoff_comes_back(sheet->model, index));
+    sheet->words[index] = finish(found, ink, sheet->theme->label_width);
+}
+
+void wm_pass_words(struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    struct collector *steps = g_new(struct collector, (size_t)model->step_count);
+    struct collector *handoffs = g_new(struct collector, (size_t)model->handoff_count);
+    for (int i = 0; i < model->step_count; i++)
+        steps[i] = collect(sheet);
+    for (int i = 0; i < model->handoff_count; i++)
+        handoffs[i] = collect(sheet);
+    for (size_t i = 0; i < wm_findings_count(sheet->findings); i++) {
+        const struct wm_finding *finding = wm_findings_at(sheet->findings, i);
+        if (finding->subject.kind == WM_SUBJECT_STEP)
+            add_finding(&steps[finding->subject.index], finding);
+        else if (finding->subject.kind == WM_SUBJECT_HANDOFF)
+            add_finding(&handoffs[finding->subject.index], finding);
+    }
+    for (int i = 0; i < model->step_count; i++)
+        say_step(sheet, i, &steps[i]);
+    for (int i = 0; i < model->handoff_count; i++)
+        say_handoff(sheet, i, &handoffs[i]);
+    g_free(steps);
+    g_free(handoffs);
+}

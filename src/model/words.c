@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The words of the format's lists, once and for all parts of the program.
+ */
+#include "model/words.h"
+
+#include <string.h>
+
+const char *const wm_side_words[] = {
+    [WM_SIDE_OUTSIDE_ABOVE] = "outside", [WM_SIDE_FRONT] = "front", [WM_SIDE_BACK] = "back",
+    [WM_SIDE_OUTSIDE_BELOW] = "outside", [WM_SIDE_COUNT] = NULL,
+};
+
+const char *const wm_actor_kind_words[] = {
+    [WM_ACTOR_PERSON] = "person",
+    [WM_ACTOR_TEAM] = "team",
+    [WM_ACTOR_SYSTEM] = "system",
+    [WM_ACTOR_PLACE] = "place",
+    NULL,
+};
+
+const char *const wm_mood_words[] = {
+    [WM_MOOD_NONE] = "",
+    [WM_MOOD_PLEASED] = "pleased",
+    [WM_MOOD_CALM] = "calm",
+    [WM_MOOD_WORRIED] = "worried",
+    [WM_MOOD_FRUSTRATED] = "frustrated",
+    [WM_MOOD_ANGRY] = "angry",
+    NULL,
+};
+
+const char *const wm_via_words[] = {
+    [WM_VIA_NONE] = "",
+    [WM_VIA_PHONE] = "phone",
+    [WM_VIA_EMAIL] = "e-mail",
+    [WM_VIA_FAX] = "fax",
+    [WM_VIA_POST] = "post",
+    [WM_VIA_COURIER] = "courier",
+    [WM_VIA_IN_PERSON] = "in-person",
+    [WM_VIA_MEETING] = "meeting",
+    [WM_VIA_CHAT] = "chat",
+    [WM_VIA_PORTAL] = "portal",
+    [WM_VIA_SYSTEM] = "system",
+    [WM_VIA_SPREADSHEET] = "spreadsheet",
+    [WM_VIA_PAPER] = "paper",
+    [WM_VIA_IN_TRAY] = "in-tray",
+    [WM_VIA_STICKY_NOTE] = "sticky-note",
+    [WM_VIA_SHOUTING] = "shouting",
+    NULL,
+};
+
+const char *const wm_trouble_words[] = {
+    [WM_TROUBLE_LOST] = "lost",
+    [WM_TROUBLE_DROPPED] = "dropped",
+    [WM_TROUBLE_DAMAGED] = "damaged",
+    [WM_TROUBLE_WRONG] = "wrong",
+    [WM_TROUBLE_INCOMPLETE] = "incomplete",
+    [WM_TROUBLE_LATE] = "late",
+    [WM_TROUBLE_STUCK] = "stuck",
+    [WM_TROUBLE_RETURNED] = "returned",
+    [WM_TROUBLE_REKEYED] = "rekeyed",
+    [WM_TROUBLE_DUPLICATED] = "duplicated",
+    [WM_TROUBLE_SEARCHED] = "searched",
+    [WM_TROUBLE_CHASED] = "chased",
+    [WM_TROUBLE_BLAMED] = "blamed",
+    [WM_TROUBLE_MISUNDERSTOOD] = "misunderstood",
+    NULL,
+};
+
+const char *const wm_state_words[] = {
+    [WM_STATE_AS_IS] = "as-is",
+    [WM_STATE_TO_BE] = "to-be",
+    NULL,
+};
+
+const char *const wm_reads_words[] = {
+    [WM_READS_RIGHT] = "right",
+    [WM_READS_LEFT] = "left",
+    [WM_READS_DOWN] = "down",
+    NULL,
+};
+
+int wm_word_find(const char *const *words, const char *word)
+{
+    if (*word == '\0')
+        return -1;
+    for (int i = 0; words[i]; i++)
+        if (strcmp(words[i], word) == 0)
+            return i;
+    return -1;
+}

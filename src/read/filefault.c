@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * One sentence for each way in which a file can fail.
+ */
+#include "read/filefault.h"
+
+#include <gio/gio.h>
+
+void wm_report_file(struct wm_reader *reader, struct wm_word file, const GError *error,
+                    const char *name, size_t most)
+{
+    struct wm_findings *findings = reader->findings;
+    const char *shown = wm_reader_shown(reader, file.text);
+    struct wm_finding *finding;
+    switch (error->code) {
+    case G_IO_ERROR_MESSAGE_TOO_LARGE:
+        wm_reader_limit(reader, file.at, name, most, "bytes in the file");
+        break;
+    case G_IO_ERROR_NOT_FOUND:
+        wm_findings_add(findings, WM_CODE_BAD_FILE, file.at, "there is no file \"%s\"", shown);
+        break;
+    case G_IO_ERROR_INVALID_FILENAME:
+        finding = wm_findings_add(findings, WM_CODE_BAD_FILE, file.at,
+                                  "\"%s\" leads out of the document's folder", shown);
+        wm_finding_hint(findings, finding,
+                        "name a file below that folder, without \"..\" and without links");
+        break;
+    case G_IO_ERROR_NOT_REGULAR_FILE:
+        wm_findings_add(findings, WM_CODE_BAD_FILE, file.at, "\"%s\" is not a file", shown);
+        break;
+    default:
+        wm_findings_add(findings, WM_CODE_BAD_FILE, file.at, "\"%s\" cannot be read: %s", shown,
+                        error->message);
+    }
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Messages that more than one file of read/ gives, always in the same words.
+ */
+#include "read/reader.h"
+
+#include <string.h>
+
+enum { SHOWN = 60 };
+
+void wm_reader_limit(struct wm_reader *reader, struct wm_span at, const char *name, size_t value,
+                     const char *what)
+{
+    struct wm_finding *finding = wm_findings_add(reader->findings, WM_CODE_LIMIT, at,
+                                                 "more than %zu %s (limit %s)", value, what, name);
+    wm_finding_hint(reader->findings, finding, "--limit %s=N raises it", name);
+}
+
+static bool can_afford(struct wm_reader *reader, double cost)
+{
+    if (cost > reader->patience)
+        return false;
+    reader->patience -= cost;
+    return true;
+}
+
+const char *wm_reader_nearest(struct wm_reader *reader, const char *word,
+                              const char *const *candidates)
+{
+    double cost = 0;
+    for (size_t i = 0; candidates[i]; i++)
+        cost += (double)(strlen(candidates[i]) + 1);
+    cost *= (double)strlen(word);
+    return can_afford(reader, cost) ? wm_nearest(word, candidates) : NULL;
+}
+
+const char *wm_reader_place(struct wm_reader *reader, struct wm_span at,
+                            const struct wm_source *seen_from)
+{
+    if (!can_afford(reader, (double)at.start))
+        return "";
+    unsigned line = wm_source_locate(at.source, at.start).line;
+    if (at.source == seen_from)
+        return wm_arena_printf(reader->arena, " (line %u)", line);
+    return wm_arena_printf(reader->arena, " (%s, line %u)", at.source->name, line);
+}
+
+void wm_reader_suggest(struct wm_reader *reader, struct wm_finding *finding, const char *near)
+{
+    if (near)
+        wm_finding_hint(reader->findings, finding, "did you mean \"%s\"?", near);
+}
+
+const char *wm_reader_shown(struct wm_reader *reader, const char *word)
+{
+    if (g_utf8_strlen(word, -1) <= SHOWN)
+        return word;
+    size_t length = (size_t)(g_utf8_offset_to_pointer(word, SHOWN) - word);
+    return wm_arena_printf(reader->arena, "%.*s…", (int)length, word);
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The scene as text: an item a line, groups indented, numbers with at most two decimals, colours
+ * as the sheet's own #RRGGBB. Made to be read in a diff.
+ */
+#include "scene/scene.h"
+
+#include "base/number.h"
+
+static void add_number(GString *out, double value)
+{
+    g_string_append_c(out, ' ');
+    wm_number_append(out, value, 2);
+}
+
+static void add_point(GString *out, struct wm_point p)
+{
+    add_number(out, p.x);
+    g_string_append_c(out, ',');
+    wm_number_append(out, p.y, 2);
+}
+
+/* In quotes; control characters, quotes and backslashes are escaped, so that a line is a line. */
+static void add_quoted(GString *out, const char *text)
+{
+    g_string_append_c(out, '"');
+    for (const char *p = text ? text : ""; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (c == '"' || c == '\\')
+            g_string_append_printf(out, "\\%c", (int)c);
+        else if (!g_unichar_isprint(c))
+            g_string_append_printf(out, "\\u{%x}", c);
+        else
+            g_string_append_unichar(out, c);
+    }
+    g_string_append_c(out, '"');
+}
+
+static void add_named(GString *out, const char *name, const char *text)
+{
+    if (!text)
+        return;
+    g_string_append_printf(out, " %s ", name);
+    add_quoted(out, text);
+}
+
+static unsigned byte_from_share(double share)
+{
+    return (unsigned)(CLAMP(share, 0, 1) * 255 + 0.5);
+}
+
+static void add_color(GString *out, const char *name, struct wm_color color)
+{
+    if (color.alpha <= 0)
+        return;
+    g_string_append_printf(out, " %s #%02X%02X%02X", name, byte_from_share(color.red),
+                           byte_from_share(color.green), byte_from_share(color.blue));
+    if (color.alpha < 1) {
+        g_string_append_c(out, '/');
+        wm_number_append(out, color.alpha, 2);
+    }
+}
+
+static void add_path(GString *out, const struct wm_path *path)
+{
+    static const struct {
+        const char *letter;
+        int points;
+    } ops[] = {
+        [WM_PATH_MOVE] = {"M", 1},
+        [WM_PATH_LINE] = {"L", 1},
+        [WM_PATH_CURVE] = {"C", 3},
+        [WM_PATH_CLOSE] = {"Z", 0},
+    };
+    g_string_append(out, "path");
+    add_color(out, "fill", path->fill);
+    add_color(out, "stroke", path->stroke);
+    if (path->stroke.alpha > 0)
+        add_number(out, path->stroke_width);
+    if (path->dash[0] > 0 || path->dash[1] > 0) {
+        g_string_append(out, " dash");
+        add_number(out, path->dash[0]);
+        add_number(out, path->dash[1]);
+    }
+    for (int i = 0; i < path->count; i++) {
+        const struct wm_path_segment *s = &path->segments[i];
+        g_string_append_printf(out, " %s", ops[s->op].letter);
+        for (int j = 0; j < ops[s->op].points; j++)
+            add_point(out, s->points[j]);
+    }
+}
+
+static void add_icon(GString *out, const struct wm_icon_item *icon)
+{
+    g_string_append(out, "icon ");
+    add_quoted(out, icon->name);
+    add_number(out, icon->box.x);
+    add_number(out, icon->box.y);
+    add_number(out, icon->box.w);
+    add_number(out, icon->box.h);
+    if (icon->turn != 0) {
+        g_string_append(out, " turn");
+        add_number(out, icon->turn);
+    }
+    if (!icon->icon)
+        g_string_append(out, " unknown");
+}
+
+static void add_text(GString *out, const struct wm_text_item *text)
+{
+    static const char *const anchors[] = {"start", "middle", "end"};
+    g_string_append(out, "text ");
+    add_quoted(out, text->text);
+    add_point(out, text->at);
+    g_string_append_printf(out, " %s size", anchors[text->anchor]);
+    add_number(out, text->font.size);
+    if (text->font.is_bold)
+        g_string_append(out, " bold");
+    if (text->font.letter_space != 0) {
+        g_string_append(out, " spaced");
+        add_number(out, text->font.letter_space);
+    }
+    add_color(out, "color", text->color);
+    g_string_append(out, " width");
+    add_number(out, text->width);
+    if (text->is_upright)
+        g_string_append(out, " upright");
+}
+
+static void add_group(GString *out, const struct wm_group *group)
+{
+    g_string_append_printf(out, "group %s", group->kind ? group->kind : "-");
+    add_named(out, "id", group->id);
+    add_named(out, "title", group->title);
+    add_named(out, "href", group->href);
+}
+
+static void add_item(GString *out, const struct wm_item *item)
+{
+    switch (item->kind) {
+    case WM_ITEM_GROUP:
+        add_group(out, &item->group);
+        break;
+    case WM_ITEM_GROUP_END:
+        g_string_append(out, "end");
+        break;
+    case WM_ITEM_PATH:
+        add_path(out, &item->path);
+        break;
+    case WM_ITEM_ICON:
+        add_icon(out, &item->icon);
+        break;
+    case WM_ITEM_TEXT:
+        add_text(out, &item->text);
+        break;
+    }
+    g_string_append_c(out, '\n');
+}
+
+void wm_scene_dump(const struct wm_scene *scene, GString *out)
+{
+    g_string_append(out, "scene");
+    add_number(out, scene->width);
+    add_number(out, scene->height);
+    add_color(out, "ground", scene->ground);
+    add_named(out, "family", scene->family);
+    add_named(out, "title", scene->title);
+    add_named(out, "description", scene->description);
+    add_named(out, "language", scene->language);
+    g_string_append_c(out, '\n');
+
+    int depth = 1;
+    for (int i = 0; i < scene->count; i++) {
+        const struct wm_item *item = &scene->items[i];
+        if (item->kind == WM_ITEM_GROUP_END)
+            depth--;
+        for (int j = 0; j < depth; j++)
+            g_string_append(out, "  ");
+        add_item(out, item);
+        if (item->kind == WM_ITEM_GROUP)
+            depth++;
+    }
+}

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Every colour, length and font that decides how a map looks. Lengths are map units (points, 1/72
+ * inch).
+ */
+#ifndef WM_THEME_THEME_H
+#define WM_THEME_THEME_H
+
+#include <stdbool.h>
+
+/* sRGB from 0 to 1, not premultiplied. alpha 0 paints nothing. */
+struct wm_color {
+    double red, green, blue, alpha;
+};
+
+/* From 0xRRGGBB. */
+#define WM_COLOR(hex)                                                                              \
+    {                                                                                              \
+        ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex)&0xff) / 255.0, 1.0       \
+    }
+
+/* Every kind of text on a map has one style. */
+enum wm_style {
+    WM_STYLE_TITLE,
+    WM_STYLE_HEADLINE, /* the worst finding, beside the title */
+    WM_STYLE_SUBTITLE,
+    WM_STYLE_BAND,    /* name of a band, on its side */
+    WM_STYLE_PLATE,   /* name of a room */
+    WM_STYLE_NUMBER,  /* in a step's badge */
+    WM_STYLE_ROLE,    /* the actor's name under the figure */
+    WM_STYLE_CAPTION, /* what the step does */
+    WM_STYLE_LABEL,   /* words beside a rider or a mark */
+    WM_STYLE_GATE,    /* number of a gate */
+    WM_STYLE_WALL,    /* name of the wall */
+    WM_STYLE_COUNT,   /* large figure in the strip */
+    WM_STYLE_COUNTED, /* what it counts */
+    WM_STYLE_LEGEND,
+    WM_STYLE_FOOT, /* file, version, sheet */
+    WM_STYLE_COUNT_OF,
+};
+
+struct wm_font {
+    double size; /* map units, the em */
+    bool is_bold;
+    double letter_space; /* added between two characters */
+    double line;         /* from one baseline to the next */
+};
+
+/* What tells one person from another, 0xRRGGBB. */
+struct wm_head {
+    unsigned skin, hair;
+};
+
+enum { WM_HEADS = 12, WM_ACCENTS = 8 };
+
+struct wm_theme {
+    const char *name;
+    const char *family; /* of all fonts */
+    struct wm_font fonts[WM_STYLE_COUNT_OF];
+
+    /* colours */
+    struct wm_color paper, ink, quiet /* second rank of text */, trouble;
+    struct wm_color sides[4]; /* ground of each band, by enum wm_side */
+    struct wm_color room, brick, mortar, strip, on_strip, disc /* ground of riders and marks */;
+    struct wm_color brick_dark /* some bricks, and the stones of a gate */,
+        gate /* what is seen through it */, arc_ground /* under what is thrown over the wall */;
+    struct wm_color bar_touch, bar_waiting;
+    struct wm_head heads[WM_HEADS]; /* of the actors in their order */
+    unsigned accents[WM_ACCENTS];   /* clothes, by room; none is red */
+
+    /* the sheet */
+    double margin, gap /* between bands */, band_corner, room_corner;
+    double band_name_width, row_pad /* above and below what stands in a row */, wall_height,
+        merlon_height;
+    double strip_height, column_pad;
+
+    /* vignettes */
+    double person, object, object_overlap /* how far it reaches over the person */, badge_radius;
+    double caption_width; /* lines are broken at this */
+    int caption_lines;
+
+    /* handoffs */
+    double arrow_width, arrow_corner, arrow_head /* its length */, halo /* on each side */;
+    double disc_radius, mark_radius, via_radius;
+    double track /* between two parallel runs */, label_width /* lines are broken at this */,
+        label_gap;
+    double gate_width;
+    double arrow_head_width;
+    double arrow_notch;   /* how deep the swallow's tail is cut, as a share of the head's length */
+    double trouble_width; /* of an arrow that is trouble */
+    double dot, dot_pitch /* of the dotted arc of what is thrown */, tumble /* degrees */;
+
+    /* lines and pictures */
+    double rim, trouble_rim /* of discs */, outline /* of the wall and of plates */;
+    double disc_picture; /* side of the picture in a disc, as a multiple of the disc's radius */
+    double unknown_dash[2], unknown_corner; /* of the box for a picture that is not known */
+
+    /* the wall */
+    double brick_length, brick_height, joint /* between two bricks */;
+    double merlon_width, merlon_gap;
+    double gate_stone; /* thickness of the arch */
+    double plate_corner, plate_pad;
+};
+
+/* The theme of that name, or NULL. */
+const struct wm_theme *wm_theme_find(const char *name);
+
+/* By index in themes.def, NULL behind the last. The first is the default. */
+const struct wm_theme *wm_theme_at(int index);
+
+#endif

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Format json: the geometry of a map with its texts, and the findings with their places. Steps are
+ * "nodes", handoffs "edges", as programs that measure drawings of graphs call them; curves are
+ * flattened. The only writer that looks past the scene.
+ */
+#include "base/number.h"
+#include "diag/escape.h"
+#include "diag/report.h"
+#include "model/seam.h"
+#include "model/words.h"
+#include "write/writers.h"
+
+enum { PIECES_A_CURVE = 12 };
+
+static const char *const band_ids[] = {"outside", "front", "back", "outside-below"};
+
+static void append_key(GString *out, const char *key)
+{
+    char last = out->len ? out->str[out->len - 1] : '{';
+    g_string_append_printf(out, "%s\"%s\":", last == '{' ? "" : ",", key);
+}
+
+static void append_text(GString *out, const char *key, const char *text)
+{
+    append_key(out, key);
+    if (text)
+        wm_json_append(out, text);
+    else
+        g_string_append(out, "null");
+}
+
+static void append_number(GString *out, const char *key, double value)
+{
+    append_key(out, key);
+    wm_number_append(out, value, 2);
+}
+
+static void append_sides(GString *out, struct wm_rect box)
+{
+    append_number(out, "x", box.x);
+    append_number(out, "y", box.y);
+    append_number(out, "w", box.w);
+    append_number(out, "h", box.h);
+}
+
+static void append_box(GString *out, const char *key, struct wm_rect box)
+{
+    append_key(out, key);
+    if (box.w <= 0 || box.h <= 0) {
+        g_string_append(out, "null");
+        return;
+    }
+    g_string_append_c(out, '{');
+    append_sides(out, box);
+    g_string_append_c(out, '}');
+}
+
+static void append_words(GString *out, const char *key, const struct wm_label *labels, int count)
+{
+    append_key(out, key);
+    g_string_append_c(out, '[');
+    for (int i = 0; i < count; i++) {
+        GString *text = g_string_new(NULL);
+        for (int l = 0; l < labels[i].count; l++)
+            g_string_append_printf(text, "%s%s", l ? " " : "", labels[i].lines[l]);
+        g_string_append(out, i ? "," : "");
+        wm_json_append(out, text->str);
+        g_string_free(text, TRUE);
+    }
+    g_string_append_c(out, ']');
+}
+
+static void append_marks(GString *out, const struct wm_mark *marks, int count)
+{
+    append_key(out, "marks");
+    g_string_append_c(out, '[');
+    for (int i = 0; i < count; i++) {
+        g_string_append(out, i ? ",{" : "{");
+        append_text(out, "picture", marks[i].picture);
+        append_text(out, "means", marks[i].means);
+        append_sides(out,
+                     wm_rect_around(marks[i].centre, 2 * marks[i].radius, 2 * marks[i].radius));
+        g_string_append_c(out, '}');
+    }
+    g_string_append_c(out, ']');
+}
+
+/* Between two items of a list of objects, one a line. */
+static void append_break(GString *out, int index)
+{
+    g_string_append(out, index ? ",\n  {" : "\n  {");
+}
+
+static struct wm_rect words_box(const struct wm_label *labels, int count)
+{
+    struct wm_rect box = {0};
+    for (int i = 0; i < count; i++)
+        box = wm_rect_union(box, labels[i].box);
+    return box;
+}
+
+/* The box of a step is as wide as its pictures; its texts, where they are wider, are its label. */
+static void append_step(GString *out, const struct wm_model *model,
+                        const struct wm_step_place *place)
+{
+    const struct wm_step *step = &model->steps[place->step];
+    struct wm_rect box = {place->picture.x, place->box.y, place->picture.w, place->box.h};
+    struct wm_rect texts = wm_rect_union(place->role.box, place->caption.box);
+    texts = wm_rect_union(texts, words_box(place->labels, place->label_count));
+    append_text(out, "id", step->id);
+    append_sides(out, box);
+    append_text(out, "band", band_ids[wm_step_side(model, place->step)]);
+    append_box(out, "label", texts.w > box.w ? texts : (struct wm_rect){0});
+    append_number(out, "number", place->step + 1);
+    append_text(out, "by", model->actors[step->actor].name);
+    append_text(out, "does", step->does);
+    append_words(out, "words", place->labels, place->label_count);
+    append_marks(out, place->marks, place->mark_count);
+}
+
+static void append_point(GString *out, struct wm_point point)
+{
+    g_string_append(out, out->str[out->len - 1] == '[' ? "[" : ",[");
+    wm_number_append(out, point.x, 2);
+    g_string_append_c(out, ',');
+    wm_number_append(out, point.y, 2);
+    g_string_append_c(out, ']');
+}
+
+static struct wm_point curve_at(const struct wm_point *p, double t)
+{
+    double u = 1 - t;
+    double a = u * u * u;
+    double b = 3 * u * u * t;
+    double c = 3 * u * t * t;
+    double d = t * t * t;
+    return (struct wm_point){a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
+                             a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
+}
+
+static void append_points(GString *out, const struct wm_route *route)
+{
+    append_key(out, "points");
+    g_string_append_c(out, '[');
+    append_point(out, route->points[0]);
+    if (route->kind == WM_ROUTE_THROWN) {
+        for (int i = 0; i + 3 < route->point_count; i += 3)
+            for (int piece = 1; piece <= PIECES_A_CURVE; piece++)
+                append_point(out, curve_at(route->points + i, (double)piece / PIECES_A_CURVE));
+    } else {
+        for (int i = 1; i < route->point_count; i++)
+            append_point(out, route->points[i]);
+    }
+    g_string_append_c(out, ']');
+    append_key(out, "smooth");
+    g_string_append(out, route->kind == WM_ROUTE_THROWN ? "true" : "false");
+}
+
+/* The label of a handoff is all that rides on it: disc, marks and words. */
+static void append_handoff(GString *out, const struct wm_model *model, const struct wm_route *route)
+{
+    const struct wm_handoff *handoff = &model->handoffs[route->handoff];
+    struct wm_rect box =
+        wm_rect_around(route->rider, 2 * route->rider_radius, 2 * route->rider_radius);
+    for (int i = 0; i < route->mark_count; i++)
+        box = wm_rect_union(box, wm_rect_around(route->marks[i].centre, 2 * route->marks[i].radius,
+                                                2 * route->marks[i].radius));
+    box = wm_rect_union(box, words_box(route->labels, route->label_count));
+    char *id = g_strdup_printf("h%d", route->handoff + 1);
+    append_text(out, "id", id);
+    append_text(out, "source", model->steps[handoff->from].id);
+    append_text(out, "target", model->steps[handoff->to].id);
+    append_points(out, route);
+    append_box(out, "label", box);
+    append_text(out, "item", handoff->item);
+    append_text(out, "via", wm_via_words[handoff->via]);
+    append_number(out, "gate", route->gate);
+    append_words(out, "words", route->labels, route->label_count);
+    append_marks(out, route->marks, route->mark_count);
+    g_free(id);
+}
+
+static void append_bands(GString *out, const struct wm_places *places)
+{
+    append_key(out, "bands");
+    g_string_append_c(out, '[');
+    for (int i = 0; i < places->band_count; i++) {
+        append_break(out, i);
+        append_text(out, "id", band_ids[places->bands[i].side]);
+        append_number(out, "order", places->bands[i].side);
+        append_text(out, "name", places->bands[i].name);
+        append_sides(out, places->bands[i].box);
+        g_string_append_c(out, '}');
+    }
+    g_string_append(out, "],\n");
+}
+
+static void append_wall(GString *out, const struct wm_places *places)
+{
+    const struct wm_wall_place *wall = &places->wall;
+    g_string_append(out, "\"walls\":[");
+    if (wall->is_there) {
+        g_string_append_c(out, '{');
+        append_number(out, "x0", wall->box.x);
+        append_number(out, "y0", wm_rect_centre(wall->box).y);
+        append_number(out, "x1", wm_rect_right(wall->box));
+        append_number(out, "y1", wm_rect_centre(wall->box).y);
+        append_text(out, "upper", band_ids[WM_SIDE_FRONT]);
+        append_text(out, "lower", band_ids[WM_SIDE_BACK]);
+        append_text(out, "name", wall->name);
+        append_number(out, "gates", wall->gate_count);
+        g_string_append_c(out, '}');
+    }
+    g_string_append(out, "],\n");
+}
+
+static void append_rooms(GString *out, const struct wm_map *map)
+{
+    g_string_append(out, "\"rooms\":[");
+    for (int i = 0; i < map->places->room_count; i++) {
+        const struct wm_room_place *place = &map->places->rooms[i];
+        append_break(out, i);
+        append_text(out, "id", map->model->rooms[place->room].id);
+        append_text(out, "name", map->model->rooms[place->room].name);
+        append_sides(out, place->box);
+        append_box(out, "label", place->plate.box);
+        g_string_append_c(out, '}');
+    }
+    g_string_append(out, "],\n");
+}
+
+static void append_facts(GString *out, const struct wm_map *map)
+{
+    const struct wm_layout_facts *facts = &map->places->facts;
+    struct wm_counts counts = wm_model_counts(map->model);
+    g_string_append(out, "\"layout\":{");
+    append_number(out, "columns", facts->columns);
+    append_number(out, "crossings", facts->crossings);
+    append_number(out, "bends", facts->bends);
+    append_number(out, "back_edges", facts->back_edges);
+    g_string_append(out, "},\n\"counts\":{");
+    append_number(out, "steps", map->model->step_count);
+    append_number(out, "handoffs", counts.handoffs);
+    append_number(out, "crossings", counts.crossings);
+    append_number(out, "seams", counts.seams);
+    append_number(out, "unowned", counts.unowned);
+    append_number(out, "unmeasured", counts.unmeasured);
+    append_number(out, "comes_back", counts.comes_back);
+    append_number(out, "thrown", counts.thrown);
+    g_string_append(out, "},\n");
+}
+
+static void append_findings(GString *out, const struct wm_findings *findings)
+{
+    struct wm_report_options options = {.style = WM_REPORT_JSON, .is_verbose = true};
+    g_string_append(out, "\"findings\":");
+    wm_report(findings, &options, out);
+}
+
+enum wm_write_status wm_write_json(const struct wm_map *map, const struct wm_write_options *options,
+                                   struct wm_sink *sink)
+{
+    GString *out = g_string_new("{");
+    append_text(out, "generator", options->generator);
+    append_text(out, "title", map->model->title);
+    append_text(out, "language", map->model->language);
+    append_box(out, "canvas", (struct wm_rect){0, 0, map->places->width, map->places->height});
+    append_bands(out, map->places);
+    append_wall(out, map->places);
+    append_rooms(out, map);
+    g_string_append(out, "\"nodes\":[");
+    for (int i = 0; i < map->places->step_count; i++) {
+        append_break(out, i);
+        append_step(out, map->model, &map->places->steps[i]);
+        g_string_append_c(out, '}');
+    }
+    g_string_append(out, "],\n\"edges\":[");
+    for (int i = 0; i < map->places->route_count; i++) {
+        append_break(out, i);
+        append_handoff(out, map->model, &map->places->routes[i]);
+        g_string_append_c(out, '}');
+    }
+    g_string_append(out, "],\n");
+    append_facts(out, map);
+    append_findings(out, map->findings);
+    g_string_append(out, "}\n");
+    wm_sink_write(sink, out->str, out->len);
+    g_string_free(out, TRUE);
+    return sink->has_failed ? WM_WRITE_SINK_FAILED : WM_WRITE_OK;
+}

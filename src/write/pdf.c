@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * PDF: one page of vectors with text that can be searched and links that can be followed. The same
+ * map gives the same bytes: the date is the caller's or there is none, never the clock's.
+ */
+#include "write/writers.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+/* Past 200 inches viewers show an empty page. */
+static const double LARGEST_PAGE = 14400;
+
+static cairo_status_t append_bytes(void *data, const unsigned char *bytes, unsigned length)
+{
+    g_string_append_len(data, (const char *)bytes, (gssize)length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+/* The entry "/x5 5 0 R" at the start of `text`: its length, 0 if there is none. */
+static size_t entry_length(const char *text)
+{
+    const char *p = text;
+    if (*p++ != '/')
+        return 0;
+    size_t name = strspn(p, "abcdefghijklmnopqrstuvwxyz0123456789");
+    p += name;
+    size_t number = *p == ' ' ? strspn(p + 1, "0123456789") : 0;
+    p += 1 + number;
+    return name && number && g_str_has_prefix(p, " 0 R") ? (size_t)(p - text) + 4 : 0;
+}
+
+/* Blanks out entries of one dictionary that stand in it already. */
+static void blank_repeated(char *entries)
+{
+    GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (char *p = entries + strspn(entries, " \n"); *p == '/'; p += strspn(p, " \n")) {
+        size_t length = entry_length(p);
+        if (length == 0)
+            break;
+        if (!g_hash_table_add(seen, g_strndup(p, length)))
+            memset(p, ' ', length);
+        p += length;
+    }
+    g_hash_table_unref(seen);
+}
+
+/* Cairo 1.16 lists a picture in the page's resources as often as it is used, which readers report
+ * as damage. Blanks keep every offset where it was. */
+static void blank_all_repeated(GString *pdf)
+{
+    static const char head[] = "/XObject <<";
+    const size_t length = sizeof head - 1;
+    for (char *p = pdf->str; (p = memmem(p, pdf->len - (size_t)(p - pdf->str), head, length));) {
+        p += length;
+        blank_repeated(p);
+    }
+}
+
+/* Cairo writes the time of day where no date is set; one that it cannot read leaves the date out.
+ */
+static void set_date(cairo_surface_t *surface, long long seconds)
+{
+    GDateTime *date = seconds >= 0 ? g_date_time_new_from_unix_utc(seconds) : NULL;
+    char *text = date ? g_date_time_format(date, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, text ? text : "");
+    g_free(text);
+    if (date)
+        g_date_time_unref(date);
+}
+
+static void set_metadata(cairo_surface_t *surface, const struct wm_scene *scene,
+                         const struct wm_write_options *options)
+{
+    if (scene->title)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene->title);
+    if (scene->description)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
+    if (options->generator)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, options->generator);
+    set_date(surface, options->source_date);
+}
+
+enum wm_write_status wm_write_pdf(const struct wm_map *map, const struct wm_write_options *options,
+                                  struct wm_sink *sink)
+{
+    const struct wm_scene *scene = map->scene;
+    double side = MAX(MAX(scene->width, scene->height), 1);
+    double scale = MIN(options->scale, LARGEST_PAGE / side);
+    GString *pdf = g_string_new(NULL);
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
+        append_bytes, pdf, scene->width * scale, scene->height * scale);
+    set_metadata(surface, scene, options);
+
+    cairo_t *cairo = cairo_create(surface);
+    cairo_scale(cairo, scale, scale);
+    wm_paint(map, cairo, true);
+    cairo_show_page(cairo);
+    cairo_destroy(cairo);
+    cairo_surface_finish(surface);
+    bool is_whole = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
+    cairo_surface_destroy(surface);
+    if (is_whole) {
+        blank_all_repeated(pdf);
+        wm_sink_write(sink, pdf->str, pdf->len);
+    }
+    g_string_free(pdf, TRUE);
+    return is_whole ? wm_write_status_of(sink) : WM_WRITE_TOO_LARGE;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The table of writers, and the sink.
+ */
+#include "write/write.h"
+
+#include "write/writers.h"
+
+#include <string.h>
+
+static const struct wm_format FORMATS[] = {
+#define WM_FORMAT(name, suffix, summary) {#name, suffix, summary, wm_write_##name},
+#include "write/formats.def"
+#undef WM_FORMAT
+};
+
+void wm_sink_write(struct wm_sink *sink, const void *bytes, size_t length)
+{
+    if (!sink->has_failed && length > 0)
+        sink->has_failed = !sink->write(sink->data, bytes, length);
+}
+
+const struct wm_format *wm_format_at(int index)
+{
+    return index >= 0 && index < (int)G_N_ELEMENTS(FORMATS) ? &FORMATS[index] : NULL;
+}
+
+const struct wm_format *wm_format_find(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(FORMATS); i++)
+        if (strcmp(FORMATS[i].name, name) == 0 || strcmp(FORMATS[i].suffix, name) == 0)
+            return &FORMATS[i];
+    return NULL;
+}
+
+enum wm_write_status wm_write_status_of(const struct wm_sink *sink)
+{
+    return sink->has_failed ? WM_WRITE_SINK_FAILED : WM_WRITE_OK;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Writers: a scene becomes bytes of a format. A row of formats.def and a file each.
+ */
+#ifndef WM_WRITE_WRITE_H
+#define WM_WRITE_WRITE_H
+
+#include "diag/finding.h"
+#include "icon/icon.h"
+#include "layout/places.h"
+#include "model/model.h"
+#include "scene/scene.h"
+#include "text/fonts.h"
+
+/* Where the bytes go. An error sticks: what is written after it is dropped, and it is checked once
+ * at the end. */
+struct wm_sink {
+    bool (*write)(void *data, const void *bytes, size_t length); /* false: could not; sticks */
+    void *data;
+    bool has_failed;
+};
+
+void wm_sink_write(struct wm_sink *sink, const void *bytes, size_t length);
+
+/* All that a writer may look at; only `json` looks at more than the scene. */
+struct wm_map {
+    const struct wm_scene *scene;
+    const struct wm_model *model;
+    const struct wm_places *places;
+    const struct wm_findings *findings;
+    struct wm_icons *icons;
+    struct wm_fonts *fonts;
+};
+
+struct wm_write_options {
+    double width_px,
+        height_px;       /* PNG and SVG: fit into this; 0 leaves the side free; both 0: by scale */
+    double scale;        /* 1: a map unit is a pixel (PNG, SVG) or a point (PDF) */
+    double dpi;          /* PNG: 0 leaves scale alone, else scale is dpi / 72 and pHYs says so */
+    bool is_transparent; /* PNG, SVG: no ground */
+    bool has_xml_declaration; /* SVG */
+    const char *id_prefix;    /* SVG: before every id; NULL: made from a digest of the scene */
+    long long source_date;    /* PDF: seconds since 1970 for its date, -1 for none */
+    const char *generator;    /* "wallmap 0.1", for metadata */
+};
+
+enum wm_write_status { WM_WRITE_OK, WM_WRITE_SINK_FAILED, WM_WRITE_TOO_LARGE };
+
+struct wm_format {
+    const char *name, *suffix, *summary;
+    enum wm_write_status (*write)(const struct wm_map *map, const struct wm_write_options *options,
+                                  struct wm_sink *sink);
+};
+
+/* By index in formats.def, NULL behind the last. */
+const struct wm_format *wm_format_at(int index);
+
+/* By name or suffix, NULL if there is none. */
+const struct wm_format *wm_format_find(const char *name);
+
+/* One painter for PNG and PDF: the scene at map units onto any Cairo surface. Declared here for the
+ * writers. */
+void wm_paint(const struct wm_map *map, cairo_t *cairo, bool has_ground);
+
+#endif

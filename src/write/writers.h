@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Inside of src/write: the functions behind formats.def, and what several of them need.
+ */
+#ifndef WM_WRITE_WRITERS_H
+#define WM_WRITE_WRITERS_H
+
+#include "write/write.h"
+
+#define WM_FORMAT(name, suffix, summary)                                                           \
+    enum wm_write_status wm_write_##name(                                                          \
+        const struct wm_map *map, const struct wm_write_options *options, struct wm_sink *sink);
+#include "write/formats.def"
+#undef WM_FORMAT
+
+enum wm_write_status wm_write_status_of(const struct wm_sink *sink);
+
+/* How a map of map units lies in a picture of pixels: scaled, then moved. */
+struct wm_frame {
+    double width_px, height_px; /* whole numbers, at least 1 */
+    double scale, x, y;
+};
+
+/* The frame that the options ask for. Both sides given: the map is centred in a picture of exactly
+ * that size. One: the other follows. None: by scale, or by dpi if that is given. */
+struct wm_frame wm_frame_make(const struct wm_scene *scene, const struct wm_write_options *options);
+
+/* Whether a reader may be sent there: http, https, mailto, a fragment or a relative address. */
+bool wm_link_is_harmless(const char *href);
+
+/* Appends the address with everything percent-encoded that RFC 3986 does not allow, and
+ * apostrophes, parentheses and backslashes, which would end a string in a PDF. */
+void wm_link_append(GString *out, const char *href);
+
+#endif

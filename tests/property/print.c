@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Places as text, to the thousandth. Words that tell of the workflow (what a mark means) are left
+ * out, so that only what moves makes a difference.
+ */
+#include "rules.h"
+
+#include <glib.h>
+
+static void print_rect(GString *out, const char *what, struct wm_rect box)
+{
+    g_string_append_printf(out, "%s %.3f %.3f %.3f %.3f\n", what, box.x, box.y, box.w, box.h);
+}
+
+static void print_point(GString *out, const char *what, struct wm_point at)
+{
+    g_string_append_printf(out, "%s %.3f %.3f\n", what, at.x, at.y);
+}
+
+static void print_label(GString *out, const struct wm_label *label)
+{
+    print_rect(out, "label", label->box);
+    for (int i = 0; i < label->count; i++)
+        g_string_append_printf(out, "  %s\n", label->lines[i]);
+}
+
+static void print_labels(GString *out, const struct wm_label *labels, int count)
+{
+    for (int i = 0; i < count; i++)
+        print_label(out, &labels[i]);
+}
+
+static void print_marks(GString *out, const struct wm_mark *marks, int count)
+{
+    for (int i = 0; i < count; i++) {
+        print_point(out, "mark", marks[i].centre);
+        g_string_append_printf(out, "  %s %.3f\n", marks[i].picture, marks[i].radius);
+    }
+}
+
+static void print_step(GString *out, const struct wm_step_place *step)
+{
+    print_rect(out, "step", step->box);
+    print_rect(out, "picture", step->picture);
+    print_rect(out, "person", step->person);
+    for (int i = 0; i < step->object_count; i++)
+        print_rect(out, "object", step->objects[i]);
+    print_point(out, "badge", step->badge);
+    print_label(out, &step->role);
+    print_label(out, &step->caption);
+    print_marks(out, step->marks, step->mark_count);
+    print_labels(out, step->labels, step->label_count);
+}
+
+static void print_route(GString *out, const struct wm_route *route)
+{
+    g_string_append_printf(out, "route %d kind %d gate %d\n", route->handoff, (int)route->kind,
+                           route->gate);
+    for (int i = 0; i < route->point_count; i++)
+        print_point(out, "point", route->points[i]);
+    print_point(out, "rider", route->rider);
+    if (route->has_via)
+        print_point(out, "via", route->via);
+    print_marks(out, route->marks, route->mark_count);
+    print_labels(out, route->labels, route->label_count);
+}
+
+static void print_wall(GString *out, const struct wm_wall_place *wall)
+{
+    if (!wall->is_there)
+        return;
+    print_rect(out, "wall", wall->box);
+    print_point(out, "name", wall->name_centre);
+    for (int i = 0; i < wall->gate_count; i++)
+        print_rect(out, "gate", wall->gates[i].box);
+}
+
+static void print_office(GString *out, const struct wm_places *places)
+{
+    for (int i = 0; i < places->band_count; i++)
+        print_rect(out, "band", places->bands[i].box);
+    for (int i = 0; i < places->room_count; i++) {
+        print_rect(out, "room", places->rooms[i].box);
+        print_label(out, &places->rooms[i].plate);
+        print_labels(out, places->rooms[i].labels, places->rooms[i].label_count);
+        print_marks(out, places->rooms[i].marks, places->rooms[i].mark_count);
+    }
+    print_wall(out, &places->wall);
+}
+
+static void print_frame(GString *out, const struct wm_places *places)
+{
+    const struct wm_title_place *title = &places->title;
+    print_label(out, &title->title);
+    print_label(out, &title->headline);
+    print_labels(out, title->under, title->under_count);
+    print_marks(out, title->marks, title->mark_count);
+    print_labels(out, title->labels, title->label_count);
+    print_rect(out, "strip", places->strip);
+    for (int i = 0; i < places->count_count; i++) {
+        print_point(out, "count", places->counts[i].disc);
+        print_label(out, &places->counts[i].figure);
+        print_label(out, &places->counts[i].counted);
+    }
+    print_rect(out, "bar", places->bar);
+    print_labels(out, places->bar_labels, places->bar_label_count);
+    for (int i = 0; i < places->legend_count; i++) {
+        print_marks(out, &places->legend[i].mark, 1);
+        print_label(out, &places->legend[i].label);
+    }
+    print_label(out, &places->foot);
+}
+
+char *print_places(const struct wm_places *places)
+{
+    GString *out = g_string_new(NULL);
+    g_string_append_printf(out, "sheet %.3f %.3f\n", places->width, places->height);
+    print_frame(out, places);
+    print_office(out, places);
+    for (int i = 0; i < places->step_count; i++)
+        print_step(out, &places->steps[i]);
+    for (int i = 0; i < places->route_count; i++)
+        print_route(out, &places->routes[i]);
+    return g_string_free(out, FALSE);
+}

@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The rules, one function each, in a table. A function says what breaks its rule, or NULL. SLACK
+ * forgives rounding; TOUCH is how far an arrow may stay from what it joins.
+ */
+#include "rules.h"
+
+#include "model/seam.h"
+#include "shapes.h"
+
+#include <math.h>
+
+static const double SLACK = 0.5;
+static const double TOUCH = 3;
+
+struct view {
+    const struct wm_model *model;
+    const struct wm_theme *theme;
+    const struct wm_places *places;
+    struct shapes shapes;
+};
+
+static char *name_of(struct owner owner)
+{
+    static const char *const kinds[] = {"the sheet", "room", "step", "handoff"};
+    if (owner.kind == OWNER_SHEET)
+        return g_strdup(kinds[0]);
+    return g_strdup_printf("%s %d", kinds[owner.kind], owner.index);
+}
+
+static char *say_boxes(const struct box_shape *a, const struct box_shape *b)
+{
+    char *first = name_of(a->owner), *second = name_of(b->owner);
+    char *said =
+        g_strdup_printf("%s of %s (%.1f %.1f %.1f×%.1f) and %s of %s (%.1f %.1f %.1f×%.1f)",
+                        a->what, first, a->box.x, a->box.y, a->box.w, a->box.h, b->what, second,
+                        b->box.x, b->box.y, b->box.w, b->box.h);
+    g_free(first);
+    g_free(second);
+    return said;
+}
+
+static char *say_disc(const struct disc_shape *a, const struct box_shape *b)
+{
+    struct box_shape box = {a->owner, a->what,
+                            wm_rect_around(a->centre, 2 * a->radius, 2 * a->radius)};
+    return say_boxes(&box, b);
+}
+
+static char *say_run(const struct run_shape *run, const struct box_shape *b)
+{
+    char *owner = name_of(b->owner);
+    char *said =
+        g_strdup_printf("handoff %d from %.1f %.1f to %.1f %.1f and %s of %s (%.1f %.1f %.1f×%.1f)",
+                        run->handoff, run->from.x, run->from.y, run->to.x, run->to.y, b->what,
+                        owner, b->box.x, b->box.y, b->box.w, b->box.h);
+    g_free(owner);
+    return said;
+}
+
+static const struct box_shape *box_at(const GArray *boxes, guint i)
+{
+    return &g_array_index(boxes, struct box_shape, i);
+}
+
+static const struct disc_shape *disc_at(const struct view *view, guint i)
+{
+    return &g_array_index(view->shapes.discs, struct disc_shape, i);
+}
+
+static const struct run_shape *run_at(const struct view *view, guint i)
+{
+    return &g_array_index(view->shapes.runs, struct run_shape, i);
+}
+
+static struct wm_rect inset(struct wm_rect box, double by)
+{
+    return (struct wm_rect){box.x + by, box.y + by, MAX(0, box.w - 2 * by), MAX(0, box.h - 2 * by)};
+}
+
+static bool is_within(struct wm_rect inner, struct wm_rect outer)
+{
+    return inner.x >= outer.x - SLACK && inner.y >= outer.y - SLACK &&
+           wm_rect_right(inner) <= wm_rect_right(outer) + SLACK &&
+           wm_rect_bottom(inner) <= wm_rect_bottom(outer) + SLACK;
+}
+
+static bool disc_meets_box(const struct disc_shape *disc, struct wm_rect box)
+{
+    double dx = disc->centre.x - CLAMP(disc->centre.x, box.x, wm_rect_right(box));
+    double dy = disc->centre.y - CLAMP(disc->centre.y, box.y, wm_rect_bottom(box));
+    return hypot(dx, dy) < disc->radius - SLACK;
+}
+
+/* Liang and Barsky's clipping: whether a part of the run lies inside. */
+static bool run_meets_box(const struct run_shape *run, struct wm_rect box)
+{
+    double p[4] = {run->from.x - run->to.x, run->to.x - run->from.x, run->from.y - run->to.y,
+                   run->to.y - run->from.y};
+    double q[4] = {run->from.x - box.x, wm_rect_right(box) - run->from.x, run->from.y - box.y,
+                   wm_rect_bottom(box) - run->from.y};
+    double enter = 0, leave = 1;
+    for (int i = 0; i < 4; i++) {
+        if (p[i] == 0 && q[i] <= 0)
+            return false;
+        if (p[i] < 0)
+            enter = MAX(enter, q[i] / p[i]);
+        if (p[i] > 0)
+            leave = MIN(leave, q[i] / p[i]);
+    }
+    return enter < leave;
+}
+
+static char *pictures_apart(const struct view *view)
+{
+    const GArray *pictures = view->shapes.pictures;
+    for (guint i = 0; i < pictures->len; i++)
+        for (guint k = i + 1; k < pictures->len; k++)
+            if (wm_rect_overlaps(box_at(pictures, i)->box, box_at(pictures, k)->box, SLACK))
+                return say_boxes(box_at(pictures, i), box_at(pictures, k));
+    return NULL;
+}
+
+static char *labels_off_pictures(const struct view *view)
+{
+    const GArray *labels = view->shapes.labels, *pictures = view->shapes.pictures;
+    for (guint i = 0; i < labels->len; i++)
+        for (guint k = 0; k < pictures->len; k++)
+            if (wm_rect_overlaps(box_at(labels, i)->box, box_at(pictures, k)->box, SLACK))
+                return say_boxes(box_at(labels, i), box_at(pictures, k));
+    return NULL;
+}
+
+static char *labels_apart(const struct view *view)
+{
+    const GArray *labels = view->shapes.labels;
+    for (guint i = 0; i < labels->len; i++)
+        for (guint k = i + 1; k < labels->len; k++)
+            if (wm_rect_overlaps(box_at(labels, i)->box, box_at(labels, k)->box, SLACK))
+                return say_boxes(box_at(labels, i), box_at(labels, k));
+    return NULL;
+}
+
+static char *discs_off_others(const struct view *view, const GArray *boxes)
+{
+    for (guint i = 0; i < view->shapes.discs->len; i++)
+        for (guint k = 0; k < boxes->len; k++)
+            if (!is_same_owner(disc_at(view, i)->owner, box_at(boxes, k)->owner) &&
+                disc_meets_box(disc_at(view, i), box_at(boxes, k)->box))
+                return say_disc(disc_at(view, i), box_at(boxes, k));
+    return NULL;
+}
+
+static char *discs_off_pictures(const struct view *view)
+{
+    return discs_off_others(view, view->shapes.pictures);
+}
+
+static char *discs_off_labels(const struct view *view)
+{
+    return discs_off_others(view, view->shapes.labels);
+}
+
+static char *discs_apart(const struct view *view)
+{
+    for (guint i = 0; i < view->shapes.discs->len; i++)
+        for (guint k = i + 1; k < view->shapes.discs->len; k++) {
+            const struct disc_shape *a = disc_at(view, i), *b = disc_at(view, k);
+            double distance = hypot(a->centre.x - b->centre.x, a->centre.y - b->centre.y);
+            if (is_same_owner(a->owner, b->owner) || distance >= a->radius + b->radius - SLACK)
+                continue;
+            struct box_shape box = {b->owner, b->what,
+                                    wm_rect_around(b->centre, 2 * b->radius, 2 * b->radius)};
+            return say_disc(a, &box);
+        }
+    return NULL;
+}
+
+static bool is_at_side(struct wm_rect box, struct wm_point at)
+{
+    return at.y >= box.y - TOUCH && at.y <= wm_rect_bottom(box) + TOUCH &&
+           (fabs(at.x - box.x) <= TOUCH || fabs(at.x - wm_rect_right(box)) <= TOUCH);
+}
+
+/* The sides of the picture, below it those of the words, and the upper and lower end of both. */
+static bool is_on_border(const struct wm_step_place *step, struct wm_point at)
+{
+    struct wm_rect box = step->box;
+    struct wm_rect words = box;
+    words.y = wm_rect_bottom(step->picture);
+    words.h = MAX(0, wm_rect_bottom(box) - words.y);
+    bool is_over = at.x >= box.x - TOUCH && at.x <= wm_rect_right(box) + TOUCH;
+    return is_at_side(step->picture, at) || is_at_side(words, at) ||
+           (is_over && (fabs(at.y - box.y) <= TOUCH || fabs(at.y - wm_rect_bottom(box)) <= TOUCH));
+}
+
+static char *say_loose_end(int handoff, const char *verb, struct wm_point at,
+                           const struct wm_step_place *step)
+{
+    return g_strdup_printf("handoff %d %s at %.1f %.1f; step %d has its picture at %.1f %.1f "
+                           "%.1f×%.1f, all of it at %.1f %.1f %.1f×%.1f",
+                           handoff, verb, at.x, at.y, step->step, step->picture.x, step->picture.y,
+                           step->picture.w, step->picture.h, step->box.x, step->box.y, step->box.w,
+                           step->box.h);
+}
+
+static char *arrows_touch(const struct view *view)
+{
+    for (int i = 0; i < view->places->route_count; i++) {
+        const struct wm_route *route = &view->places->routes[i];
+        const struct wm_handoff *handoff = &view->model->handoffs[route->handoff];
+        struct wm_point ends[2] = {route->points[0], route->points[route->point_count - 1]};
+        int steps[2] = {handoff->from, handoff->to};
+        for (int end = 0; end < 2; end++)
+            if (!is_on_border(&view->places->steps[steps[end]], ends[end]))
+                return say_loose_end(route->handoff, end ? "ends" : "begins", ends[end],
+                                     &view->places->steps[steps[end]]);
+    }
+    return NULL;
+}
+
+static char *arrows_straight(const struct view *view)
+{
+    for (guint i = 0; i < view->shapes.runs->len; i++) {
+        const struct run_shape *run = run_at(view, i);
+        if (run->is_thrown || fabs(run->from.x - run->to.x) < 0.01 ||
+            fabs(run->from.y - run->to.y) < 0.01)
+            continue;
+        return g_strdup_printf("handoff %d runs aslant from %.2f %.2f to %.2f %.2f", run->handoff,
+                               run->from.x, run->from.y, run->to.x, run->to.y);
+    }
+    return NULL;
+}
+
+static char *arrows_off_pictures(const struct view *view)
+{
+    for (guint i = 0; i < view->shapes.runs->len; i++)
+        for (guint k = 0; k < view->shapes.pictures->len; k++) {
+            const struct box_shape *picture = box_at(view->shapes.pictures, k);
+            if (run_meets_box(run_at(view, i), inset(picture->box, 1)))
+                return say_run(run_at(view, i), picture);
+        }
+    return NULL;
+}
+
+static char *arrows_off_labels(const struct view *view)
+{
+    for (guint i = 0; i < view->shapes.runs->len; i++)
+        for (guint k = 0; k < view->shapes.labels->len; k++) {
+            const struct box_shape *label = box_at(view->shapes.labels, k);
+            struct owner owner = {OWNER_HANDOFF, run_at(view, i)->handoff};
+            if (!is_same_owner(owner, label->owner) &&
+                run_meets_box(run_at(view, i), inset(label->box, SLACK)))
+                return say_run(run_at(view, i), label);
+        }
+    return NULL;
+}
+
+/* Whether something belongs to a handoff or to one of the steps that it joins. */
+static bool is_concerned(const struct view *view, int handoff, struct owner owner)
+{
+    const struct wm_handoff *it = &view->model->handoffs[handoff];
+    return is_same_owner(owner, (struct owner){OWNER_HANDOFF, handoff}) ||
+           is_same_owner(owner, (struct owner){OWNER_STEP, it->from}) ||
+           is_same_owner(owner, (struct owner){OWNER_STEP, it->to});
+}
+
+static char *arrows_off_riders(const struct view *view)
+{
+    for (guint i = 0; i < view->shapes.runs->len; i++)
+        for (guint k = 0; k < view->shapes.discs->len; k++) {
+            const struct disc_shape *disc = disc_at(view, k);
+            struct box_shape box = {
+                disc->owner, disc->what,
+                wm_rect_around(disc->centre, 1.4 * disc->radius, 1.4 * disc->radius)};
+            if (!is_concerned(view, run_at(view, i)->handoff, disc->owner) &&
+                run_meets_box(run_at(view, i), box.box))
+                return say_run(run_at(view, i), &box);
+        }
+    return NULL;
+}
+
+/* How long two runs lie on each other. */
+static double shared_length(const struct run_shape *a, const struct run_shape *b)
+{
+    bool is_upright = a->from.x == a->to.x;
+    if (is_upright != (b->from.x == b->to.x))
+        return 0;
+    if (fabs(is_upright ? a->from.x - b->from.x : a->from.y - b->from.y) > 1)
+        return 0;
+    double a0 = is_upright ? a->from.y : a->from.x, a1 = is_upright ? a->to.y : a->to.x;
+    double b0 = is_upright ? b->from.y : b->from.x, b1 = is_upright ? b->to.y : b->to.x;
+    return MIN(MAX(a0, a1), MAX(b0, b1)) - MAX(MIN(a0, a1), MIN(b0, b1));
+}
+
+static char *arrows_apart(const struct view *view)
+{
+    for (guint i = 0; i < view->shapes.runs->len; i++)
+        for (guint k = i + 1; k < view->shapes.runs->len; k++) {
+            const struct run_shape *a = run_at(view, i), *b = run_at(view, k);
+            if (a->is_thrown || b->is_thrown || a->handoff == b->handoff || shared_length(a, b) < 2)
+                continue;
+            return g_strdup_printf("handoffs %d and %d lie on each other from %.1f %.1f to "
+                                   "%.1f %.1f and from %.1f %.1f to %.1f %.1f",
+                                   a->handoff, b->handoff, a->from.x, a->from.y, a->to.x, a->to.y,
+                                   b->from.x, b->from.y, b->to.x, b->to.y);
+        }
+    return NULL;
+}
+
+static char *outside_sheet(const char *what, struct owner owner, struct wm_rect box,
+                           struct wm_rect sheet)
+{
+    if (is_within(box, sheet))
+        return NULL;
+    struct box_shape shape = {owner, what, box};
+    return say_boxes(&shape, &(struct box_shape){{OWNER_SHEET, 0}, "page", sheet});
+}
+
+static char *boxes_on_sheet(const struct view *view, struct wm_rect sheet)
+{
+    char *said = NULL;
+    const GArray *boxes[] = {view->shapes.pictures, view->shapes.labels};
+    for (int kind = 0; kind < 2; kind++)
+        for (guint i = 0; i < boxes[kind]->len && !said; i++) {
+            const struct box_shape *box = box_at(boxes[kind], i);
+            said = outside_sheet(box->what, box->owner, box->box, sheet);
+        }
+    for (int i = 0; i < view->places->room_count && !said; i++)
+        said =
+            outside_sheet("box", (struct owner){OWNER_ROOM, i}, view->places->rooms[i].box, sheet);
+    for (int i = 0; i < view->places->band_count && !said; i++)
+        said = outside_sheet("band", (struct owner){OWNER_SHEET, i}, view->places->bands[i].box,
+                             sheet);
+    return said;
+}
+
+static char *all_on_sheet(const struct view *view)
+{
+    struct wm_rect sheet = {0, 0, view->places->width, view->places->height};
+    char *said = boxes_on_sheet(view, sheet);
+    for (guint i = 0; i < view->shapes.discs->len && !said; i++) {
+        const struct disc_shape *disc = disc_at(view, i);
+        said =
+            outside_sheet(disc->what, disc->owner,
+                          wm_rect_around(disc->centre, 2 * disc->radius, 2 * disc->radius), sheet);
+    }
+    for (guint i = 0; i < view->shapes.runs->len && !said; i++) {
+        const struct run_shape *run = run_at(view, i);
+        said = outside_sheet("arrow", (struct owner){OWNER_HANDOFF, run->handoff},
+                             wm_rect_around(run->to, 0, 0), sheet);
+    }
+    return said;
+}
+
+static char *numbers_finite(const struct view *view)
+{
+    char *printed = print_places(view->places);
+    bool is_finite = !strstr(printed, "nan") && !strstr(printed, "inf");
+    g_free(printed);
+    return is_finite ? NULL : g_strdup("a place is not a finite number");
+}
+
+static const struct wm_band_place *band_of(const struct view *view, enum wm_side side)
+{
+    for (int i = 0; i < view->places->band_count; i++)
+        if (view->places->bands[i].side == side)
+            return &view->places->bands[i];
+    return NULL;
+}
+
+static char *steps_in_bands(const struct view *view)
+{
+    for (int i = 0; i < view->places->step_count; i++) {
+        const struct wm_step_place *step = &view->places->steps[i];
+        const struct wm_band_place *band = band_of(view, wm_step_side(view->model, step->step));
+        if (!band)
+            return g_strdup_printf("step %d has no band", i);
+        if (!is_within(step->box, band->box))
+            return g_strdup_printf("step %d (%.1f %.1f %.1f×%.1f) leaves its band %.1f to %.1f", i,
+                                   step->box.x, step->box.y, step->box.w, step->box.h, band->box.y,
+                                   wm_rect_bottom(band->box));
+    }
+    return NULL;
+}
+
+static const struct wm_room_place *room_of(const struct view *view, int room)
+{
+    for (int i = 0; i < view->places->room_count; i++)
+        if (view->places->rooms[i].room == room)
+            return &view->places->rooms[i];
+    return NULL;
+}
+
+static char *steps_in_rooms(const struct view *view)
+{
+    for (int i = 0; i < view->places->step_count; i++) {
+        const struct wm_step_place *step = &view->places->steps[i];
+        const struct wm_room_place *room = room_of(view, wm_step_room(view->model, step->step));
+        if (!room && view->model->rooms[wm_step_room(view->model, step->step)].id)
+            return g_strdup_printf("the room of step %d has no place", i);
+        if (room && !is_within(step->picture, room->box))
+            return g_strdup_printf("the picture of step %d leaves its room", i);
+    }
+    return NULL;
+}
+
+static char *rooms_apart(const struct view *view)
+{
+    for (int i = 0; i < view->places->room_count; i++)
+        for (int k = i + 1; k < view->places->room_count; k++) {
+            const struct wm_room_place *a = &view->places->rooms[i], *b = &view->places->rooms[k];
+            if (wm_rect_overlaps(a->box, b->box, SLACK))
+                return g_strdup_printf("rooms %d and %d", a->room, b->room);
+        }
+    return NULL;
+}
+
+static const struct wm_gate_place *gate_at(const struct wm_wall_place *wall, double x)
+{
+    for (int i = 0; i < wall->gate_count; i++)
+        if (x >= wall->gates[i].box.x && x <= wm_rect_right(wall->gates[i].box))
+            return &wall->gates[i];
+    return NULL;
+}
+
+/* A run meets the wall upright, in the gate that its route names, and nowhere else. */
+static char *wall_by_gates(const struct view *view)
+{
+    const struct wm_wall_place *wall = &view->places->wall;
+    for (guint i = 0; i < view->shapes.runs->len && wall->is_there; i++) {
+        const struct run_shape *run = run_at(view, i);
+        if (run->is_thrown || !run_meets_box(run, inset(wall->box, SLACK)))
+            continue;
+        const struct wm_gate_place *gate = gate_at(wall, run->from.x);
+        if (fabs(run->from.x - run->to.x) > 0.01)
+            return g_strdup_printf("handoff %d runs along inside the wall", run->handoff);
+        if (!gate)
+            return g_strdup_printf("handoff %d crosses the wall at %.1f where no gate is",
+                                   run->handoff, run->from.x);
+        if (gate->number != view->places->routes[run->handoff].gate)
+            return g_strdup_printf("handoff %d crosses at gate %d and says %d", run->handoff,
+                                   gate->number, view->places->routes[run->handoff].gate);
+    }
+    return NULL;
+}
+
+static char *marks_on_own(const struct view *view)
+{
+    for (guint i = 0; i < view->shapes.discs->len; i++) {
+        const struct disc_shape *disc = disc_at(view, i);
+        if (disc->owner.kind != OWNER_HANDOFF || strcmp(disc->what, "rider") != 0)
+            continue;
+        bool is_on = false;
+        for (guint k = 0; k < view->shapes.runs->len && !is_on; k++)
+            is_on = run_at(view, k)->handoff == disc->owner.index &&
+                    run_meets_box(run_at(view, k),
+                                  wm_rect_around(disc->centre, disc->radius, disc->radius));
+        if (!is_on)
+            return g_strdup_printf("the rider of handoff %d at %.1f %.1f is not on its arrow",
+                                   disc->owner.index, disc->centre.x, disc->centre.y);
+    }
+    return NULL;
+}
+
+static const struct {
+    const char *name;
+    char *(*check)(const struct view *view);
+} rules[] = {
+    {"numbers are finite", numbers_finite},
+    {"pictures do not overlap", pictures_apart},
+    {"steps stay in their bands", steps_in_bands},
+    {"steps stay in their rooms", steps_in_rooms},
+    {"rooms do not overlap", rooms_apart},
+    {"arrows begin and end at their steps", arrows_touch},
+    {"arrows run straight", arrows_straight},
+    {"no arrow passes a picture", arrows_off_pictures},
+    {"no arrow passes foreign words", arrows_off_labels},
+    {"no arrow passes a foreign disc", arrows_off_riders},
+    {"no arrow lies on another", arrows_apart},
+    {"the wall is crossed in gates", wall_by_gates},
+    {"words stand on no picture", labels_off_pictures},
+    {"words stand on no other words", labels_apart},
+    {"discs stand on no foreign picture", discs_off_pictures},
+    {"discs stand on no foreign words", discs_off_labels},
+    {"discs stand on no foreign disc", discs_apart},
+    {"riders ride on their arrows", marks_on_own},
+    {"everything is on the sheet", all_on_sheet},
+};
+
+GPtrArray *find_broken_rules(const struct wm_model *model, const struct wm_theme *theme,
+                             const struct wm_places *places)
+{
+    struct view view = {model, theme, places, {0}};
+    shapes_init(&view.shapes, theme, places);
+    GPtrArray *broken = g_ptr_array_new_with_free_func(g_free);
+    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
+        char *said = rules[i].check(&view);
+        if (said)
+            g_ptr_array_add(broken, g_strdup_printf("%s: %s", rules[i].name, said));
+        g_free(said);
+    }
+    shapes_finish(&view.shapes);
+    return broken;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A map made by hand, with one of everything a scene can hold, for the tests of the writers.
+ */
+#ifndef WM_TESTS_SMALL_MAP_H
+#define WM_TESTS_SMALL_MAP_H
+
+#include "write/write.h"
+
+/* Scene, pictures and fonts; model, places and findings are NULL. Lives in the arena. */
+struct wm_map small_map_create(struct wm_arena *arena);
+
+/* The options of a plain call: scale 1, nothing else asked for. */
+struct wm_write_options small_map_options(void);
+
+/* What the writer of `format` writes; NULL if it does not say WM_WRITE_OK. */
+GBytes *small_map_write(const struct wm_map *map, const char *format,
+                        const struct wm_write_options *options);
+
+#endif

@@ -1,0 +1,684 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Draw, on a map placed by hand: three actors, four steps, a back route, a thrown one, a wall with
+ * two gates, strip and legend. No layout, no font and no file takes part.
+ */
+#include "draw/draw.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+#include <string.h>
+
+#define NOWHERE                                                                                    \
+    {                                                                                              \
+        -1, -1                                                                                     \
+    }
+#define LABEL(X, Y, W, H, STYLE, TONE, ALIGN, ...)                                                 \
+    {                                                                                              \
+        .box = {X, Y, W, H}, .lines = (const char *const[]){__VA_ARGS__},                          \
+        .count = sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *),                \
+        .style = WM_STYLE_##STYLE, .tone = WM_TONE_##TONE, .align = WM_ALIGN_##ALIGN               \
+    }
+
+static const struct wm_room ROOMS[] = {
+    {NULL, "Customer", WM_SIDE_OUTSIDE_ABOVE, 0, true, {0}},
+    {"sales", "Sales", WM_SIDE_FRONT, 0, true, {0}},
+    {"entry", "Order entry", WM_SIDE_BACK, 0, true, {0}},
+};
+
+static const struct wm_actor ACTORS[] = {
+    {"customer", "Customer", {"customer", {0}}, WM_ACTOR_PERSON, 0, 0, {0}},
+    {"rep", "Sales rep", {"salesperson", {0}}, WM_ACTOR_PERSON, 1, 0, {0}},
+    {"typist", "Order clerk", {"clerk", {0}}, WM_ACTOR_PERSON, 2, 0, {0}},
+};
+
+static const struct wm_trouble REKEYED[] = {{WM_TROUBLE_REKEYED, {0}, NULL, {0}}};
+
+static const struct wm_step STEPS[] = {
+    {.id = "call",
+     .does = "Calls in an order",
+     .actor = 0,
+     .with = {{"telephone", {0}}},
+     .with_count = 1,
+     .mood = WM_MOOD_PLEASED,
+     .handoff_count = 1},
+    {.id = "write",
+     .does = "Writes it on a paper form",
+     .actor = 1,
+     .with = {{"paper-form", {0}}},
+     .with_count = 1,
+     .takes = {.is_given = true, .minutes = 15},
+     .href = "form.html",
+     .first_handoff = 1,
+     .handoff_count = 1},
+    {.id = "enter",
+     .does = "Types the order in again",
+     .actor = 2,
+     .with = {{"computer", {0}}, {"abacus", {0}}},
+     .with_count = 2,
+     .troubles = REKEYED,
+     .trouble_count = 1,
+     .first_handoff = 2,
+     .handoff_count = 1},
+    {.id = "chase",
+     .does = "Chases the form",
+     .actor = 1,
+     .with = {{"telephone", {0}}},
+     .with_count = 1,
+     .mood = WM_MOOD_ANGRY,
+     .first_handoff = 3,
+     .handoff_count = 1},
+};
+
+static const struct wm_handoff HANDOFFS[] = {
+    {.from = 0, .to = 1, .item = "order", .via = WM_VIA_PHONE, .owner = NOWHERE},
+    {.from = 1,
+     .to = 2,
+     .item = "paper form",
+     .via = WM_VIA_IN_TRAY,
+     .waits = {.is_given = true, .days = 2},
+     .owner = NOWHERE},
+    {.from = 2,
+     .to = 3,
+     .when = "incomplete",
+     .share = {true, 0.25, "1 in 4"},
+     .owner = NOWHERE,
+     .is_rework = true,
+     .says = "comes back incomplete"},
+    {.from = 3, .to = 2, .item = "form", .owner = NOWHERE, .is_thrown = true},
+};
+
+static const struct wm_model MODEL = {
+    .title = "From order to invoice",
+    .language = "en",
+    .owner = NOWHERE,
+    .hours_per_day = 8,
+    .days_per_week = 5,
+    .bands = {{true, NULL}, {true, NULL}, {true, NULL}, {false, NULL}},
+    .wall_name = "The Great Wall",
+    .rooms = ROOMS,
+    .actors = ACTORS,
+    .steps = STEPS,
+    .handoffs = HANDOFFS,
+    .room_count = 3,
+    .actor_count = 3,
+    .step_count = 4,
+    .handoff_count = 4,
+};
+
+static const struct wm_band_place BANDS[] = {
+    {WM_SIDE_OUTSIDE_ABOVE, {40, 120, 1120, 186}, "OUTSIDE", {66, 213}},
+    {WM_SIDE_FRONT, {40, 314, 1120, 230}, "FRONT OFFICE", {66, 429}},
+    {WM_SIDE_BACK, {40, 612, 1120, 270}, "BACK OFFICE", {66, 747}},
+};
+
+static const struct wm_mark TARGET[] = {{{340, 372}, 14, "target", "Orders booked", false}};
+
+static const struct wm_label GOAL[] = {
+    LABEL(362, 361, 200, 22, LABEL, QUIET, LEFT, "Orders booked")};
+
+static const struct wm_room_place ROOM_PLACES[] = {
+    {.room = 0, .box = {100, 130, 300, 166}},
+    {.room = 1,
+     .box = {100, 324, 880, 210},
+     .plate = LABEL(330, 332, 80, 26, PLATE, QUIET, LEFT, "Sales"),
+     .labels = GOAL,
+     .label_count = 1,
+     .marks = TARGET,
+     .mark_count = 1},
+    {.room = 2,
+     .box = {420, 622, 560, 250},
+     .plate = LABEL(430, 630, 540, 26, PLATE, QUIET, RIGHT, "Order entry")},
+};
+
+static const struct wm_gate_place GATES[] = {
+    {{378, 552, 64, 52}, 1, {426, 592}},
+    {{778, 552, 64, 52}, 2, {828, 592}},
+};
+
+static const struct wm_mark STAR[] = {{{286, 366}, 16, "star", "A moment of truth", false}};
+static const struct wm_label AGAIN[] = {
+    LABEL(490, 830, 180, 22, LABEL, TROUBLE, CENTRE, "typed in again")};
+
+static const struct wm_step_place STEP_PLACES[] = {
+    {.step = 0,
+     .box = {130, 134, 200, 154},
+     .picture = {168, 136, 136, 104},
+     .person = {168, 136, 104, 104},
+     .objects = {{239, 177, 65, 65}},
+     .object_count = 1,
+     .badge = {170, 150},
+     .is_trouble = false,
+     .role = LABEL(132, 242, 196, 21, ROLE, QUIET, CENTRE, "Customer"),
+     .caption = LABEL(132, 263, 196, 24, CAPTION, INK, CENTRE, "Calls in an order")},
+    {.step = 1,
+     .box = {130, 360, 200, 178},
+     .picture = {168, 362, 136, 104},
+     .person = {168, 362, 104, 104},
+     .objects = {{239, 403, 65, 65}},
+     .object_count = 1,
+     .badge = {170, 376},
+     .is_trouble = false,
+     .role = LABEL(132, 468, 196, 21, ROLE, QUIET, CENTRE, "Sales rep"),
+     .caption = LABEL(132, 489, 196, 48, CAPTION, INK, CENTRE, "Writes it", "on a paper form"),
+     .marks = STAR,
+     .mark_count = 1},
+    {.step = 2,
+     .box = {480, 660, 200, 154},
+     .picture = {518, 662, 136, 104},
+     .person = {518, 662, 104, 104},
+     .objects = {{589, 703, 65, 65}, {630, 703, 65, 65}},
+     .object_count = 2,
+     .badge = {520, 676},
+     .is_trouble = true,
+     .role = LABEL(482, 768, 196, 21, ROLE, QUIET, CENTRE, "Order clerk"),
+     .caption = LABEL(482, 789, 196, 24, CAPTION, TROUBLE, CENTRE, "Types the order in again"),
+     .labels = AGAIN,
+     .label_count = 1},
+    {.step = 3,
+     .box = {800, 360, 200, 154},
+     .picture = {838, 362, 136, 104},
+     .person = {838, 362, 104, 104},
+     .objects = {{909, 403, 65, 65}},
+     .object_count = 1,
+     .badge = {840, 376},
+     .is_trouble = false,
+     .role = LABEL(802, 468, 196, 21, ROLE, QUIET, CENTRE, "Sales rep"),
+     .caption = LABEL(802, 489, 196, 24, CAPTION, INK, CENTRE, "Chases the form")},
+};
+
+static const struct wm_point DOWN[] = {{236, 290}, {236, 360}};
+static const struct wm_point THROUGH[] = {{310, 420}, {410, 420}, {410, 716}, {514, 716}};
+static const struct wm_point BACK[] = {{700, 716}, {810, 716}, {810, 420}, {834, 420}};
+static const struct wm_point OVER[] = {{980, 400},  {1100, 330}, {1120, 480}, {1060, 570},
+                                       {1000, 660}, {860, 730},  {700, 740}};
+
+static const struct wm_mark WAIT[] = {{{410, 506}, 20, "hourglass", "waits 2 days", true}};
+static const struct wm_mark CHAIR[] = {{{1010, 620}, 20, "empty-chair", "Nobody owns it", true}};
+static const struct wm_label ORDER[] = {LABEL(270, 314, 60, 22, LABEL, INK, LEFT, "order")};
+static const struct wm_label FORM[] = {
+    LABEL(444, 440, 120, 22, LABEL, INK, LEFT, "paper form"),
+    LABEL(440, 495, 120, 22, LABEL, TROUBLE, LEFT, "waits 2 days")};
+static const struct wm_label RETURNED[] = {
+    LABEL(560, 636, 230, 44, LABEL, TROUBLE, RIGHT, "1 in 4", "comes back incomplete")};
+static const struct wm_label THROWN[] = {
+    LABEL(1062, 625, 96, 44, LABEL, TROUBLE, LEFT, "thrown over", "the wall")};
+
+static const struct wm_route ROUTES[] = {
+    {.handoff = 0,
+     .points = DOWN,
+     .point_count = 2,
+     .rider = {236, 322},
+     .rider_radius = 22,
+     .has_via = true,
+     .via = {254, 304},
+     .labels = ORDER,
+     .label_count = 1},
+    {.handoff = 1,
+     .points = THROUGH,
+     .point_count = 4,
+     .rider = {410, 460},
+     .rider_radius = 26,
+     .has_via = true,
+     .via = {390, 480},
+     .marks = WAIT,
+     .mark_count = 1,
+     .labels = FORM,
+     .label_count = 2,
+     .gate = 1},
+    {.handoff = 2,
+     .kind = WM_ROUTE_BACK,
+     .is_trouble = true,
+     .points = BACK,
+     .point_count = 4,
+     .rider = {750, 716},
+     .rider_radius = 26,
+     .labels = RETURNED,
+     .label_count = 1,
+     .gate = 2},
+    {.handoff = 3,
+     .kind = WM_ROUTE_THROWN,
+     .is_trouble = true,
+     .points = OVER,
+     .point_count = 7,
+     .rider = {1060, 570},
+     .rider_radius = 26,
+     .marks = CHAIR,
+     .mark_count = 1,
+     .labels = THROWN,
+     .label_count = 1},
+};
+
+static const struct wm_count_place COUNTS[] = {
+    {{108, 946},
+     34,
+     "gate",
+     LABEL(156, 912, 200, 40, COUNT, ON_STRIP, LEFT, "3 of 4"),
+     LABEL(156, 952, 200, 27, COUNTED, ON_STRIP, LEFT, "handoffs cross the wall")},
+    {{508, 946},
+     34,
+     "hourglass",
+     LABEL(556, 912, 200, 40, COUNT, ON_STRIP, LEFT, "2 of 3 days"),
+     LABEL(556, 952, 200, 27, COUNTED, ON_STRIP, LEFT, "are waiting")},
+};
+
+static const struct wm_label BAR_LABELS[] = {
+    LABEL(840, 950, 120, 27, COUNTED, ON_STRIP, LEFT, "25 min of work"),
+    LABEL(960, 950, 170, 27, COUNTED, ON_STRIP, RIGHT, "2 days of waiting")};
+
+static const struct wm_legend_place LEGEND[] = {
+    {{{58, 1030}, 16, "empty-chair", "Nobody owns it", true},
+     LABEL(84, 1019, 200, 24, LEGEND, INK, LEFT, "nobody owns this handoff")},
+};
+
+static const struct wm_label UNDER[] = {
+    LABEL(40, 82, 500, 27, SUBTITLE, QUIET, LEFT, "As it works today · 12 March 2026"),
+    LABEL(360, 82, 500, 27, SUBTITLE, TROUBLE, LEFT, "not in the room: Order entry")};
+
+static const struct wm_places PLACES = {
+    .width = 1200,
+    .height = 1070,
+    .title = {.title = LABEL(40, 20, 440, 54, TITLE, INK, LEFT, "From order to invoice"),
+              .headline =
+                  LABEL(490, 31, 400, 38, HEADLINE, TROUBLE, LEFT, "2 of 3 days are waiting"),
+              .under = UNDER,
+              .under_count = 2},
+    .bands = BANDS,
+    .rooms = ROOM_PLACES,
+    .wall = {true, {40, 552, 1120, 52}, "The Great Wall", {610, 585}, GATES, 2},
+    .steps = STEP_PLACES,
+    .routes = ROUTES,
+    .strip = {40, 890, 1120, 112},
+    .counts = COUNTS,
+    .bar = {840, 920, 290, 22},
+    .bar_touch = 0.1,
+    .bar_labels = BAR_LABELS,
+    .legend = LEGEND,
+    .foot = LABEL(860, 1032, 300, 19, FOOT, QUIET, RIGHT, "order.xml · sheet 1 of 1"),
+    .band_count = 3,
+    .room_count = 3,
+    .step_count = 4,
+    .route_count = 4,
+    .count_count = 2,
+    .bar_label_count = 2,
+    .legend_count = 1,
+};
+
+static struct wm_scene *draw_places(struct wm_arena *arena, const struct wm_places *places)
+{
+    return wm_draw(arena, &MODEL, places, wm_theme_at(0), &wm_plain_ruler, wm_icons_create(arena));
+}
+
+static int set_up(void **state)
+{
+    *state = wm_arena_create();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    wm_arena_destroy(*state);
+    return 0;
+}
+
+/* The item behind the start of a group, or NULL. */
+static const struct wm_item *find_group(const struct wm_scene *scene, const char *id)
+{
+    for (int i = 0; i < scene->count; i++)
+        if (scene->items[i].kind == WM_ITEM_GROUP && g_strcmp0(scene->items[i].group.id, id) == 0)
+            return &scene->items[i];
+    return NULL;
+}
+
+static int group_length(const struct wm_item *group)
+{
+    int depth = 0, length = 0;
+    do {
+        depth += group[length].kind == WM_ITEM_GROUP;
+        depth -= group[length].kind == WM_ITEM_GROUP_END;
+        length++;
+    } while (depth > 0);
+    return length;
+}
+
+static bool is_ncname(const char *id)
+{
+    if (!g_ascii_isalpha(*id) && *id != '_')
+        return false;
+    return strspn(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") ==
+           strlen(id);
+}
+
+static void groups_are_balanced_and_their_ids_unique_names(void **state)
+{
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    GHashTable *seen = g_hash_table_new(g_str_hash, g_str_equal);
+    int depth = 0;
+    for (int i = 0; i < scene->count; i++) {
+        const struct wm_item *item = &scene->items[i];
+        if (item->kind == WM_ITEM_GROUP_END)
+            depth--;
+        assert_true(depth >= 0);
+        if (item->kind != WM_ITEM_GROUP)
+            continue;
+        depth++;
+        assert_non_null(item->group.kind);
+        if (!item->group.id)
+            continue;
+        if (!is_ncname(item->group.id) ||
+            !g_hash_table_add(seen, (gpointer)(uintptr_t)item->group.id))
+            fail_msg("%s: no name, or there twice", item->group.id);
+    }
+    assert_int_equal(depth, 0);
+    g_hash_table_destroy(seen);
+}
+
+static void every_placed_thing_has_its_group(void **state)
+{
+    static const struct {
+        const char *id, *kind, *title, *href;
+    } rows[] = {
+        {"title", "title", NULL, NULL},
+        {"band-1", "band", "OUTSIDE", NULL},
+        {"room-1", "room", "Customer", NULL},
+        {"room-sales", "room", "Sales", NULL},
+        {"wall", "wall", "The Great Wall", NULL},
+        {"step-call", "step", "1. Customer: Calls in an order, with telephone", NULL},
+        {"step-write", "step",
+         "2. Sales rep: Writes it on a paper form, with paper form on a clipboard, takes 15 min",
+         "form.html"},
+        {"step-enter", "step", "3. Order clerk: Types the order in again, with computer and abacus",
+         NULL},
+        {"line-1", "line", NULL, NULL},
+        {"handoff-1", "handoff", "order, from Customer to Sales rep, via phone", NULL},
+        {"handoff-2", "handoff",
+         "paper form, from Sales rep to Order clerk, via in-tray, waits 2 days", NULL},
+        {"handoff-3", "handoff",
+         "Handoff, from Order clerk to Sales rep, when incomplete, 1 in 4, comes back incomplete",
+         NULL},
+        {"handoff-4", "handoff", "form, from Sales rep to Order clerk, thrown over the wall", NULL},
+        {"strip", "strip", NULL, NULL},
+        {"legend", "legend", NULL, NULL},
+        {"foot", "foot", NULL, NULL},
+    };
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const struct wm_item *item = find_group(scene, rows[i].id);
+        if (!item || strcmp(item->group.kind, rows[i].kind) != 0 ||
+            g_strcmp0(item->group.title, rows[i].title) != 0 ||
+            g_strcmp0(item->group.href, rows[i].href) != 0)
+            fail_msg("%s: %s", rows[i].id, item ? item->group.title : "not there");
+    }
+}
+
+static void the_head_tells_what_the_map_is(void **state)
+{
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    assert_string_equal(scene->title, "From order to invoice");
+    assert_string_equal(scene->description,
+                        "4 steps, 4 handoffs, 3 of them across the wall. 2 of 3 days are waiting.");
+    assert_string_equal(scene->language, "en");
+    assert_string_equal(scene->family, "Lato");
+    assert_true(scene->width == 1200 && scene->height == 1070 && scene->ground.alpha == 1);
+}
+
+static bool is_trouble(struct wm_color color)
+{
+    return memcmp(&color, &wm_theme_at(0)->trouble, sizeof color) == 0;
+}
+
+static bool has_trouble(const struct wm_item *items, int count)
+{
+    for (int i = 0; i < count; i++)
+        if ((items[i].kind == WM_ITEM_PATH &&
+             (is_trouble(items[i].path.fill) || is_trouble(items[i].path.stroke))) ||
+            (items[i].kind == WM_ITEM_TEXT && is_trouble(items[i].text.color)))
+            return true;
+    return false;
+}
+
+static void red_is_where_trouble_is_and_nowhere_else(void **state)
+{
+    static const struct {
+        const char *id;
+        bool want;
+    } rows[] = {
+        {"band-1", false},     {"room-sales", false},
+        {"wall", false},       {"step-call", false},
+        {"step-write", false}, {"step-enter", true},
+        {"step-chase", false}, {"line-1", false},
+        {"line-2", false},     {"line-3", true},
+        {"line-4", true},      {"handoff-1", false},
+        {"handoff-2", true},   /* it waits */ {"handoff-3", true},
+        {"handoff-4", true},   {"strip", false},
+        {"foot", false},       {"title", true},
+        {"legend", true},
+    };
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const struct wm_item *group = find_group(scene, rows[i].id);
+        assert_non_null(group);
+        if (has_trouble(group, group_length(group)) != rows[i].want)
+            fail_msg("%s: red is %s", rows[i].id, rows[i].want ? "missing" : "there");
+    }
+}
+
+/* The n-th item of a kind in a group, from 0, or NULL. */
+static const struct wm_item *item_in(const struct wm_scene *scene, const char *id,
+                                     enum wm_item_kind kind, int n)
+{
+    const struct wm_item *group = find_group(scene, id);
+    for (int i = 0, length = group_length(group); i < length; i++)
+        if (group[i].kind == kind && n-- == 0)
+            return &group[i];
+    return NULL;
+}
+
+/* The last path of a line is its head, which begins at the tip. */
+static void an_arrow_ends_at_the_last_point(void **state)
+{
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    for (int r = 0; r < PLACES.route_count; r++) {
+        const struct wm_route *route = &ROUTES[r];
+        const struct wm_item *group = find_group(scene, wm_arena_printf(*state, "line-%d", r + 1));
+        const struct wm_item *head = &group[group_length(group) - 2];
+        struct wm_point tip = route->points[route->point_count - 1];
+        assert_int_equal(head->kind, WM_ITEM_PATH);
+        assert_int_equal(head->path.count, 5);
+        assert_true(head->path.segments[0].points[0].x == tip.x);
+        assert_true(head->path.segments[0].points[0].y == tip.y);
+        const struct wm_path *shaft = &head[-1].path;
+        const struct wm_path_segment *last = &shaft->segments[shaft->count - 1];
+        struct wm_point end = last->points[last->op == WM_PATH_CURVE ? 2 : 0];
+        double gap = hypot(end.x - tip.x, end.y - tip.y);
+        assert_true(gap > wm_theme_at(0)->arrow_head / 2 && gap < wm_theme_at(0)->arrow_head + 0.1);
+    }
+}
+
+static void what_is_thrown_is_dotted_and_tumbles(void **state)
+{
+    static const struct {
+        const char *line, *handoff;
+        bool is_dotted;
+        double turn;
+    } rows[] = {
+        {"line-1", "handoff-1", false, 0},
+        {"line-3", "handoff-3", false, 0},
+        {"line-4", "handoff-4", true, 15},
+    };
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const struct wm_item *group = find_group(scene, rows[i].line);
+        bool is_dotted = false;
+        for (int k = 0; k < group_length(group); k++)
+            is_dotted = is_dotted || (group[k].kind == WM_ITEM_PATH && group[k].path.dash[1] > 0);
+        assert_int_equal(is_dotted, rows[i].is_dotted);
+        assert_true(item_in(scene, rows[i].handoff, WM_ITEM_ICON, 0)->icon.turn == rows[i].turn);
+    }
+}
+
+static void a_picture_that_is_not_known_is_a_dashed_box_with_its_name(void **state)
+{
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    const struct wm_item *box = item_in(scene, "step-enter", WM_ITEM_PATH, 0);
+    assert_true(box->path.dash[0] > 0);
+    assert_int_equal(box[1].kind, WM_ITEM_TEXT);
+    assert_string_equal(box[1].text.text, "abacus");
+}
+
+static const struct wm_look *look_of(const struct wm_scene *scene, const char *id)
+{
+    return item_in(scene, id, WM_ITEM_ICON, 0)->icon.look;
+}
+
+static void an_actor_looks_the_same_everywhere_and_unlike_the_others(void **state)
+{
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    const struct wm_look *customer = look_of(scene, "step-call");
+    const struct wm_look *rep = look_of(scene, "step-write");
+    const struct wm_look *again = look_of(scene, "step-chase");
+    assert_true(rep->skin == again->skin && rep->hair == again->hair);
+    assert_int_equal(rep->accent, again->accent);
+    assert_int_not_equal(rep->hair, customer->hair);
+    assert_int_not_equal(rep->accent, customer->accent);
+}
+
+static void a_face_shows_the_mood_or_else_the_trouble(void **state)
+{
+    static const struct {
+        const char *id, *want;
+    } rows[] = {
+        {"step-call", "pleased"},
+        {"step-write", "calm"},
+        {"step-enter", "worried"},
+        {"step-chase", "angry"},
+    };
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        assert_string_equal(look_of(scene, rows[i].id)->mood, rows[i].want);
+}
+
+static void nothing_of_the_wall_sticks_out_of_its_place(void **state)
+{
+    static const double widths[] = {1120, 1119, 333.3, 70, 20, 12};
+    for (size_t w = 0; w < G_N_ELEMENTS(widths); w++) {
+        struct wm_places places = PLACES;
+        places.wall.box.w = widths[w];
+        places.wall.gate_count = 0;
+        places.wall.name = NULL;
+        const struct wm_item *group = find_group(draw_places(*state, &places), "wall");
+        double left = 1e9, right = 0, top = 1e9, bottom = 0;
+        for (int i = 0; i < group_length(group); i++)
+            for (int s = 0; group[i].kind == WM_ITEM_PATH && s < group[i].path.count; s++)
+                if (group[i].path.segments[s].op != WM_PATH_CLOSE) {
+                    struct wm_point p = group[i].path.segments[s].points[0];
+                    left = fmin(left, p.x), right = fmax(right, p.x);
+                    top = fmin(top, p.y), bottom = fmax(bottom, p.y);
+                }
+        assert_true(left == 40 && fabs(right - 40 - widths[w]) < 0.01);
+        assert_true(top == 552 && bottom == 604);
+    }
+}
+
+static void what_is_not_there_is_not_drawn(void **state)
+{
+    struct wm_places places = PLACES;
+    places.wall.is_there = false;
+    places.strip.h = 0;
+    places.legend_count = 0;
+    places.foot.count = 0;
+    const struct wm_scene *scene = draw_places(*state, &places);
+    static const char *const ids[] = {"wall", "strip", "bar", "legend", "foot"};
+    for (size_t i = 0; i < G_N_ELEMENTS(ids); i++)
+        assert_null(find_group(scene, ids[i]));
+    assert_string_equal(scene->description, "4 steps, 4 handoffs. 2 of 3 days are waiting.");
+}
+
+/* The line painted later has a patch below it wherever it crosses an earlier one. */
+static void a_line_interrupts_those_that_it_crosses(void **state)
+{
+    static const struct {
+        const char *name;
+        struct wm_point points[3];
+        int count, want;
+    } rows[] = {
+        {"across a run", {{300, 600}, {500, 600}}, 2, 1},
+        {"across two lines", {{200, 340}, {480, 340}, {480, 800}}, 3, 2},
+        {"ends on a run", {{300, 600}, {410, 600}}, 2, 0},
+        {"beside it", {{380, 500}, {380, 600}}, 2, 0},
+        {"on it", {{410, 500}, {410, 600}}, 2, 0},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_route routes[] = {ROUTES[0], ROUTES[1], ROUTES[2]};
+        routes[2].points = rows[i].points;
+        routes[2].point_count = rows[i].count;
+        struct wm_places places = PLACES;
+        places.routes = routes;
+        places.route_count = 3;
+        const struct wm_item *group = find_group(draw_places(*state, &places), "line-3");
+        int patches = group_length(group) - 4; /* group, shaft, head, end */
+        if (patches != rows[i].want)
+            fail_msg("%s: %d", rows[i].name, patches);
+    }
+}
+
+static void routes_without_room_stay_finite(void **state)
+{
+    static const struct wm_point cramped[] = {{10, 10}, {12, 10}, {12, 10}, {12, 13}, {14, 13}};
+    static const struct wm_point nowhere[] = {{10, 10}, {10, 10}};
+    static const struct {
+        const struct wm_point *points;
+        int count, items;
+    } rows[] = {{cramped, 5, 4}, {nowhere, 2, 2}};
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_route route = ROUTES[0];
+        route.points = rows[i].points;
+        route.point_count = rows[i].count;
+        struct wm_places places = PLACES;
+        places.routes = &route;
+        places.route_count = 1;
+        const struct wm_item *group = find_group(draw_places(*state, &places), "line-1");
+        assert_int_equal(group_length(group), rows[i].items);
+        for (int k = 0; k < rows[i].items; k++)
+            for (int s = 0; group[k].kind == WM_ITEM_PATH && s < group[k].path.count; s++) {
+                struct wm_point p = group[k].path.segments[s].points[0];
+                assert_true(fabs(p.x) < 40 && fabs(p.y) < 40);
+            }
+    }
+}
+
+static void the_same_map_is_drawn_twice_the_same(void **state)
+{
+    GString *first = g_string_new(NULL), *second = g_string_new(NULL);
+    wm_scene_dump(draw_places(*state, &PLACES), first);
+    wm_scene_dump(draw_places(*state, &PLACES), second);
+    assert_string_equal(first->str, second->str);
+    g_string_free(first, TRUE);
+    g_string_free(second, TRUE);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(groups_are_balanced_and_their_ids_unique_names),
+        TEST(every_placed_thing_has_its_group),
+        TEST(the_head_tells_what_the_map_is),
+        TEST(red_is_where_trouble_is_and_nowhere_else),
+        TEST(an_arrow_ends_at_the_last_point),
+        TEST(what_is_thrown_is_dotted_and_tumbles),
+        TEST(a_picture_that_is_not_known_is_a_dashed_box_with_its_name),
+        TEST(an_actor_looks_the_same_everywhere_and_unlike_the_others),
+        TEST(a_face_shows_the_mood_or_else_the_trouble),
+        TEST(nothing_of_the_wall_sticks_out_of_its_place),
+        TEST(what_is_not_there_is_not_drawn),
+        TEST(a_line_interrupts_those_that_it_crosses),
+        TEST(routes_without_room_stay_finite),
+        TEST(the_same_map_is_drawn_twice_the_same),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Seams, crossings, what comes back, times and counts, on models built by hand.
+ */
+#include "model/seam.h"
+
+#include "../support/workflow.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+struct row {
+    const char *name;
+    enum wm_side from, to;
+    bool is_same_room;
+    bool is_seam, crosses;
+};
+
+static const struct row rows[] = {
+    {"customer to front", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_FRONT, false, true, false},
+    {"customer to back", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_BACK, false, true, true},
+    {"customer to supplier", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_OUTSIDE_BELOW, false, false, true},
+    {"customer to customer", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_OUTSIDE_ABOVE, false, false, false},
+    {"front to front", WM_SIDE_FRONT, WM_SIDE_FRONT, false, true, false},
+    {"within a room", WM_SIDE_FRONT, WM_SIDE_FRONT, true, false, false},
+    {"front to back", WM_SIDE_FRONT, WM_SIDE_BACK, false, true, true},
+    {"back to front", WM_SIDE_BACK, WM_SIDE_FRONT, false, true, true},
+    {"back to supplier", WM_SIDE_BACK, WM_SIDE_OUTSIDE_BELOW, false, true, false},
+    {"supplier to front", WM_SIDE_OUTSIDE_BELOW, WM_SIDE_FRONT, false, true, true},
+};
+
+/* Two steps in rooms of two sides, in an office that has a front and a back. */
+static struct workflow *make_pair(enum wm_side from, enum wm_side to, bool is_same_room)
+{
+    struct workflow *flow = workflow_create();
+    workflow_whole(flow)->bands[WM_SIDE_FRONT].is_there = true;
+    workflow_whole(flow)->bands[WM_SIDE_BACK].is_there = true;
+    int room = workflow_add_room(flow, from, "One");
+    int other = is_same_room ? room : workflow_add_room(flow, to, "Other");
+    workflow_add_step(flow, workflow_add_actor(flow, room, "A"), "Begins");
+    workflow_add_step(flow, workflow_add_actor(flow, other, "B"), "Ends");
+    workflow_hand_over(flow, 0, 1);
+    return flow;
+}
+
+static void seams_and_crossings_follow_from_the_sides(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct workflow *flow = make_pair(rows[i].from, rows[i].to, rows[i].is_same_room);
+        const struct wm_model *model = workflow_model(flow);
+        if (wm_handoff_is_seam(model, 0) != rows[i].is_seam)
+            fail_msg("%s: seam", rows[i].name);
+        if (wm_handoff_crosses_wall(model, 0) != rows[i].crosses)
+            fail_msg("%s: crossing", rows[i].name);
+        workflow_destroy(flow);
+    }
+}
+
+static void an_office_without_a_back_has_no_wall(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_pair(WM_SIDE_FRONT, WM_SIDE_OUTSIDE_BELOW, false);
+    workflow_whole(flow)->bands[WM_SIDE_BACK].is_there = false;
+    assert_false(wm_handoff_crosses_wall(workflow_model(flow), 0));
+    workflow_destroy(flow);
+}
+
+/* Five steps of one actor, told in this order, without handoffs. */
+static struct workflow *make_five(void)
+{
+    struct workflow *flow = workflow_create();
+    int actor = workflow_add_loner(flow, WM_SIDE_FRONT, "Clerk");
+    for (int i = 0; i < 5; i++)
+        workflow_add_step(flow, actor, "Works");
+    return flow;
+}
+
+static void back_is_what_the_author_says_or_the_order_shows(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_five();
+    workflow_hand_over(flow, 0, 1);
+    workflow_hand_over(flow, 1, 1);
+    workflow_hand_over(flow, 2, 1);
+    workflow_hand_over(flow, 3, 4)->is_rework = true;
+    const struct wm_model *model = workflow_model(flow);
+    assert_false(wm_handoff_comes_back(model, 0));
+    assert_true(wm_handoff_comes_back(model, 1));
+    assert_true(wm_handoff_comes_back(model, 2));
+    assert_true(wm_handoff_comes_back(model, 3));
+    workflow_destroy(flow);
+}
+
+static void the_longest_path_is_the_one_that_takes_longest(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_five();
+    workflow_step(flow, 0)->takes = duration_of_minutes(10);
+    workflow_step(flow, 1)->takes = duration_of_minutes(500);
+    workflow_step(flow, 2)->takes = duration_of_minutes(20);
+    workflow_step(flow, 2)->waits = duration_of_days(1);
+    workflow_step(flow, 4)->takes = duration_of_minutes(5);
+    workflow_hand_over(flow, 0, 1);
+    workflow_hand_over(flow, 0, 2)->waits = duration_of_days(1);
+    workflow_hand_over(flow, 1, 3);
+    workflow_hand_over(flow, 2, 3)->waits = duration_of_minutes(30);
+    workflow_hand_over(flow, 3, 4);
+    struct wm_times times = wm_model_times(workflow_model(flow));
+    assert_true(times.has_times);
+    assert_float_equal(times.touch, 35, 1e-9);
+    assert_float_equal(times.waiting, 2 * 480 + 30, 1e-9);
+    assert_int_equal(times.longest_waits[0], 1);
+    assert_int_equal(times.longest_waits[1], 3);
+    assert_int_equal(times.longest_waits[2], -1);
+    workflow_destroy(flow);
+}
+
+static void loops_do_not_lengthen_the_path(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_five();
+    workflow_step(flow, 0)->takes = duration_of_minutes(10);
+    workflow_step(flow, 1)->takes = duration_of_minutes(10);
+    workflow_hand_over(flow, 0, 1);
+    workflow_hand_over(flow, 1, 0)->waits = duration_of_days(9);
+    workflow_hand_over(flow, 1, 1)->waits = duration_of_days(5);
+    struct wm_times times = wm_model_times(workflow_model(flow));
+    assert_float_equal(times.touch, 20, 1e-9);
+    assert_float_equal(times.waiting, 0, 1e-9);
+    assert_int_equal(times.longest_waits[0], 1);
+    assert_int_equal(times.longest_waits[1], 2);
+    workflow_destroy(flow);
+}
+
+static void the_first_step_may_wait_too(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_five();
+    workflow_step(flow, 0)->waits = duration_of_days(2);
+    struct wm_times times = wm_model_times(workflow_model(flow));
+    assert_float_equal(times.waiting, 960, 1e-9);
+    assert_int_equal(times.longest_waits[0], -1);
+    workflow_destroy(flow);
+}
+
+static void of_equal_waits_the_first_told_are_named(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_five();
+    for (int i = 0; i < 4; i++)
+        workflow_hand_over(flow, i, i + 1)->waits = duration_of_days(i == 3 ? 3 : 2);
+    struct wm_times times = wm_model_times(workflow_model(flow));
+    assert_int_equal(times.longest_waits[0], 3);
+    assert_int_equal(times.longest_waits[1], 0);
+    assert_int_equal(times.longest_waits[2], 1);
+    workflow_destroy(flow);
+}
+
+static void a_workflow_without_times_says_so(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_five();
+    workflow_hand_over(flow, 0, 1);
+    assert_false(wm_model_times(workflow_model(flow)).has_times);
+    workflow_destroy(flow);
+}
+
+static void everything_is_counted_once(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_pair(WM_SIDE_FRONT, WM_SIDE_BACK, false);
+    struct wm_handoff *owned = workflow_hand_over(flow, 1, 0);
+    owned->owner = owner_of_room(0);
+    owned->measure = "In a day";
+    owned->is_thrown = true;
+    workflow_trouble_handoff(flow, owned, WM_TROUBLE_LOST, NULL);
+    workflow_trouble_handoff(flow, owned, WM_TROUBLE_DAMAGED, NULL);
+    workflow_trouble_handoff(flow, owned, WM_TROUBLE_REKEYED, NULL);
+    workflow_trouble_step(flow, 0, WM_TROUBLE_DROPPED, NULL);
+    workflow_trouble_step(flow, 1, WM_TROUBLE_LATE, NULL);
+    workflow_rule_step(flow, 0, "Two signatures");
+    workflow_rule_handoff(flow, owned, "Paper only");
+    struct wm_counts counts = wm_model_counts(workflow_model(flow));
+    assert_int_equal(counts.handoffs, 2);
+    assert_int_equal(counts.crossings, 2);
+    assert_int_equal(counts.seams, 2);
+    assert_int_equal(counts.unowned, 1);
+    assert_int_equal(counts.unmeasured, 1);
+    assert_int_equal(counts.comes_back, 1);
+    assert_int_equal(counts.thrown, 1);
+    assert_int_equal(counts.troubles, 5);
+    assert_int_equal(counts.rules, 2);
+    assert_int_equal(counts.lost_or_damaged, 2);
+    assert_int_equal(counts.rekeyed, 1);
+    workflow_destroy(flow);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(seams_and_crossings_follow_from_the_sides),
+        cmocka_unit_test(an_office_without_a_back_has_no_wall),
+        cmocka_unit_test(back_is_what_the_author_says_or_the_order_shows),
+        cmocka_unit_test(the_longest_path_is_the_one_that_takes_longest),
+        cmocka_unit_test(loops_do_not_lengthen_the_path),
+        cmocka_unit_test(the_first_step_may_wait_too),
+        cmocka_unit_test(of_equal_waits_the_first_told_are_named),
+        cmocka_unit_test(a_workflow_without_times_says_so),
+        cmocka_unit_test(everything_is_counted_once),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
