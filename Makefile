@@ -21,7 +21,7 @@ PKG_CONFIG    ?= pkg-config
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wvla -Wformat=2
 override CPPFLAGS += -Isrc -Iinclude -I$(BUILD) -D_GNU_SOURCE -DWALLMAP_VERSION='"$(VERSION)"' \
-            $(shell $(PKG_CONFIG) --cflags $(PACKAGES) $(CLI_PACKAGES) $(TEST_PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
+            $(shell $(PKG_CONFIG) --cflags $(PACKAGES) $(CLI_PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 override CFLAGS += -std=c11 -fPIC -fvisibility=hidden $(WARNINGS)
 LIBS      := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 CLI_LIBS  := $(shell $(PKG_CONFIG) --libs $(CLI_PACKAGES) 2>/dev/null)
@@ -42,6 +42,7 @@ FUZZERS     := $(sort $(wildcard tests/fuzz/*.c))
 PROPERTY_BIN := $(BUILD)/tests/property/property
 FUZZ_BINS   := $(FUZZERS:%.c=$(BUILD)/%)
 FUZZ_SECONDS ?= 60
+SANITIZE    := -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
 .PHONY: all help generated install tests check golden-accept check-icons lint tidy asan fuzz fuzzers coverage bench clean
 .SECONDARY:
@@ -64,7 +65,7 @@ $(BUILD)/%.gresource.xml: tools/gresource Makefile
 
 $(BUILD)/%.gresource.c: $(BUILD)/%.gresource.xml
 	@echo "  pack $*"
-	@glib-compile-resources --generate-source --c-name wm_$* --target=$@ --sourcedir=$* $<
+	@glib-compile-resources --generate-source --internal --c-name wm_$* --target=$@ --sourcedir=$* $<
 
 $(BUILD)/%.gresource.o: $(BUILD)/%.gresource.c
 	@$(CC) $(CPPFLAGS) $(filter-out -Wall -Wextra -Wpedantic -Wconversion,$(CFLAGS)) -Wno-overlength-strings -c -o $@ $<
@@ -141,14 +142,12 @@ $(BUILD)/%.tidy: %.c .clang-tidy
 	@touch $@
 
 asan: ## the whole suite under address and undefined behaviour sanitizers
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan check CFLAGS='-O1 -g -fno-omit-frame-pointer \
-	    -fsanitize=address,undefined -fno-sanitize-recover=undefined'
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS='$(SANITIZE),address' check
 
 fuzzers: $(FUZZ_BINS)
 
 fuzz: ## each entry point for FUZZ_SECONDS (60) under libFuzzer
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang fuzzers CFLAGS='-O1 -g -fno-omit-frame-pointer \
-	    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined'
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=clang CFLAGS='$(SANITIZE),address,fuzzer-no-link' fuzzers
 	@BUILD=$(BUILD)/fuzz FUZZ_SECONDS=$(FUZZ_SECONDS) tests/fuzz/run
 
 coverage: ## which lines and branches of our own code the suite reaches

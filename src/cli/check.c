@@ -42,8 +42,10 @@ enum cli_exit run_check(const struct cli_line *line)
     if (worst == CLI_DONE && line->word_count == 0)
         worst = cli_usage("which file is to be checked?");
     bool is_understood = worst == CLI_DONE;
-    for (size_t i = 0; is_understood && i < line->word_count; i++)
-        worst = MAX(worst, check_input(&reading, line->words[i]));
+    for (size_t i = 0; is_understood && i < line->word_count; i++) {
+        enum cli_exit status = check_input(&reading, line->words[i]);
+        worst = MAX(worst, status);
+    }
     if (is_understood && !cli_report_pending(&reading, false, true))
         worst = CLI_FILES;
     cli_reading_finish(&reading);

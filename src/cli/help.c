@@ -14,7 +14,7 @@ enum { COMMAND_COLUMN = 15, OPTION_COLUMN = 27, WIDTH = 79 };
 const struct cli_example cli_examples[CLI_EXAMPLE_COUNT] = {
     {"wallmap order.xml", "draws order.svg"},
     {"wallmap -s 1920x -o order.png order.xml", "draws a PNG, 1920 pixels wide"},
-    {"wallmap check order.xml", "tells what is wrong, and draws nothing"},
+    {"wallmap check order.xml", "tells what is wrong with it"},
 };
 
 char *cli_option_spelling(enum cli_option option)
@@ -63,7 +63,7 @@ static void append_examples(GString *out)
 {
     g_string_append(out, "\nTry\n");
     for (size_t i = 0; i < CLI_EXAMPLE_COUNT; i++)
-        g_string_append_printf(out, "  %-39s  # %s\n", cli_examples[i].command,
+        g_string_append_printf(out, "  %-39s # %s\n", cli_examples[i].command,
                                cli_examples[i].does);
 }
 

@@ -146,7 +146,7 @@ enum cli_exit cli_number(const struct cli_line *line, enum cli_option option, do
 static double read_pixels(const char **text)
 {
     size_t digits = strspn(*text, "0123456789");
-    double value = digits <= 6 ? g_ascii_strtod(*text, NULL) : -1;
+    double value = digits <= 6 ? (double)g_ascii_strtoull(*text, NULL, 10) : -1;
     *text += digits;
     return digits == 0 ? 0 : value < 1 ? -1 : value;
 }

@@ -60,6 +60,19 @@ static void append_ellipsis(struct excerpt *excerpt)
     excerpt->cells++;
 }
 
+/* Under a whole tag, carets for its name are enough to find it. */
+static struct wm_span shorten_tag(struct wm_span span)
+{
+    const char *bytes = span.source->bytes;
+    if (span.end <= span.start || bytes[span.start] != '<')
+        return span;
+    size_t end = span.start + 1;
+    while (end < span.end && !strchr(" \t\r\n/>", bytes[end]))
+        end++;
+    span.end = end;
+    return span;
+}
+
 /* The bytes of `span` lie on the line that begins at `line_start`, or go on behind its end. */
 static struct excerpt cut_line(struct wm_span span, size_t line_start)
 {
@@ -93,7 +106,7 @@ static struct excerpt cut_line(struct wm_span span, size_t line_start)
 void wm_excerpt_append(GString *out, const struct wm_finding *finding, struct wm_place place,
                        const struct wm_report_options *options)
 {
-    struct excerpt excerpt = cut_line(finding->at, place.line_start);
+    struct excerpt excerpt = cut_line(shorten_tag(finding->at), place.line_start);
     int carets = MAX(excerpt.last - excerpt.first, 1);
     g_string_append_printf(out, "%*u | %s\n", GUTTER, place.line, excerpt.line->str);
     g_string_append_printf(out, "%*s | %*s%s", GUTTER, "", excerpt.first, "",

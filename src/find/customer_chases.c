@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
  * customer-chases: somebody outside has to ask. Said by a trouble, or seen: a step outside, in the
- * middle of the story, that nobody hands anything to. One finding a step.
+ * middle of the story, that nobody hands anything to. One finding a step. What the trouble itself
+ * says is on the map already, with the finding of its kind.
  */
 #include "find/search.h"
-#include "model/seam.h"
 
 static void add_chase(const struct wm_search *search, int step, const struct wm_trouble *trouble)
 {
@@ -12,13 +12,9 @@ static void add_chase(const struct wm_search *search, int step, const struct wm_
     const char *who = model->actors[model->steps[step].actor].name;
     struct wm_finding *finding = wm_findings_add(
         search->findings, WM_CODE_CUSTOMER_CHASES, trouble ? trouble->at : model->steps[step].at,
-        trouble ? "%s has to chase: %s"
-                : "%s has to ask without being told: nobody hands over to %s",
-        who, wm_name_step(search, step));
+        trouble ? "%s has to chase: %s" : "%s has to ask: nobody hands anything to %s", who,
+        wm_name_step(search, step));
     finding->subject = wm_subject_make(WM_SUBJECT_STEP, step);
-    if (trouble)
-        finding->words = wm_words_with_share(search, trouble->share, trouble->says,
-                                             wm_short_words(WM_CODE_CUSTOMER_CHASES));
 }
 
 static const struct wm_trouble *find_chased(const struct wm_step *step)

@@ -26,6 +26,16 @@ struct wm_phrases *wm_phrases_create(struct wm_arena *arena, const GPtrArray *fa
 /* What was painted already, empty at first. Lives in the arena. */
 struct wm_prints *wm_prints_create(struct wm_arena *arena);
 
+/* An SVG as librsvg has parsed it, in one look. NULL if it cannot be parsed. */
+struct wm_drawing *wm_drawing_open(const struct wm_icon *icon, const struct wm_look *look);
+void wm_drawing_close(struct wm_drawing *drawing);
+
+/* Width over height. */
+double wm_drawing_aspect(const struct wm_drawing *drawing);
+
+/* Painted over all of `into`, clipped to it. */
+void wm_drawing_paint(const struct wm_drawing *drawing, cairo_t *cairo, struct wm_rect into);
+
 /* Says why an SVG from a stranger must not reach librsvg, or NULL if it may. */
 const char *wm_svg_fault(const char *bytes, gsize length);
 

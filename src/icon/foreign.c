@@ -78,6 +78,8 @@ const char *wm_svg_fault(const char *bytes, gsize length)
 {
     static const GMarkupParser parser = {
         .start_element = scan_start, .end_element = scan_end, .passthrough = scan_other};
+    if (length == 0)
+        return "is empty";
     if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
         bytes += 3;
         length -= 3;

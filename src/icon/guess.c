@@ -2,9 +2,10 @@
  *
  * Guessing a picture from the words of a sentence. A phrase (a picture's name, an alias, or one of
  * its words) hits where all its words stand in a row in the sentence; articles count nowhere.
- * The score: more words beat fewer; then the phrase that stands first in the sentence; then the
- * picture that stands first in the table. Words are compared by a stem, so that "checks credit",
- * "checking credit" and "check credit" are one; the stem is good enough to compare, not to read.
+ * The score: more words beat fewer; then the phrase that stands first in the sentence; then a
+ * picture's name its other words; then the picture that stands first in the table. Words are
+ * compared by a stem, so that "checks credit", "checking credit" and "check credit" are one; the
+ * stem is good enough to compare, not to read.
  */
 #include "icon/family.h"
 
@@ -125,9 +126,10 @@ struct wm_phrases *wm_phrases_create(struct wm_arena *arena, const GPtrArray *fa
     phrases->by_first =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
     wm_arena_own(arena, phrases->by_first, (GDestroyNotify)g_hash_table_unref);
+    for (guint i = 0; i < family->len; i++)
+        add_phrase(phrases, ((const struct wm_icon *)family->pdata[i])->name, family->pdata[i]);
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
-        add_phrase(phrases, icon->name, icon);
         add_phrases(phrases, icon->aliases, icon);
         add_phrases(phrases, icon->words, icon);
     }

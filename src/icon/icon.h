@@ -48,8 +48,8 @@ const struct wm_icon *wm_icons_find(const struct wm_icons *icons, const char *na
 const struct wm_icon *wm_icons_at(const struct wm_icons *icons, size_t index);
 
 /* The picture whose words fit `sentence` best (longest phrase, then the phrase that stands first,
- * then the table's order); of `category`, or of any but people where that is NULL. NULL if none
- * fits. */
+ * then a picture's name before its other words, then the table's order); of `category`, or of any
+ * but people where that is NULL. NULL if none fits. */
 const struct wm_icon *wm_icons_guess(const struct wm_icons *icons, const char *sentence,
                                      const char *category);
 

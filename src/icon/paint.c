@@ -6,15 +6,12 @@
  */
 #include "icon/family.h"
 
-#include <librsvg/rsvg.h>
 #include <math.h>
 #include <string.h>
 
-/* The side of the family's frame, and of a picture without any size of its own. */
-static const double PLAIN_SIDE = 64;
 /* Cairo makes 72 dpi rasters of the filters and masks of foreign art when it is recorded: recorded
  * larger and painted smaller they are sharp in print. */
-static const double OWN_SIDE = 256;
+static const double OWN_SIDE = 256, FAMILY_SIDE = 64;
 /* Past this many pixels a side, pixels are not kept: the recording is painted again. */
 enum { LARGEST_RASTER = 1024 };
 
@@ -47,89 +44,20 @@ struct wm_prints *wm_prints_create(struct wm_arena *arena)
     return prints;
 }
 
-/* The style sheet that makes one drawing into this look; librsvg lets it win over attributes. */
-static char *sheet_from_look(const struct wm_look *look)
-{
-    static const char *const moods[] = {"pleased", "calm", "worried", "frustrated", "angry"};
-    const struct {
-        const char *class;
-        unsigned color;
-    } parts[] = {{"skin", look->skin}, {"hair", look->hair}, {"accent", look->accent}};
-
-    GString *sheet = g_string_new(NULL);
-    for (size_t i = 0; look->mood && i < G_N_ELEMENTS(moods); i++)
-        g_string_append_printf(sheet, ".mood-%s{display:%s}", moods[i],
-                               strcmp(moods[i], look->mood) == 0 ? "inline" : "none");
-    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-        if (parts[i].color)
-            g_string_append_printf(sheet, ".%s{fill:#%06x}", parts[i].class,
-                                   parts[i].color & 0xffffff);
-    return g_string_free(sheet, FALSE);
-}
-
-/* The size a picture has by itself: that of its frame. Where it names none, the frame is what it
- * paints; `origin` is then where that begins. */
-static void measure_svg(RsvgHandle *handle, struct print *print, struct wm_point *origin)
-{
-    gboolean has_width, has_height, has_box;
-    RsvgLength width, height;
-    RsvgRectangle box, ink, port = {0, 0, PLAIN_SIDE, PLAIN_SIDE};
-    double w, h;
-
-    rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height, &has_box,
-                                         &box);
-    *origin = (struct wm_point){0, 0};
-    print->width = print->height = PLAIN_SIDE;
-    if (has_box && box.width > 0 && box.height > 0) {
-        print->width = box.width;
-        print->height = box.height;
-    } else if (has_width && has_height && width.unit != RSVG_UNIT_PERCENT &&
-               rsvg_handle_get_intrinsic_size_in_pixels(handle, &w, &h) && w > 0 && h > 0) {
-        print->width = w;
-        print->height = h;
-    } else if (rsvg_handle_get_geometry_for_layer(handle, NULL, &port, &ink, NULL, NULL) &&
-               ink.width > 0 && ink.height > 0) {
-        *origin = (struct wm_point){-ink.x, -ink.y};
-        print->width = ink.width;
-        print->height = ink.height;
-    }
-}
-
-/* Brings any frame to this side, so that a recording is never of absurd size. */
-static double fit_print(struct print *print, double side)
-{
-    double scale = side / MAX(print->width, print->height);
-    print->width *= scale;
-    print->height *= scale;
-    return scale;
-}
-
 static void print_svg(struct print *print, const struct wm_icon *icon, const struct wm_look *look)
 {
-    gsize length;
-    const void *bytes = g_bytes_get_data(icon->bytes, &length);
-    RsvgHandle *handle = rsvg_handle_new_from_data(bytes, length, NULL);
-    if (!handle)
+    struct wm_drawing *drawing = wm_drawing_open(icon, look);
+    if (!drawing)
         return;
-    rsvg_handle_set_dpi(handle, 96);
-    if (icon->is_person) {
-        char *sheet = sheet_from_look(look);
-        rsvg_handle_set_stylesheet(handle, (const guint8 *)sheet, strlen(sheet), NULL);
-        g_free(sheet);
-    }
-
-    struct wm_point origin;
-    measure_svg(handle, print, &origin);
-    RsvgRectangle port = {0, 0, print->width, print->height};
-    double scale = fit_print(print, icon->is_own ? OWN_SIDE : PLAIN_SIDE);
+    double side = icon->is_own ? OWN_SIDE : FAMILY_SIDE, aspect = wm_drawing_aspect(drawing);
+    print->width = side * MIN(aspect, 1);
+    print->height = side / MAX(aspect, 1);
     cairo_rectangle_t extents = {0, 0, print->width, print->height};
     print->surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
     cairo_t *cairo = cairo_create(print->surface);
-    cairo_scale(cairo, scale, scale);
-    cairo_translate(cairo, origin.x, origin.y);
-    rsvg_handle_render_document(handle, cairo, &port, NULL);
+    wm_drawing_paint(drawing, cairo, (struct wm_rect){0, 0, print->width, print->height});
     cairo_destroy(cairo);
-    g_object_unref(handle);
+    wm_drawing_close(drawing);
 }
 
 struct reader {
@@ -246,17 +174,38 @@ static bool paint_pixels(struct wm_prints *prints, const char *key, const struct
     return true;
 }
 
+/* The largest rectangle of that aspect in the middle of the box. */
+static struct wm_rect fit(struct wm_rect box, double aspect)
+{
+    double width = MIN(box.w, box.h * aspect);
+    return wm_rect_around(wm_rect_centre(box), width, width / aspect);
+}
+
+/* Cairo 1.16 never lets go of a recording that was painted onto an SVG. Nor is one needed there:
+ * the SVG writer paints each picture once. */
+static bool paint_unprinted(const struct wm_icon *icon, const struct wm_look *look, cairo_t *cairo,
+                            struct wm_rect box)
+{
+    cairo_surface_type_t type = cairo_surface_get_type(cairo_get_group_target(cairo));
+    if (type != CAIRO_SURFACE_TYPE_SVG || icon->is_png)
+        return false;
+    struct wm_drawing *drawing = wm_drawing_open(icon, look);
+    if (drawing) {
+        wm_drawing_paint(drawing, cairo, fit(box, wm_drawing_aspect(drawing)));
+        wm_drawing_close(drawing);
+    }
+    return true;
+}
+
 void wm_icon_paint(struct wm_icons *icons, const struct wm_icon *icon, const struct wm_look *look,
                    cairo_t *cairo, struct wm_rect box)
 {
-    if (!(box.w > 0 && box.h > 0))
+    if (!(box.w > 0 && box.h > 0) || paint_unprinted(icon, look, cairo, box))
         return;
     char *key = key_of(icon, look);
     const struct print *print = find_print(icons->prints, key, icon, look);
     if (print->surface) {
-        double scale = MIN(box.w / print->width, box.h / print->height);
-        struct wm_rect into =
-            wm_rect_around(wm_rect_centre(box), print->width * scale, print->height * scale);
+        struct wm_rect into = fit(box, print->width / print->height);
         if (!takes_pixels(cairo) || !paint_pixels(icons->prints, key, print, cairo, into))
             paint_print(print, cairo, into);
     }

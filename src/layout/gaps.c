@@ -136,6 +136,24 @@ static int assign_tracks(struct run *runs, int count)
     return tracks;
 }
 
+/* x of each track from the first one, widths.c adds where that is; what is thrown over the wall
+ * keeps away from gates. */
+static double *measure_tracks(const struct wm_sheet *sheet, struct wm_gap *gap,
+                              const struct run *runs, int count)
+{
+    double *x = g_new0(double, (size_t)gap->tracks + 1);
+    bool *is_thrown = g_new0(bool, (size_t)gap->tracks + 1);
+    for (int i = 0; i < count; i++)
+        if (sheet->model->handoffs[runs[i].handoff].is_thrown)
+            is_thrown[runs[i].track] = true;
+    for (int t = 1; t < gap->tracks; t++)
+        x[t] = x[t - 1] +
+               (is_thrown[t] || is_thrown[t - 1] ? sheet->theme->gate_width : sheet->theme->track);
+    gap->tracks_width = gap->tracks ? x[gap->tracks - 1] : 0;
+    g_free(is_thrown);
+    return x;
+}
+
 static void order_gap(struct wm_sheet *sheet, struct wm_gap *gap, struct run *runs, int count)
 {
     qsort(runs, (size_t)count, sizeof *runs, compare_runs);
@@ -146,15 +164,12 @@ static void order_gap(struct wm_sheet *sheet, struct wm_gap *gap, struct run *ru
             has_moved |= sift(runs, count, i);
     }
     gap->tracks = assign_tracks(runs, count);
+    double *x = measure_tracks(sheet, gap, runs, count);
     for (int i = 0; i < count; i++) {
         struct wm_path_plan *path = &sheet->paths[runs[i].handoff];
-        double x = runs[i].track *
-                   sheet->theme->track; /* from the first track, widths.c adds where that is */
-        if (runs[i].is_last)
-            path->last_x = x;
-        else
-            path->first_x = x;
+        *(runs[i].is_last ? &path->last_x : &path->first_x) = x[runs[i].track];
     }
+    g_free(x);
 }
 
 void wm_pass_gaps(struct wm_sheet *sheet)

@@ -8,8 +8,6 @@
 #include "model/duration.h"
 #include "model/seam.h"
 
-#include <string.h>
-
 typedef void wm_pass(struct wm_sheet *sheet);
 
 static wm_pass *const passes[] = {
@@ -80,10 +78,8 @@ double wm_sheet_marks_width(const struct wm_sheet *sheet, int count, bool is_in_
 const char *wm_sheet_waiting_words(const struct wm_sheet *sheet, const char *nearly_all)
 {
     struct wm_times times = wm_model_times(sheet->model);
-    const char *part = wm_minutes_words(sheet->arena, sheet->model, times.waiting);
-    const char *whole = wm_minutes_words(sheet->arena, sheet->model, times.touch + times.waiting);
-    return strcmp(part, whole) == 0 ? wm_arena_printf(sheet->arena, "%s %s", nearly_all, whole)
-                                    : wm_arena_printf(sheet->arena, "%s of %s", part, whole);
+    return wm_minutes_of_words(sheet->arena, sheet->model, times.waiting,
+                               times.touch + times.waiting, nearly_all);
 }
 
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room)
@@ -94,14 +90,20 @@ struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room)
 
 struct wm_lines wm_sheet_goal(const struct wm_sheet *sheet, const struct wm_goal *goal)
 {
-    return wm_sheet_break(sheet, goal->name, WM_STYLE_LABEL, sheet->theme->caption_width * 1.2, 1);
+    return wm_sheet_break(sheet, goal->name, WM_STYLE_LABEL, sheet->theme->caption_width * 1.6, 1);
 }
 
 struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,
                                double width, int most)
 {
-    return wm_lines_break(sheet->arena, sheet->ruler, text, &sheet->theme->fonts[style], width,
-                          most);
+    return wm_sheet_break_toned(sheet, text, style, WM_TONE_INK, width, most);
+}
+
+struct wm_lines wm_sheet_break_toned(const struct wm_sheet *sheet, const char *text,
+                                     enum wm_style style, enum wm_tone tone, double width, int most)
+{
+    struct wm_font font = wm_tone_font(sheet->theme, style, tone);
+    return wm_lines_break(sheet->arena, sheet->ruler, text, &font, width, most);
 }
 
 double wm_sheet_text_height(const struct wm_sheet *sheet, int count, enum wm_style style)

@@ -199,16 +199,30 @@ static void cut_gates(struct wm_sheet *sheet, const GArray *passages)
                 (struct wm_gate_place){.box = {left, wall->box.y, theme->gate_width, wall->box.h},
                                        .number = wall->gate_count};
         }
-        last->number_centre =
-            (struct wm_point){wm_rect_right(last->box) - theme->fonts[WM_STYLE_GATE].size * 0.7,
-                              wm_rect_bottom(last->box) - theme->fonts[WM_STYLE_GATE].size * 0.8};
+        last->number_centre = (struct wm_point){
+            wm_rect_right(last->box) - theme->gate_stone - theme->fonts[WM_STYLE_GATE].size * 0.5,
+            wm_rect_bottom(last->box) - theme->fonts[WM_STYLE_GATE].size * 0.8};
         sheet->routes[passage->handoff].gate = last->number;
     }
     wall->gates = gates;
 }
 
-/* The wall's name in the widest stretch of brickwork, if it fits there. */
-static void name_wall(struct wm_sheet *sheet)
+/* What is thrown over the wall: where its arc is at the height `y`. */
+static void find_throws(const struct wm_sheet *sheet, double y, GArray *passages)
+{
+    for (int h = 0; h < sheet->places->route_count; h++) {
+        const struct wm_route *route = &sheet->routes[h];
+        for (int i = 0; route->kind == WM_ROUTE_THROWN && i + 3 < route->point_count; i += 3) {
+            struct passage passage = {route->points[i].x, h};
+            if ((route->points[i].y < y) != (route->points[i + 3].y < y))
+                g_array_append_val(passages, passage);
+        }
+    }
+    g_array_sort(passages, compare_passages);
+}
+
+/* The wall's name in the widest stretch of brickwork that nothing passes, if it fits there. */
+static void name_wall(struct wm_sheet *sheet, GArray *passages)
 {
     const struct wm_theme *theme = sheet->theme;
     struct wm_wall_place *wall = &sheet->places->wall;
@@ -216,19 +230,20 @@ static void name_wall(struct wm_sheet *sheet)
         return;
     struct wm_lines lines =
         wm_sheet_break(sheet, sheet->model->wall_name, WM_STYLE_WALL, wall->box.w / 2, 1);
-    double need = lines.width + 2 * theme->fonts[WM_STYLE_WALL].size;
+    double y = wm_rect_bottom(wall->box) - (wall->box.h - theme->merlon_height) / 2;
+    double widest = lines.width + 2 * theme->fonts[WM_STYLE_WALL].size;
     double left = wall->box.x;
-    double widest = 0;
-    for (int g = 0; g <= wall->gate_count; g++) {
-        double right = g < wall->gate_count ? wall->gates[g].box.x : wm_rect_right(wall->box);
-        if (right - left > MAX(widest, need)) {
+    find_throws(sheet, y, passages);
+    for (guint i = 0; i <= passages->len; i++) {
+        bool is_last = i == passages->len;
+        double x = is_last ? 0 : g_array_index(passages, struct passage, i).x;
+        double right = is_last ? wm_rect_right(wall->box) : x - theme->gate_width / 2;
+        if (right - left > widest) {
             widest = right - left;
             wall->name = lines.lines[0];
-            wall->name_centre =
-                (struct wm_point){(left + right) / 2, wm_rect_bottom(wall->box) -
-                                                          (wall->box.h - theme->merlon_height) / 2};
+            wall->name_centre = (struct wm_point){(left + right) / 2, y};
         }
-        left = g < wall->gate_count ? wm_rect_right(wall->gates[g].box) : left;
+        left = x + theme->gate_width / 2;
     }
 }
 
@@ -246,6 +261,6 @@ void wm_pass_office(struct wm_sheet *sheet)
                                         theme->wall_height + theme->merlon_height};
     GArray *passages = find_passages(sheet, wm_rect_centre(places->wall.box).y);
     cut_gates(sheet, passages);
+    name_wall(sheet, passages);
     g_array_free(passages, TRUE);
-    name_wall(sheet);
 }

@@ -285,10 +285,10 @@ static void measure_cell(struct wm_sheet *sheet, struct wm_cell *cell)
     double marks = cell->words.mark_count * 2 * theme->mark_radius;
     double objects = theme->object - theme->object_overlap;
     double more = (cell->object_count - 1) * theme->object * 0.75;
-    cell->picture_width = MAX(theme->person + objects + more, theme->person * 0.76 + marks);
+    cell->picture_width = MAX(theme->person + objects + more, theme->person * 0.86 + marks);
     cell->text_width = MAX(MAX(cell->role.width, cell->caption.width), cell->words.red.width);
     cell->text_down = half + theme->label_gap + texts;
-    cell->up = half + theme->label_gap;
+    cell->up = half + theme->label_gap + (marks > 0 ? theme->mark_radius : 0);
     cell->down = cell->text_down;
     cell->left = cell->right = MAX(cell->picture_width, cell->text_width) / 2;
 }
@@ -304,8 +304,12 @@ static void widen_for_plates(struct wm_sheet *sheet)
         double name = wm_sheet_plate(sheet, r).width;
         double words =
             goal ? wm_sheet_goal(sheet, goal).width + sheet->theme->fonts[WM_STYLE_LABEL].line : 0;
-        double *right = &sheet->columns[sheet->spans[r].last_column].right;
-        *right = MAX(*right, MAX(name, words) + 4 * STUB);
+        const struct wm_room_span *span = &sheet->spans[r];
+        int step = wm_sheet_step_at(sheet, span->first_row, span->last_column);
+        bool is_entered_from_above = step >= 0 && sheet->cells[step].top_taken;
+        double beside = is_entered_from_above ? 0 : sheet->theme->caption_width / 2;
+        double *right = &sheet->columns[span->last_column].right;
+        *right = MAX(*right, MAX(name, words) + 4 * STUB - beside);
     }
 }
 

@@ -164,9 +164,8 @@ static void set_labels(struct wm_sheet *sheet, struct wm_route *route, const str
     struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
     route->labels = labels;
     if (words->ink.count)
-        labels[route->label_count++] =
-            wm_sheet_label(sheet, &words->ink, spots->ink, spots->align, WM_STYLE_LABEL,
-                           route->is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK);
+        labels[route->label_count++] = wm_sheet_label(sheet, &words->ink, spots->ink, spots->align,
+                                                      WM_STYLE_LABEL, WM_TONE_INK);
     if (words->red.count)
         labels[route->label_count++] = wm_sheet_label(sheet, &words->red, spots->red, spots->align,
                                                       WM_STYLE_LABEL, WM_TONE_TROUBLE);
@@ -175,6 +174,11 @@ static void set_labels(struct wm_sheet *sheet, struct wm_route *route, const str
 static double ink_height(const struct wm_sheet *sheet, const struct wm_words *words)
 {
     return wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
+}
+
+static double red_height(const struct wm_sheet *sheet, const struct wm_words *words)
+{
+    return wm_sheet_text_height(sheet, words->red.count, WM_STYLE_LABEL);
 }
 
 /* On a horizontal line that is free from `left` to `right`: in the middle of it. */
@@ -199,10 +203,8 @@ static void ride_horizontally(struct wm_sheet *sheet, int handoff, struct wm_rou
                                {x, y + theme->arrow_width},
                                WM_ALIGN_LEFT};
     } else {
-        double above = route->rider_radius + (route->has_via ? theme->via_radius / 2 : 0) +
-                       theme->label_gap / 2;
-        spots = (struct spots){{middle, y - above - ink_height(sheet, words)},
-                               {middle, y + route->rider_radius + theme->label_gap / 2},
+        spots = (struct spots){{middle, y - path->rider_up},
+                               {middle, y + path->rider_down - red_height(sheet, words)},
                                WM_ALIGN_CENTRE};
     }
     set_labels(sheet, route, words, &spots);
@@ -216,7 +218,7 @@ static void ride_vertically(struct wm_sheet *sheet, int handoff, struct wm_route
     const struct wm_row *row =
         &sheet->rows[MIN(sheet->cells[it->from].row, sheet->cells[it->to].row)];
     double y = sheet->office_top + row->drop_top + row->drop / 2;
-    double lines = wm_sheet_text_height(sheet, words->ink.count + words->red.count, WM_STYLE_LABEL);
+    double lines = ink_height(sheet, words) + red_height(sheet, words);
     route->rider = (struct wm_point){route->points[0].x, y};
     set_marks(sheet, route, words, false);
     double x = route->rider.x + route->rider_radius + theme->label_gap;

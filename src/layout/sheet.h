@@ -79,6 +79,7 @@ struct wm_column {
 struct wm_gap {
     double tracks_left; /* x where the tracks begin */
     int tracks;
+    double tracks_width; /* from the first to the last */
 };
 
 /* Where a room stands in the grid; no rows: it has no steps. */
@@ -151,13 +152,18 @@ struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room);
 /* The words of a goal below it, one line. */
 struct wm_lines wm_sheet_goal(const struct wm_sheet *sheet, const struct wm_goal *goal);
 
-/* How much of the time is waiting: "9 days of 11 days", or "nearly all of 11 days" with the words
- * given, where the two would be the same number. */
+/* How much of the time along the longest path is waiting: "9 of 11 days", or `nearly_all` and the
+ * whole. */
 const char *wm_sheet_waiting_words(const struct wm_sheet *sheet, const char *nearly_all);
 
 /* Lines of a text in a style, broken at `width`. */
 struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,
                                double width, int most);
+
+/* Likewise in the font of a tone: trouble is bold and so wider. */
+struct wm_lines wm_sheet_break_toned(const struct wm_sheet *sheet, const char *text,
+                                     enum wm_style style, enum wm_tone tone, double width,
+                                     int most);
 
 /* Height of `count` lines of a style. */
 double wm_sheet_text_height(const struct wm_sheet *sheet, int count, enum wm_style style);

@@ -20,17 +20,17 @@ static void place_objects(const struct wm_sheet *sheet, struct wm_step_place *pl
     }
 }
 
-/* Marks stand in the upper right of the picture, beside the head. */
+/* Marks stand in the upper right corner of the picture, above the objects. */
 static void place_marks(const struct wm_sheet *sheet, struct wm_step_place *place,
                         const struct wm_words *words)
 {
     const struct wm_theme *theme = sheet->theme;
     struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count);
-    double x = place->person.x + theme->person * 0.76;
+    double x = wm_rect_right(place->picture) - words->mark_count * 2 * theme->mark_radius;
     for (int i = 0; i < words->mark_count; i++) {
         marks[i] = words->marks[i];
         marks[i].centre.x = x + theme->mark_radius;
-        marks[i].centre.y = place->person.y + theme->mark_radius - 6;
+        marks[i].centre.y = place->person.y - theme->mark_radius / 4;
         x += 2 * theme->mark_radius;
     }
     place->marks = marks;

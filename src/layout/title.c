@@ -8,7 +8,7 @@
 #include "model/duration.h"
 #include "model/seam.h"
 
-enum { BLOCK_GAP = 24, MOST_UNDER = 8, MARK_SIZE = 26 };
+enum { BLOCK_GAP = 24, PART_GAP = 8, MOST_UNDER = 8, MARK_SIZE = 26 };
 
 /* "9 of 11 days are waiting, and nobody owns 3 of the 10 handoffs". */
 static const char *headline(const struct wm_sheet *sheet)
@@ -17,10 +17,8 @@ static const char *headline(const struct wm_sheet *sheet)
     struct wm_counts counts = wm_model_counts(sheet->model);
     GString *text = g_string_new(NULL);
     if (times.waiting > times.touch)
-        g_string_append_printf(
-            text, "%s of %s are waiting",
-            wm_minutes_words(sheet->arena, sheet->model, times.waiting),
-            wm_minutes_words(sheet->arena, sheet->model, times.touch + times.waiting));
+        g_string_append_printf(text, "%s are waiting",
+                               wm_sheet_waiting_words(sheet, "nearly all of"));
     if (counts.unowned)
         g_string_append_printf(text, "%snobody owns %d of the %d handoffs",
                                text->len ? ", and " : "", counts.unowned, counts.handoffs);
@@ -61,8 +59,9 @@ static void flow_part(struct flow *flow, const char *text, enum wm_tone tone)
     if (!text || !*text || flow->count == MOST_UNDER)
         return;
     double line = theme->fonts[WM_STYLE_SUBTITLE].line;
-    struct wm_lines lines =
-        wm_sheet_break(flow->sheet, text, WM_STYLE_SUBTITLE, flow->right - theme->margin, 3);
+    const char *dotted = flow->count ? wm_arena_printf(flow->sheet->arena, "· %s", text) : text;
+    struct wm_lines lines = wm_sheet_break_toned(flow->sheet, dotted, WM_STYLE_SUBTITLE, tone,
+                                                 flow->right - theme->margin, 3);
     if (flow->x > theme->margin && flow->x + lines.width > flow->right) {
         flow->x = theme->margin;
         flow->y += line;
@@ -70,7 +69,7 @@ static void flow_part(struct flow *flow, const char *text, enum wm_tone tone)
     flow->labels[flow->count++] =
         wm_sheet_label(flow->sheet, &lines, (struct wm_point){flow->x, flow->y}, WM_ALIGN_LEFT,
                        WM_STYLE_SUBTITLE, tone);
-    flow->x += lines.width + BLOCK_GAP;
+    flow->x += lines.width + PART_GAP;
     flow->y += (lines.count - 1) * line;
 }
 
@@ -114,8 +113,9 @@ static double place_absences(struct wm_sheet *sheet)
             continue;
         if (title->mark_count == 2)
             break;
-        struct wm_lines lines = wm_sheet_break(sheet, wm_code_info(finding->code)->short_words,
-                                               WM_STYLE_LABEL, theme->label_width, 3);
+        struct wm_lines lines =
+            wm_sheet_break_toned(sheet, wm_code_info(finding->code)->short_words, WM_STYLE_LABEL,
+                                 WM_TONE_TROUBLE, theme->label_width, 3);
         double y = centre - wm_sheet_text_height(sheet, lines.count, WM_STYLE_LABEL) / 2;
         labels[title->label_count++] =
             wm_sheet_label(sheet, &lines, (struct wm_point){right - lines.width, y}, WM_ALIGN_LEFT,

@@ -6,13 +6,13 @@
  */
 #include "layout/sheet.h"
 
-enum { HEAD_AND_LINE = 34 };
-
 static double left_need(const struct wm_sheet *sheet, const struct wm_column *column,
                         double picture, int tracks)
 {
     double need = column->left + 2 * sheet->theme->column_pad;
-    return MAX(need, picture / 2 + HEAD_AND_LINE + (tracks ? sheet->theme->column_pad / 2 : 0));
+    double last_run = sheet->theme->arrow_head +
+                      (tracks ? sheet->theme->arrow_corner : sheet->theme->arrow_head / 2);
+    return MAX(need, picture / 2 + last_run);
 }
 
 void wm_pass_widths(struct wm_sheet *sheet)
@@ -29,7 +29,7 @@ void wm_pass_widths(struct wm_sheet *sheet)
         struct wm_gap *gap = &sheet->gaps[c];
         gap->tracks_left = x;
         if (gap->tracks)
-            x += theme->column_pad + (gap->tracks - 1) * theme->track;
+            x += theme->column_pad + gap->tracks_width;
         if (c == sheet->column_count)
             break;
         struct wm_column *column = &sheet->columns[c];

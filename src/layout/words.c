@@ -92,7 +92,7 @@ static void add_notes(struct collector *to, const struct wm_note *notes, int cou
 
 /* Every line of `text` broken on its own, at most `most` in all. */
 static struct wm_lines break_lines(const struct wm_sheet *sheet, const char *text,
-                                   enum wm_style style, double width, int most)
+                                   enum wm_tone tone, double width, int most)
 {
     char **parts = g_strsplit(text, "\n", -1);
     struct wm_lines all = {
@@ -100,7 +100,8 @@ static struct wm_lines break_lines(const struct wm_sheet *sheet, const char *tex
         .widths = wm_arena_array(sheet->arena, double, (size_t)most),
     };
     for (int p = 0; parts[p] && all.count < most; p++) {
-        struct wm_lines some = wm_sheet_break(sheet, parts[p], style, width, most - all.count);
+        struct wm_lines some =
+            wm_sheet_break_toned(sheet, parts[p], WM_STYLE_LABEL, tone, width, most - all.count);
         for (int i = 0; i < some.count; i++) {
             all.lines[all.count] = some.lines[i];
             all.widths[all.count++] = some.widths[i];
@@ -115,8 +116,8 @@ static struct wm_words finish(struct collector *from, const char *ink, double wi
 {
     struct wm_sheet *sheet = from->sheet;
     struct wm_words words = {
-        .ink = break_lines(sheet, ink, WM_STYLE_LABEL, width, MOST_INK_LINES),
-        .red = break_lines(sheet, from->red->str, WM_STYLE_LABEL, width, MOST_RED_LINES),
+        .ink = break_lines(sheet, ink, WM_TONE_INK, width, MOST_INK_LINES),
+        .red = break_lines(sheet, from->red->str, WM_TONE_TROUBLE, width, MOST_RED_LINES),
         .mark_count = (int)from->marks->len,
         .is_trouble = from->is_trouble,
     };
@@ -138,8 +139,9 @@ static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
     struct wm_cell *cell = &sheet->cells[index];
     cell->role = wm_sheet_break(sheet, sheet->model->actors[step->actor].name, WM_STYLE_ROLE,
                                 theme->caption_width, 2);
-    cell->caption = wm_sheet_break(sheet, step->does, WM_STYLE_CAPTION, theme->caption_width,
-                                   theme->caption_lines);
+    enum wm_tone tone = found->is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
+    cell->caption = wm_sheet_break_toned(sheet, step->does, WM_STYLE_CAPTION, tone,
+                                         theme->caption_width, theme->caption_lines);
     if (step->is_moment_of_truth)
         add_mark(found, "star", "A moment of truth", false);
     add_wait(found, step->waits);

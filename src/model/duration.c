@@ -16,9 +16,9 @@ static const struct {
     const char *word;
     enum unit unit;
 } unit_words[] = {
-    {"s", SECONDS}, {"sec", SECONDS}, {"min", MINUTES}, {"h", HOURS},    {"hour", HOURS},
-    {"hours", HOURS}, {"d", DAYS},    {"day", DAYS},    {"days", DAYS}, {"w", WEEKS},
-    {"week", WEEKS},  {"weeks", WEEKS},
+    {"s", SECONDS},  {"sec", SECONDS}, {"min", MINUTES}, {"h", HOURS},
+    {"hour", HOURS}, {"hours", HOURS}, {"d", DAYS},      {"day", DAYS},
+    {"days", DAYS},  {"w", WEEKS},     {"week", WEEKS},  {"weeks", WEEKS},
 };
 
 static const char *const blanks = " \t\r\n";
@@ -107,8 +107,8 @@ static bool parse_words(const char *text, struct wm_duration *duration, const ch
 }
 
 /* One part of ISO 8601 behind the P; `next` is the first unit that may still come. */
-static bool parse_iso_part(const char **text, bool is_time, int *next,
-                           struct wm_duration *duration, const char **hint)
+static bool parse_iso_part(const char **text, bool is_time, int *next, struct wm_duration *duration,
+                           const char **hint)
 {
     const char *letters = is_time ? "  HMS" : "WD";
     double value;
@@ -277,4 +277,26 @@ bool wm_share_parse(struct wm_arena *arena, const char *text, struct wm_share *s
     }
     g_free(trimmed);
     return is_read;
+}
+
+const char *wm_minutes_of_words(struct wm_arena *arena, const struct wm_model *model, double part,
+                                double whole, const char *nearly_all)
+{
+    const struct {
+        double minutes;
+        const char *one, *many;
+    } units[] = {
+        {model->hours_per_day * 60, "day", "days"},
+        {60, "h", "h"},
+        {1, "min", "min"},
+    };
+    size_t unit = 0;
+    while (unit + 1 < G_N_ELEMENTS(units) && whole < 2 * units[unit].minutes)
+        unit++;
+    int parts = (int)round(part / units[unit].minutes);
+    int all = (int)round(whole / units[unit].minutes);
+    const char *name = all == 1 ? units[unit].one : units[unit].many;
+    if (parts == all && part < whole)
+        return wm_arena_printf(arena, "%s %d %s", nearly_all, all, name);
+    return wm_arena_printf(arena, "%d of %d %s", parts, all, name);
 }

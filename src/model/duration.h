@@ -22,6 +22,11 @@ const char *wm_duration_words(struct wm_arena *arena, struct wm_duration duratio
  * min"). */
 const char *wm_minutes_words(struct wm_arena *arena, const struct wm_model *model, double minutes);
 
+/* A part of a time in the unit of the whole: "9 of 11 days"; where both are the same number in it
+ * but not the same time, `nearly_all` and the whole: "nearly all of 11 days". */
+const char *wm_minutes_of_words(struct wm_arena *arena, const struct wm_model *model, double part,
+                                double whole, const char *nearly_all);
+
 /* Reads "1 in 4", "25%", "33 %" or a number from 0 to 1; the words are kept in `arena`. */
 bool wm_share_parse(struct wm_arena *arena, const char *text, struct wm_share *share);
 

@@ -27,6 +27,8 @@ static GArray *list_steps(struct wm_build *build, const struct wm_element *workf
     int most = build->reader->limits->steps, count = 0, kept = 0;
     for (const struct wm_element *flow = wm_tree_child(workflow, WM_ELEMENT_FLOW); flow;
          flow = wm_tree_next(flow)) {
+        if (flow->has_mistakes)
+            wm_ids_excuse(build->ids, WM_ID_STEP);
         for (const struct wm_element *element = wm_tree_child(flow, WM_ELEMENT_STEP); element;
              element = wm_tree_next(element)) {
             if (count++ == most)

@@ -12,6 +12,7 @@ struct wm_ids {
     GHashTable *table; /* id -> struct wm_id */
     GPtrArray *list;   /* struct wm_id */
     unsigned made;     /* ids made up so far */
+    int excused;       /* kinds that may be among what could not be read */
 };
 
 struct wm_ids *wm_ids_create(struct wm_reader *reader)
@@ -115,14 +116,21 @@ static const struct wm_id *find_nearest(struct wm_ids *ids, const char *word, in
 static const struct wm_id *report_unknown(struct wm_ids *ids, struct wm_word word, int kinds)
 {
     struct wm_reader *reader = ids->reader;
+    const struct wm_id *near = find_nearest(ids, word.text, kinds);
+    if (!near && (ids->excused & kinds))
+        return NULL;
     struct wm_finding *finding =
         wm_findings_add(reader->findings, code_of(kinds), word.at, "no %s is called \"%s\"",
                         name_kinds(kinds), wm_reader_shown(reader, word.text));
-    const struct wm_id *near = find_nearest(ids, word.text, kinds);
     if (near)
         wm_finding_hint(reader->findings, finding, "did you mean \"%s\"%s?", near->id,
                         wm_reader_place(reader, near->at, word.at.source));
     return near;
+}
+
+void wm_ids_excuse(struct wm_ids *ids, int kinds)
+{
+    ids->excused |= kinds;
 }
 
 const struct wm_id *wm_ids_find(struct wm_ids *ids, struct wm_word word, int kinds)

@@ -79,9 +79,16 @@ static void build_actor(struct wm_build *build, const struct wm_element *element
         g_array_append_val(build->actors, actor);
 }
 
+static void excuse_mistakes(struct wm_build *build, const struct wm_element *element)
+{
+    if (element->has_mistakes)
+        wm_ids_excuse(build->ids, WM_ID_OWNER);
+}
+
 static void build_department(struct wm_build *build, const struct wm_element *element,
                              enum wm_side side)
 {
+    excuse_mistakes(build, element);
     struct wm_room room = {.side = side, .was_in_the_room = true, .at = element->at};
     room.order = wm_value_whole(build->reader, element, "order");
     room.name = wm_build_text(build, element, "name", "?");
@@ -107,6 +114,7 @@ static void build_band(struct wm_build *build, const struct wm_element *element,
 {
     struct wm_band *band = &build->model->bands[side];
     band->is_there = true;
+    excuse_mistakes(build, element);
     add_band_name(build, band, wm_language_text(build->reader, element, "name", NULL));
     for (const struct wm_element *child = element->first; child; child = child->next) {
         if (child->kind == WM_ELEMENT_DEPARTMENT)
@@ -138,6 +146,7 @@ static void build_sides(struct wm_build *build, const struct wm_element *office)
     bool is_order_told = false;
     const struct wm_element *above = NULL;
     check_sides(build, office);
+    excuse_mistakes(build, office);
     for (const struct wm_element *child = office->first; child; above = child, child = child->next) {
         enum rank rank = rank_of(child->kind, last);
         if (rank < last && !is_order_told) {
@@ -185,27 +194,36 @@ static void check_has_no_file(struct wm_build *build, const struct wm_element *o
                         "an office in a file of its own cannot be in yet another file");
 }
 
-static void build_other_file(struct wm_build *build, const struct wm_element *office)
+/* The office element of the file, or NULL after a finding. */
+static const struct wm_element *open_file(struct wm_build *build, const struct wm_element *office)
 {
     struct wm_reader *reader = build->reader;
     struct wm_word file = wm_value_single(reader, office, "file");
-    if (office->first)
-        wm_findings_add(reader->findings, WM_CODE_MISPLACED_ELEMENT, office->first->name_at,
-                        "an <office> with a file holds nothing of its own");
     if (!file.text)
-        return;
+        return NULL;
     GError *error = NULL;
     const char *folder = reader->options->folder ? reader->options->folder : ".";
     GBytes *bytes = wm_folder_read(folder, file.text, reader->limits->bytes, &error);
     if (!bytes) {
         wm_report_file(reader, file, error, "bytes", reader->limits->bytes);
         g_error_free(error);
-        return;
+        return NULL;
     }
     const struct wm_element *other = read_file(build, office, file.text, bytes);
     g_bytes_unref(bytes);
-    if (!other)
+    return other;
+}
+
+static void build_other_file(struct wm_build *build, const struct wm_element *office)
+{
+    if (office->first)
+        wm_findings_add(build->reader->findings, WM_CODE_MISPLACED_ELEMENT,
+                        office->first->name_at, "an <office> with a file holds nothing of its own");
+    const struct wm_element *other = open_file(build, office);
+    if (!other) {
+        wm_ids_excuse(build->ids, WM_ID_OWNER);
         return;
+    }
     check_has_no_file(build, other);
     build_sides(build, other);
 }

@@ -42,6 +42,9 @@ struct wm_owner wm_build_owner(struct wm_build *build, struct wm_word word)
         owner.actor = id->index;
     else if (id)
         owner.room = id->index;
+    /* Somebody owns it, only we cannot tell who: not to be told as a thing without an owner. */
+    if (word.text && !wm_owner_is_given(owner) && build->actors->len > 0)
+        owner.actor = 0;
     return owner;
 }
 
@@ -124,6 +127,8 @@ static void build_all(struct wm_build *build, const struct wm_element *workflow)
     for (const struct wm_element *it = wm_tree_child(workflow, WM_ELEMENT_OFFICE); it;
          it = wm_tree_next(it))
         wm_build_office(build, it);
+    if (!wm_tree_child(workflow, WM_ELEMENT_OFFICE))
+        wm_ids_excuse(build->ids, WM_ID_OWNER);
     wm_build_flow(build, workflow);
     const struct wm_element *mapped = wm_tree_child(workflow, WM_ELEMENT_MAPPED);
     if (mapped)

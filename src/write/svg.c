@@ -10,8 +10,9 @@
 
 #include <string.h>
 
-/* A picture is drawn this large once, and scaled where it is used. */
-static const double PICTURE_SIDE = 64;
+/* A picture is drawn this large once, and scaled where it is used. Of filters and masks in foreign
+ * art Cairo makes rasters of one pixel a unit: drawn larger they are sharper. */
+static const double FAMILY_SIDE = 64, OWN_SIDE = 256;
 
 struct picture {
     const struct wm_icon *icon;
@@ -62,10 +63,15 @@ static bool is_same_look(const struct wm_look *a, const struct wm_look *b)
            a->accent == b->accent;
 }
 
+static double side_of(const struct wm_icon *icon)
+{
+    return icon->is_own ? OWN_SIDE : FAMILY_SIDE;
+}
+
 /* Only people vary. */
 static struct picture picture_from(const struct wm_icon_item *item)
 {
-    double scale = PICTURE_SIDE / MAX(item->box.w, item->box.h);
+    double scale = side_of(item->icon) / MAX(item->box.w, item->box.h);
     struct picture picture = {.icon = item->icon,
                               .size = {item->box.w * scale, item->box.h * scale}};
     if (item->icon->is_person)
@@ -121,7 +127,7 @@ static void add_icon(const struct writer *writer, const struct wm_icon_item *ite
         return;
     struct picture picture = picture_from(item);
     struct wm_point centre = wm_rect_centre(item->box);
-    double scale = MAX(item->box.w, item->box.h) / PICTURE_SIDE;
+    double scale = MAX(item->box.w, item->box.h) / side_of(item->icon);
 
     g_string_append_printf(writer->out, "<use xlink:href=\"#%sp%d\" transform=\"", writer->prefix,
                            find_picture(writer, &picture));

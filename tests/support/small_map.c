@@ -88,11 +88,10 @@ static struct wm_scene *build_scene(struct wm_arena *arena, const struct wm_map 
     add_step(b, map, 60);
     add_step(b, map, 290);
     add_arrow(b, map);
-    add_words(b, ruler, "Größe, ½ and Ελληνικά",
-              (struct wm_text_item){.at = {480, 24},
-                                    .anchor = WM_ANCHOR_END,
-                                    .font = {15, false, 0, 19},
-                                    .color = INK});
+    add_words(
+        b, ruler, "Größe, ½ and Ελληνικά",
+        (struct wm_text_item){
+            .at = {480, 24}, .anchor = WM_ANCHOR_END, .font = {15, false, 0, 19}, .color = INK});
     return wm_scene_end(b);
 }
 

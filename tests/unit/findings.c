@@ -199,10 +199,14 @@ static const struct excerpt_row excerpt_rows[] = {
      "o.xml:1:1: error: no step [unknown-step]\n"
      "    1 | entr\n"
      "      | ^^^^ did you mean?\n"},
-    {"a span over two lines ends with the first", "<a\n  entr>", "<a\n  entr>",
+    {"a span over two lines ends with the first", "en\ntr", "en\ntr",
      "o.xml:1:1: error: no step [unknown-step]\n"
-     "    1 | <a\n"
+     "    1 | en\n"
      "      | ^^ did you mean?\n"},
+    {"of a tag its name", " <step id=\"entr\">", "<step id=\"entr\">",
+     "o.xml:1:2: error: no step [unknown-step]\n"
+     "    1 |  <step id=\"entr\">\n"
+     "      |  ^^^^^ did you mean?\n"},
     {"at the end of the line", "ab\n", "\n",
      "o.xml:1:3: error: no step [unknown-step]\n"
      "    1 | ab\n"

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * librsvg: an SVG parsed in one look, and painted. The only file that knows that library.
+ */
+#include "icon/family.h"
+
+#include <librsvg/rsvg.h>
+#include <string.h>
+
+/* The side of the family's frame, and of a picture without any size of its own. */
+static const double PLAIN_SIDE = 64;
+
+struct wm_drawing {
+    RsvgHandle *handle;
+    struct wm_rect frame; /* what is shown, in the drawing's own units */
+};
+
+/* The style sheet that makes one drawing into this look; librsvg lets it win over attributes. */
+static char *sheet_from_look(const struct wm_look *look)
+{
+    static const char *const moods[] = {"pleased", "calm", "worried", "frustrated", "angry"};
+    const struct {
+        const char *class;
+        unsigned color;
+    } parts[] = {{"skin", look->skin}, {"hair", look->hair}, {"accent", look->accent}};
+
+    GString *sheet = g_string_new(NULL);
+    for (size_t i = 0; look->mood && i < G_N_ELEMENTS(moods); i++)
+        g_string_append_printf(sheet, ".mood-%s{display:%s}", moods[i],
+                               strcmp(moods[i], look->mood) == 0 ? "inline" : "none");
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (parts[i].color)
+            g_string_append_printf(sheet, ".%s{fill:#%06x}", parts[i].class,
+                                   parts[i].color & 0xffffff);
+    return g_string_free(sheet, FALSE);
+}
+
+/* The frame: that of the view box, or of the size, or where there is neither what is painted. */
+static struct wm_rect measure(RsvgHandle *handle)
+{
+    gboolean has_width, has_height, has_box;
+    RsvgLength width, height;
+    RsvgRectangle box, ink, port = {0, 0, PLAIN_SIDE, PLAIN_SIDE};
+    double w, h;
+
+    rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height, &has_box,
+                                         &box);
+    if (has_box && box.width > 0 && box.height > 0)
+        return (struct wm_rect){0, 0, box.width, box.height};
+    if (has_width && has_height && width.unit != RSVG_UNIT_PERCENT &&
+        rsvg_handle_get_intrinsic_size_in_pixels(handle, &w, &h) && w > 0 && h > 0)
+        return (struct wm_rect){0, 0, w, h};
+    if (rsvg_handle_get_geometry_for_layer(handle, NULL, &port, &ink, NULL, NULL) &&
+        ink.width > 0 && ink.height > 0)
+        return (struct wm_rect){ink.x, ink.y, ink.width, ink.height};
+    return (struct wm_rect){0, 0, PLAIN_SIDE, PLAIN_SIDE};
+}
+
+struct wm_drawing *wm_drawing_open(const struct wm_icon *icon, const struct wm_look *look)
+{
+    gsize length;
+    const void *bytes = g_bytes_get_data(icon->bytes, &length);
+    RsvgHandle *handle = rsvg_handle_new_from_data(bytes, length, NULL);
+    if (!handle)
+        return NULL;
+    rsvg_handle_set_dpi(handle, 96);
+    if (icon->is_person) {
+        char *sheet = sheet_from_look(look);
+        rsvg_handle_set_stylesheet(handle, (const guint8 *)sheet, strlen(sheet), NULL);
+        g_free(sheet);
+    }
+    struct wm_drawing *drawing = g_new(struct wm_drawing, 1);
+    drawing->handle = handle;
+    drawing->frame = measure(handle);
+    return drawing;
+}
+
+void wm_drawing_close(struct wm_drawing *drawing)
+{
+    g_object_unref(drawing->handle);
+    g_free(drawing);
+}
+
+double wm_drawing_aspect(const struct wm_drawing *drawing)
+{
+    return drawing->frame.w / drawing->frame.h;
+}
+
+void wm_drawing_paint(const struct wm_drawing *drawing, cairo_t *cairo, struct wm_rect into)
+{
+    struct wm_rect frame = drawing->frame;
+    RsvgRectangle port = {0, 0, frame.w, frame.h};
+    cairo_save(cairo);
+    cairo_rectangle(cairo, into.x, into.y, into.w, into.h);
+    cairo_clip(cairo);
+    cairo_translate(cairo, into.x, into.y);
+    cairo_scale(cairo, into.w / frame.w, into.h / frame.h);
+    cairo_translate(cairo, -frame.x, -frame.y);
+    rsvg_handle_render_document(drawing->handle, cairo, &port, NULL);
+    cairo_restore(cairo);
+}

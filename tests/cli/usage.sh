@@ -1,0 +1,55 @@
+#!/bin/sh
+# What cannot be understood: exit 2, a sentence, and what may have been meant.
+. "$(dirname "$0")/sentences.sh"
+
+# refuses WORDS ARGUMENT…
+refuses() {
+    words=$1
+    shift
+    run 2 "$@" && says "$words" && [ ! -s out ]
+}
+
+ok "no argument: the help, on standard error" refuses "Usage: wallmap" 
+ok "only an option: which file?" refuses "which file is to be drawn?" -v
+ok "check needs a file" refuses "which file is to be checked?" check
+ok "a command mistyped" refuses 'did you mean "check"?' chek good.xml
+ok "an option mistyped" refuses 'unknown option --formt; did you mean "--format"?' --formt=svg good.xml
+ok "an option of no command" refuses "unknown option -z" -z good.xml
+ok "an option of another command" refuses '`check` has no option --scale' check --scale 2 good.xml
+ok "an option without its value" refuses "--output: missing argument" good.xml --output
+ok "a value where none is taken" refuses "--strict" --strict=yes good.xml
+ok "a format mistyped" refuses 'did you mean "svg"?' -T sgv good.xml
+ok "an ending that is no format" refuses 'no format has the ending ".jpg"' -o map.jpg good.xml
+ok "a theme mistyped" refuses 'did you mean "paper"?' --theme papr good.xml
+ok "a form of messages mistyped" refuses 'did you mean "sarif"?' check --diagnostics=sarrif good.xml
+ok "a colour that is no word for it" refuses "auto, always, never" --color=maybe good.xml
+ok "a size that is none" refuses "--size=12y" -s 12y good.xml
+ok "a size of nothing" refuses "--size=x" -s x good.xml
+ok "a size with a zero" refuses "--size=0x10" -s 0x10 good.xml
+ok "a scale of nothing" refuses "--scale=0" --scale 0 good.xml
+ok "a scale that is no number" refuses "--scale=1e2" --scale 1e2 good.xml
+ok "a scale with a comma" refuses "--scale=1,5" --scale 1,5 good.xml
+ok "dots an inch out of bounds" refuses "from 1 to 4800" --dpi 9999 good.xml
+ok "a prefix that no id can begin with" refuses "--id-prefix=1" --id-prefix 1 good.xml
+ok "a limit that does not exist" refuses 'did you mean "steps"?' --limit step=3 good.xml
+ok "a limit without a number" refuses "NAME=N is meant" --limit steps good.xml
+ok "a limit of nothing" refuses "NAME=N is meant" --limit steps=0 good.xml
+ok "a finding mistyped" refuses 'did you mean "seam-without-owner"?' explain seem-without-owner
+ok "a picture mistyped" refuses 'did you mean "telephone"' icons show telefone
+ok "a word of icons mistyped" refuses 'did you mean "search"?' icons serch fax
+ok "a search for nothing" refuses "which word is to be searched?" icons search
+ok "a picture as JSON" refuses "svg, png or pdf" icons show fax -T json
+ok "a schema that does not exist" refuses 'there is no schema "dtd"' schema dtd
+ok "a shell that has no completions" refuses 'did you mean "bash"?' completions bsh
+ok "help for no command" refuses 'did you mean "draw"?' help drow
+ok "a date that is none" env SOURCE_DATE_EPOCH=today sh -c '"$0" -Tpdf -o x.pdf good.xml 2>err; [ $? -eq 2 ] && grep -q SOURCE_DATE_EPOCH err' "$WALLMAP"
+ok "a file that is not there is exit 3" run 3 missing.xml
+ok "with its name" says 'there is no file "missing.xml"'
+mkdir folder
+ok "a folder is exit 3" run 3 folder
+ok "with a sentence" says '"folder" is a folder, not a file'
+ok "nothing was made" test -z "$(find . -name '*.svg' -o -name '*.p??')"
+ok "a file called like a command can be drawn with its path" sh -c 'cp good.xml check && "$0" -q ./check && test -s check.svg' "$WALLMAP"
+ok "options may stand behind the file" run 0 good.xml -q -o last.svg
+ok "-- ends the options" sh -c 'cp good.xml ./-v.xml && "$0" -q -o dash.svg -- -v.xml && test -s dash.svg' "$WALLMAP"
+finish

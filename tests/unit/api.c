@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The public functions, where a program cannot show it: bounds of options, tables that have to
+ * agree with the modules behind them, failing sinks.
+ */
+#include "api/document.h"
+#include "diag/report.h"
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char good[] = "<workflow title='T'><office><front><actor id='a' name='A'/></front>"
+                           "<back><actor id='b' name='B'/></back></office><flow>"
+                           "<step id='s' by='a' does='Sends' with='%s'>\n<handoff to='t'/></step>"
+                           "<step id='t' by='b' does='Takes'/></flow></workflow>";
+
+static struct wallmap_document *read_text(const char *text,
+                                          const struct wallmap_read_options *options)
+{
+    return wallmap_document_create(text, strlen(text), options);
+}
+
+static struct wallmap_document *read_with(const char *picture,
+                                          const struct wallmap_read_options *options)
+{
+    g_autofree char *text = g_strdup_printf(good, picture);
+    return read_text(text, options);
+}
+
+static bool count_bytes(void *data, const void *bytes, size_t length)
+{
+    (void)bytes;
+    *(size_t *)data += length;
+    return true;
+}
+
+static bool refuse(void *data, const void *bytes, size_t length)
+{
+    (void)bytes;
+    (void)length;
+    ++*(size_t *)data;
+    return false;
+}
+
+static void the_limits_shown_are_those_of_reading(void **state)
+{
+    (void)state;
+    const struct wallmap_limit *limit;
+    for (size_t i = 0; (limit = wallmap_limit_at(i)); i++) {
+        struct wm_limits limits = wm_default_limits;
+        assert_true(wm_limits_set(&limits, limit, 1));
+        if (memcmp(&limits, &wm_default_limits, sizeof limits) != 0)
+            fail_msg("the default of %s is not %lld", limit->name, limit->value);
+    }
+}
+
+static void a_limit_out_of_bounds_is_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        long long value;
+        bool is_good;
+    } rows[] = {
+        {"steps", 1, true},          {"steps", 0, false},
+        {"steps", -1, false},        {"bytes", INT32_MAX, true},
+        {"bytes", 1LL << 31, false}, {"stepps", 5, false},
+        {"picture-png", 100, true},  {"", 1, false},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const struct wallmap_limit limit = {rows[i].name, rows[i].value, NULL};
+        const struct wallmap_read_options options = {
+            .size = sizeof options, .limits = &limit, .limit_count = 1};
+        struct wallmap_document *document = read_with("fax", &options);
+        if ((document != NULL) != rows[i].is_good)
+            fail_msg("%s=%lld", rows[i].name, rows[i].value);
+        wallmap_document_destroy(document);
+    }
+}
+
+static void options_of_unknown_size_are_refused(void **state)
+{
+    (void)state;
+    static const size_t sizes[] = {0, 1, sizeof(struct wallmap_read_options) + 8};
+    for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        const struct wallmap_read_options options = {.size = sizes[i]};
+        assert_null(read_with("fax", &options));
+    }
+    const struct wallmap_read_options shorter = {
+        .size = offsetof(struct wallmap_read_options, folder), .name = "n", .folder = "/nowhere"};
+    struct wallmap_document *document = read_with("fax", &shorter);
+    assert_non_null(document);
+    wallmap_document_destroy(document);
+}
+
+static void bad_options_of_drawing_are_told(void **state)
+{
+    (void)state;
+    enum { SIZE = sizeof(struct wallmap_draw_options) };
+    const struct {
+        struct wallmap_draw_options options;
+        enum wallmap_status want;
+    } rows[] = {
+        {{.size = SIZE}, WALLMAP_OK},
+        {{.size = SIZE, .format = "gif"}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .theme = "none"}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .scale = -1}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .scale = (double)NAN}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .dpi = 5000}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .width_px = (double)INFINITY}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .id_prefix = "1st"}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .id_prefix = "a b"}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .id_prefix = "a\" onload=\""}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .id_prefix = ""}, WALLMAP_OK},
+        {{.size = SIZE, .has_date = true, .date = -1}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .format = "png", .width_px = 200000}, WALLMAP_TOO_LARGE},
+    };
+    struct wallmap_document *document = read_with("fax", NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        size_t written = 0;
+        enum wallmap_status status = wallmap_document_draw(
+            document, &rows[i].options, (struct wallmap_sink){count_bytes, &written});
+        if (status != rows[i].want || (written > 0) != (status == WALLMAP_OK))
+            fail_msg("row %zu: %s", i, wallmap_status_text(status));
+    }
+    wallmap_document_destroy(document);
+}
+
+static void a_sink_that_fails_is_not_asked_again(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    const struct wallmap_format *format;
+    for (size_t i = 0; (format = wallmap_format_at(i)); i++) {
+        size_t calls = 0;
+        const struct wallmap_draw_options options = {.size = sizeof options,
+                                                     .format = format->name};
+        assert_int_equal(
+            wallmap_document_draw(document, &options, (struct wallmap_sink){refuse, &calls}),
+            WALLMAP_SINK_FAILED);
+        assert_int_equal(calls, 1);
+    }
+    wallmap_document_destroy(document);
+}
+
+static void laying_out_again_adds_no_finding(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_OK);
+    size_t count = wallmap_document_finding_count(document);
+    assert_true(count > 0);
+    assert_int_equal(wallmap_document_lay_out(document, wallmap_theme_at(0)), WALLMAP_OK);
+    assert_int_equal(wallmap_document_finding_count(document), count);
+    assert_null(wallmap_document_finding_at(document, count));
+    wallmap_document_destroy(document);
+}
+
+static const struct wallmap_finding *find_code(struct wallmap_document *document, const char *code)
+{
+    const struct wallmap_finding *finding;
+    for (size_t i = 0; (finding = wallmap_document_finding_at(document, i)); i++)
+        if (strcmp(finding->code->name, code) == 0)
+            return finding;
+    return NULL;
+}
+
+static void findings_have_their_places(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    const struct wallmap_finding *finding = find_code(document, "seam-without-owner");
+    assert_non_null(finding);
+    assert_string_equal(finding->file, "-");
+    assert_int_equal(finding->line, 2);
+    assert_int_equal(finding->column, 1);
+    assert_int_equal(finding->end_line, 2);
+    assert_int_equal(finding->end_column, 18);
+    assert_int_equal(finding->severity, WALLMAP_WARNING);
+    assert_true(finding->code->is_about_work);
+    wallmap_document_destroy(document);
+}
+
+static void strict_makes_errors_of_what_is_about_the_file(void **state)
+{
+    (void)state;
+    const struct wallmap_read_options strict = {.size = sizeof strict, .is_strict = true};
+    struct wallmap_document *document = read_with("telefone", &strict);
+    assert_int_equal(find_code(document, "unknown-picture")->severity, WALLMAP_ERROR);
+    assert_int_equal(find_code(document, "seam-without-owner")->severity, WALLMAP_WARNING);
+    assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_HAS_ERRORS);
+    wallmap_document_destroy(document);
+}
+
+static void what_cannot_be_read_has_no_facts(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_text("<workflow", NULL);
+    assert_true(wallmap_document_has_errors(document));
+    assert_null(wallmap_document_facts(document));
+    size_t written = 0;
+    assert_int_equal(
+        wallmap_document_draw(document, NULL, (struct wallmap_sink){count_bytes, &written}),
+        WALLMAP_HAS_ERRORS);
+    assert_int_equal(written, 0);
+    wallmap_document_destroy(document);
+}
+
+static void a_report_can_leave_the_work_out(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("telefone", NULL);
+    const struct wallmap_report_options options = {
+        .size = sizeof options, .format = "short", .leaves_work_out = true};
+    char *text = wallmap_report_create(&document, 1, &options);
+    assert_non_null(strstr(text, "[unknown-picture]"));
+    assert_null(strstr(text, "[seam-without-owner]"));
+    free(text);
+    const struct wallmap_report_options unknown = {.size = sizeof unknown, .format = "prose"};
+    assert_null(wallmap_report_create(&document, 1, &unknown));
+    wallmap_document_destroy(document);
+}
+
+static void tables_agree_with_the_modules(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < WM_CODE_COUNT; i++)
+        assert_string_equal(wallmap_code_at(i)->name, wm_code_info((enum wm_code)i)->code);
+    assert_null(wallmap_code_at(WM_CODE_COUNT));
+    for (size_t i = 0; i < WM_REPORT_STYLE_COUNT; i++)
+        assert_int_equal(wm_report_style_find(wallmap_report_format_at(i)->name), i);
+    assert_null(wallmap_report_format_at(WM_REPORT_STYLE_COUNT));
+    assert_string_equal(wallmap_theme_at(0), wm_theme_at(0)->name);
+    assert_string_equal(wallmap_format_at(0)->name, wm_format_at(0)->name);
+    assert_ptr_equal(wallmap_format_find(".png"), wallmap_format_find("png"));
+}
+
+static void pictures_are_searched_by_the_beginnings_of_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *words, *first;
+    } rows[] = {
+        {"telephone", "telephone"}, {"TELEPH", "telephone"}, {"ephone", NULL},
+        {"dials", "telephone"},     {"fax  ", "fax"},        {"zzz", NULL},
+        {"fax zzz", NULL},
+    };
+    struct wallmap_icons *icons = wallmap_icons_create();
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const struct wallmap_icon *found[200];
+        size_t count = wallmap_icons_search(icons, rows[i].words, found, G_N_ELEMENTS(found));
+        const char *first = count > 0 ? found[0]->name : NULL;
+        if (g_strcmp0(first, rows[i].first) != 0)
+            fail_msg("\"%s\" finds %s", rows[i].words, first ? first : "nothing");
+    }
+    const struct wallmap_icon *found[2];
+    assert_int_equal(wallmap_icons_search(icons, "", found, 2), 2);
+    wallmap_icons_destroy(icons);
+}
+
+static void pictures_that_do_not_exist_are_not_drawn(void **state)
+{
+    (void)state;
+    struct wallmap_icons *icons = wallmap_icons_create();
+    size_t written = 0;
+    const struct wallmap_sink sink = {count_bytes, &written};
+    const struct wallmap_draw_options json = {.size = sizeof json, .format = "json"};
+    assert_int_equal(wallmap_icons_draw(icons, "telefone", NULL, sink), WALLMAP_BAD_OPTION);
+    assert_int_equal(wallmap_icons_draw(icons, "telephone", &json, sink), WALLMAP_BAD_OPTION);
+    assert_int_equal(written, 0);
+    assert_int_equal(wallmap_icons_draw(icons, "telephone", NULL, sink), WALLMAP_OK);
+    assert_true(written > 0);
+    wallmap_icons_destroy(icons);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_limits_shown_are_those_of_reading),
+        cmocka_unit_test(a_limit_out_of_bounds_is_refused),
+        cmocka_unit_test(options_of_unknown_size_are_refused),
+        cmocka_unit_test(bad_options_of_drawing_are_told),
+        cmocka_unit_test(a_sink_that_fails_is_not_asked_again),
+        cmocka_unit_test(laying_out_again_adds_no_finding),
+        cmocka_unit_test(findings_have_their_places),
+        cmocka_unit_test(strict_makes_errors_of_what_is_about_the_file),
+        cmocka_unit_test(what_cannot_be_read_has_no_facts),
+        cmocka_unit_test(a_report_can_leave_the_work_out),
+        cmocka_unit_test(tables_agree_with_the_modules),
+        cmocka_unit_test(pictures_are_searched_by_the_beginnings_of_words),
+        cmocka_unit_test(pictures_that_do_not_exist_are_not_drawn),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pictures: names, guesses, what is refused of strangers, and painting.
+ */
+#include "icon/icon.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+struct fixture {
+    struct wm_arena *arena;
+    struct wm_icons *icons;
+    struct wm_findings *findings;
+};
+
+static const struct wm_span NOWHERE = {NULL, 0, 0};
+
+static int set_up(void **state)
+{
+    struct fixture *f = g_new0(struct fixture, 1);
+    f->arena = wm_arena_create();
+    f->icons = wm_icons_create(f->arena);
+    f->findings = wm_findings_create(f->arena);
+    *state = f;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *f = *state;
+    wm_arena_destroy(f->arena);
+    g_free(f);
+    return 0;
+}
+
+static const char *name_of(const struct wm_icon *icon)
+{
+    return icon ? icon->name : "(none)";
+}
+
+static bool add(struct fixture *f, const char *name, const char *text, gssize length)
+{
+    GBytes *bytes = g_bytes_new(text, length < 0 ? strlen(text) : (gsize)length);
+    bool is_taken = wm_icons_add(f->icons, name, NULL, bytes, NOWHERE, f->findings);
+    g_bytes_unref(bytes);
+    return is_taken;
+}
+
+static void a_picture_is_found_by_name_and_alias(void **state)
+{
+    static const struct {
+        const char *name, *want;
+    } rows[] = {
+        {"telephone", "telephone"},  {"phone", "telephone"},  {"email", "e-mail"},
+        {"clerk", "clerk"},          {"Telephone", "(none)"}, {"", "(none)"},
+        {"no-such-thing", "(none)"},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        assert_string_equal(name_of(wm_icons_find(f->icons, rows[i].name)), rows[i].want);
+}
+
+static void every_picture_of_the_table_is_found_by_its_name(void **state)
+{
+    struct fixture *f = *state;
+    size_t count = 0;
+    for (const struct wm_icon *icon; (icon = wm_icons_at(f->icons, count)); count++) {
+        assert_ptr_equal(wm_icons_find(f->icons, icon->name), icon);
+        assert_true(icon->title[0] >= 'A' && icon->title[0] <= 'Z');
+        assert_int_equal(icon->is_person, strcmp(icon->category, "people") == 0);
+    }
+    assert_true(count > 100);
+}
+
+static void a_sentence_gives_the_picture_of_its_words(void **state)
+{
+    static const struct {
+        const char *sentence, *category, *want;
+    } rows[] = {
+        {"Types the order in again", NULL, "computer"},
+        {"TYPING AN ORDER", NULL, "computer"},
+        {"Sends a fax", NULL, "fax"},
+        {"faxes it", NULL, "fax"},
+        {"Telephones the customer", NULL, "telephone"},
+        {"the customer's phone", NULL, "telephone"},
+        {"Credit analyst", "people", "accountant"},
+        {"Sticks on sticky notes", NULL, "sticky-note"},
+        {"Clerks", "people", "clerk"},
+        {"Clerks", NULL, "(none)"},
+        {"Does it somehow", NULL, "(none)"},
+        {"", NULL, "(none)"},
+        {"\xc3\x9c\xc3\x9f \xe2\x80\x99s", NULL, "(none)"},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const struct wm_icon *icon = wm_icons_guess(f->icons, rows[i].sentence, rows[i].category);
+        if (strcmp(name_of(icon), rows[i].want) != 0)
+            print_error("row %zu: %s\n", i, rows[i].sentence);
+        assert_string_equal(name_of(icon), rows[i].want);
+    }
+}
+
+static void the_longer_phrase_wins_over_the_first(void **state)
+{
+    struct fixture *f = *state;
+    const struct wm_icon *first = wm_icons_guess(f->icons, "An invoice and a truck", NULL);
+    const struct wm_icon *longer =
+        wm_icons_guess(f->icons, "A truck with a credit application", NULL);
+    assert_string_equal(name_of(first), "invoice");
+    assert_string_equal(name_of(longer), "credit-application");
+}
+
+static void a_name_that_is_nearly_right_has_neighbours(void **state)
+{
+    struct fixture *f = *state;
+    const struct wm_icon *near[3];
+    assert_true(wm_icons_nearest(f->icons, "telefone", near, 3) >= 1);
+    assert_string_equal(near[0]->name, "telephone");
+    size_t count = wm_icons_nearest(f->icons, "forms", near, 3);
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++)
+            assert_ptr_not_equal(near[i], near[j]);
+    assert_int_equal(wm_icons_nearest(f->icons, "qqqqqqqqqqqqqqqq", near, 3), 0);
+}
+
+#define SVG "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 4'>"
+
+static void what_would_hurt_librsvg_is_refused(void **state)
+{
+    static const struct {
+        const char *text;
+        const char *want; /* in the finding; NULL: taken */
+    } rows[] = {
+        {SVG "<rect width='8' height='4'/></svg>", NULL},
+        {"\xef\xbb\xbf" SVG "</svg>", NULL},
+        {"<?xml version='1.0' encoding='utf-8'?>" SVG "</svg>", NULL},
+        {SVG "<use href='#a'/></svg>", NULL},
+        {"", "empty"},
+        {"GIF89a", "no SVG"},
+        {"<html></html>", "no SVG"},
+        {SVG "<rect></svg>", "broken"},
+        {SVG "<filter><feTurbulence/></filter></svg>", "feTurbulence"},
+        {SVG "<f:feturbulence xmlns:f='x'/></svg>", "feTurbulence"},
+        {SVG "<image href='data:image/png;base64,AA'/></svg>", "image inside"},
+        {SVG "<image x:href=' &#68;ATA:,' xmlns:x='x'/></svg>", "image inside"},
+        {"<!DOCTYPE svg [<!ENTITY a 'b'>]>" SVG "</svg>", "entities"},
+        {"<?xml version='1.0' encoding='UTF-7'?>" SVG "</svg>", "UTF-8"},
+        {"<?xml-stylesheet href='x.css'?>" SVG "</svg>", "style sheet"},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        size_t before = wm_findings_count(f->findings);
+        bool is_taken = add(f, "own", rows[i].text, -1);
+        if (is_taken != !rows[i].want)
+            print_error("row %zu: %s\n", i, rows[i].text);
+        assert_int_equal(is_taken, !rows[i].want);
+        assert_int_equal(wm_findings_count(f->findings) - before, is_taken ? 0 : 1);
+        if (!is_taken) {
+            const struct wm_finding *finding = wm_findings_at(f->findings, before);
+            assert_int_equal(finding->code, WM_CODE_BAD_FILE);
+            assert_non_null(strstr(finding->text, rows[i].want));
+        }
+    }
+}
+
+static void an_svg_nested_too_deeply_is_refused(void **state)
+{
+    struct fixture *f = *state;
+    for (int depth = 63; depth <= 64; depth++) {
+        GString *text = g_string_new(SVG);
+        for (int i = 0; i < depth; i++)
+            g_string_append(text, "<g>");
+        for (int i = 0; i < depth; i++)
+            g_string_append(text, "</g>");
+        g_string_append(text, "</svg>");
+        assert_int_equal(add(f, "deep", text->str, -1), depth == 63);
+        g_string_free(text, TRUE);
+    }
+}
+
+static void a_file_that_is_too_large_is_refused(void **state)
+{
+    struct fixture *f = *state;
+    GString *text = g_string_new(SVG "</svg>");
+    while (text->len < 256 * 1024)
+        g_string_append_c(text, '\n');
+    assert_true(add(f, "large", text->str, -1));
+    g_string_append_c(text, '\n');
+    assert_false(add(f, "larger", text->str, -1));
+    g_string_free(text, TRUE);
+
+    char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x10\0\0\0\x10\0";
+    assert_true(add(f, "png", head, 24));
+    assert_false(add(f, "short", head, 23));
+    head[19] = 1; /* a width of 4,097 */
+    assert_false(add(f, "wide", head, 24));
+    memset(head + 16, 0, 4);
+    assert_false(add(f, "nothing", head, 24));
+}
+
+static void the_documents_own_picture_comes_first(void **state)
+{
+    struct fixture *f = *state;
+    const struct wm_icon *built_in = wm_icons_find(f->icons, "clerk");
+    assert_true(add(f, "clerk", SVG "</svg>", -1));
+    const struct wm_icon *own = wm_icons_find(f->icons, "clerk");
+    assert_ptr_not_equal(own, built_in);
+    assert_true(own->is_own && !own->is_person && !own->is_png);
+    assert_string_equal(own->category, "own");
+}
+
+enum { SIDE = 64 };
+
+/* A picture painted over all of an image. */
+static cairo_surface_t *paint(struct fixture *f, const char *name, struct wm_look look)
+{
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, SIDE, SIDE);
+    cairo_t *cairo = cairo_create(surface);
+    wm_icon_paint(f->icons, wm_icons_find(f->icons, name), &look, cairo,
+                  (struct wm_rect){0, 0, SIDE, SIDE});
+    cairo_destroy(cairo);
+    cairo_surface_flush(surface);
+    return surface;
+}
+
+/* The pixel 0xAARRGGBB. */
+static guint32 color_at(cairo_surface_t *surface, int x, int y)
+{
+    return ((const guint32 *)(const void *)cairo_image_surface_get_data(surface))[y * SIDE + x];
+}
+
+static int count_color(cairo_surface_t *surface, guint32 color)
+{
+    int count = 0;
+    for (int i = 0; i < SIDE * SIDE; i++)
+        count += color_at(surface, i % SIDE, i / SIDE) == color;
+    return count;
+}
+
+static bool is_same(cairo_surface_t *a, cairo_surface_t *b)
+{
+    return memcmp(cairo_image_surface_get_data(a), cairo_image_surface_get_data(b),
+                  SIDE * SIDE * 4) == 0;
+}
+
+static void a_picture_keeps_its_aspect_and_is_clipped(void **state)
+{
+    struct fixture *f = *state;
+    assert_true(add(f, "wide",
+                    SVG "<rect x='-9' y='-9' width='99' height='99' fill='#ff0000'/></svg>", -1));
+    cairo_surface_t *surface = paint(f, "wide", (struct wm_look){0});
+    assert_int_equal(count_color(surface, 0xffff0000), SIDE * SIDE / 2);
+    assert_int_equal(color_at(surface, 32, 32), 0xffff0000);
+    assert_int_equal(color_at(surface, 32, 15), 0);
+    assert_int_equal(color_at(surface, 32, 48), 0);
+    cairo_surface_destroy(surface);
+}
+
+static void a_picture_without_a_frame_is_cut_to_what_it_paints(void **state)
+{
+    struct fixture *f = *state;
+    assert_true(add(f, "corner",
+                    "<svg xmlns='http://www.w3.org/2000/svg'><rect x='500' y='300' width='40' "
+                    "height='40' fill='#0000ff'/></svg>",
+                    -1));
+    cairo_surface_t *surface = paint(f, "corner", (struct wm_look){0});
+    assert_int_equal(color_at(surface, 2, 2), 0xff0000ff);
+    assert_int_equal(color_at(surface, 61, 61), 0xff0000ff);
+    cairo_surface_destroy(surface);
+}
+
+static void a_broken_picture_paints_nothing(void **state)
+{
+    struct fixture *f = *state;
+    assert_true(add(f, "broken", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\2\0\0\0\2", 24));
+    cairo_surface_t *surface = paint(f, "broken", (struct wm_look){0});
+    assert_int_equal(count_color(surface, 0), SIDE * SIDE);
+    cairo_surface_destroy(surface);
+}
+
+static void a_look_changes_mood_and_colours(void **state)
+{
+    struct fixture *f = *state;
+    cairo_surface_t *plain = paint(f, "clerk", (struct wm_look){0});
+    cairo_surface_t *calm = paint(f, "clerk", (struct wm_look){.mood = "calm"});
+    cairo_surface_t *angry = paint(f, "clerk", (struct wm_look){.mood = "angry"});
+    cairo_surface_t *dark = paint(f, "clerk", (struct wm_look){.skin = 0x8d5524});
+    cairo_surface_t *green =
+        paint(f, "clerk", (struct wm_look){.hair = 0x00ff00, .accent = 0x0000ff});
+    assert_true(is_same(plain, calm));
+    assert_false(is_same(plain, angry));
+    assert_int_equal(count_color(plain, 0xff8d5524), 0);
+    assert_true(count_color(dark, 0xff8d5524) > 100);
+    assert_true(count_color(green, 0xff00ff00) > 20);
+    assert_true(count_color(green, 0xff0000ff) > 100);
+    cairo_surface_destroy(plain);
+    cairo_surface_destroy(calm);
+    cairo_surface_destroy(angry);
+    cairo_surface_destroy(dark);
+    cairo_surface_destroy(green);
+}
+
+static void a_thing_has_no_look(void **state)
+{
+    struct fixture *f = *state;
+    cairo_surface_t *plain = paint(f, "telephone", (struct wm_look){0});
+    cairo_surface_t *angry = paint(f, "telephone", (struct wm_look){"angry", 1, 2, 3});
+    assert_true(is_same(plain, angry));
+    cairo_surface_destroy(plain);
+    cairo_surface_destroy(angry);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(a_picture_is_found_by_name_and_alias),
+        TEST(every_picture_of_the_table_is_found_by_its_name),
+        TEST(a_sentence_gives_the_picture_of_its_words),
+        TEST(the_longer_phrase_wins_over_the_first),
+        TEST(a_name_that_is_nearly_right_has_neighbours),
+        TEST(what_would_hurt_librsvg_is_refused),
+        TEST(an_svg_nested_too_deeply_is_refused),
+        TEST(a_file_that_is_too_large_is_refused),
+        TEST(the_documents_own_picture_comes_first),
+        TEST(a_picture_keeps_its_aspect_and_is_clipped),
+        TEST(a_picture_without_a_frame_is_cut_to_what_it_paints),
+        TEST(a_broken_picture_paints_nothing),
+        TEST(a_look_changes_mood_and_colours),
+        TEST(a_thing_has_no_look),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

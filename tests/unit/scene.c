@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The builder of scenes, told by the dump.
+ */
+#include "scene/scene.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+
+static const struct wm_color INK = WM_COLOR(0x2B2A33);
+static const struct wm_color GLASS = {1, 1, 1, 0.5};
+static const struct wm_color NONE = {0, 0, 0, 0};
+
+static int set_up(void **state)
+{
+    *state = wm_arena_create();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    wm_arena_destroy(*state);
+    return 0;
+}
+
+/* Ends the builder and compares its dump behind the first line. */
+static void assert_items(struct wm_scene_builder *builder, const char *want)
+{
+    GString *out = g_string_new(NULL);
+    wm_scene_dump(wm_scene_end(builder), out);
+    char *first = g_strdup_printf("scene 0 0\n%s", want);
+    assert_string_equal(out->str, first);
+    g_free(first);
+    g_string_free(out, TRUE);
+}
+
+static void paths_are_dumped_with_their_paint(void **state)
+{
+    struct wm_scene_builder *b = wm_scene_begin(*state);
+    wm_scene_path(b, GLASS, INK, 2.5);
+    wm_scene_dash(b, 0, 6);
+    wm_scene_move(b, 1.004, -2.006);
+    wm_scene_line(b, 3, 1.0 / 3);
+    wm_scene_curve(b, (struct wm_point){1, 2}, (struct wm_point){3, 4}, (struct wm_point){5, 6});
+    wm_scene_close(b);
+    assert_items(b, "  path fill #FFFFFF/0.5 stroke #2B2A33 2.5 dash 0 6"
+                    " M 1,-2.01 L 3,0.33 C 1,2 3,4 5,6 Z\n");
+}
+
+static void a_path_without_segments_is_dropped(void **state)
+{
+    struct wm_scene_builder *b = wm_scene_begin(*state);
+    wm_scene_path(b, INK, NONE, 0);
+    wm_scene_path(b, INK, NONE, 0);
+    wm_scene_rect(b, (struct wm_rect){1, 2, 3, 4}, 0);
+    wm_scene_path(b, INK, NONE, 0);
+    assert_items(b, "  path fill #2B2A33 M 1,2 L 4,2 L 4,6 L 1,6 L 1,2 Z\n");
+}
+
+static void corners_are_never_rounder_than_the_rectangle(void **state)
+{
+    struct wm_scene_builder *b = wm_scene_begin(*state);
+    wm_scene_path(b, INK, NONE, 0);
+    wm_scene_rect(b, (struct wm_rect){0, 0, 20, 10}, 99);
+    assert_items(b, "  path fill #2B2A33 M 5,0 L 15,0 C 17.76,0 20,2.24 20,5 L 20,5"
+                    " C 20,7.76 17.76,10 15,10 L 5,10 C 2.24,10 0,7.76 0,5 L 0,5"
+                    " C 0,2.24 2.24,0 5,0 Z\n");
+}
+
+static void a_circle_goes_through_its_four_points(void **state)
+{
+    struct wm_scene_builder *b = wm_scene_begin(*state);
+    wm_scene_path(b, NONE, INK, 1);
+    wm_scene_circle(b, (struct wm_point){10, 10}, 10);
+    assert_items(b, "  path stroke #2B2A33 1 M 20,10 C 20,15.52 15.52,20 10,20"
+                    " C 4.48,20 0,15.52 0,10 C 0,4.48 4.48,0 10,0 C 15.52,0 20,4.48 20,10 Z\n");
+}
+
+static void groups_indent_and_texts_are_quoted(void **state)
+{
+    struct wm_scene_builder *b = wm_scene_begin(*state);
+    wm_scene_group(b, (struct wm_group){"a", "step", "say \"hi\"\n", "x.html"});
+    wm_scene_group(b, (struct wm_group){NULL, NULL, NULL, NULL});
+    wm_scene_text(b, (struct wm_text_item){.text = "\\ \xc3\xa9\x01\xe2\x80\xae",
+                                           .at = {1, 2},
+                                           .anchor = WM_ANCHOR_END,
+                                           .font = {12, true, 2, 15},
+                                           .color = INK,
+                                           .width = 9.999,
+                                           .is_upright = true});
+    wm_scene_group_end(b);
+    wm_scene_group_end(b);
+    wm_scene_icon(b, (struct wm_icon_item){.box = {1, 2, 3, 4}, .name = "no-such", .turn = 20});
+    assert_items(b, "  group step id \"a\" title \"say \\\"hi\\\"\\u{a}\" href \"x.html\"\n"
+                    "    group -\n"
+                    "      text \"\\\\ \xc3\xa9\\u{1}\\u{202e}\" 1,2 end size 12 bold spaced 2"
+                    " color #2B2A33 width 10 upright\n"
+                    "    end\n"
+                    "  end\n"
+                    "  icon \"no-such\" 1 2 3 4 turn 20 unknown\n");
+}
+
+static void numbers_pass_one_gate(void **state)
+{
+    struct wm_scene_builder *b = wm_scene_begin(*state);
+    wm_scene_path(b, INK, NONE, NAN);
+    wm_scene_move(b, NAN, INFINITY);
+    wm_scene_line(b, 1e300, -1e300);
+    wm_scene_line(b, -0.001, -0.0);
+    assert_items(b, "  path fill #2B2A33 M 0,0 L 1000000,-1000000 L 0,0\n");
+}
+
+static void the_head_is_dumped_first(void **state)
+{
+    struct wm_scene *scene = wm_scene_end(wm_scene_begin(*state));
+    GString *out = g_string_new(NULL);
+    scene->width = 1920;
+    scene->height = 1080.25;
+    scene->ground = INK;
+    scene->family = "Lato";
+    scene->title = "T";
+    scene->language = "";
+    wm_scene_dump(scene, out);
+    assert_string_equal(out->str, "scene 1920 1080.25 ground #2B2A33 family \"Lato\" title \"T\" "
+                                  "language \"\"\n");
+    g_string_free(out, TRUE);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(paths_are_dumped_with_their_paint),
+        TEST(a_path_without_segments_is_dropped),
+        TEST(corners_are_never_rounder_than_the_rectangle),
+        TEST(a_circle_goes_through_its_four_points),
+        TEST(groups_indent_and_texts_are_quoted),
+        TEST(numbers_pass_one_gate),
+        TEST(the_head_is_dumped_first),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Prints docs/FINDINGS.md from the catalogue src/diag/findings.def. Linked with the inside of the
+ * library; it reads nothing and takes no arguments.
+ */
+#include "diag/finding.h"
+
+#include <stdio.h>
+
+/* A part of the catalogue begins with this code. */
+static const struct {
+    enum wm_code first;
+    const char *title, *words;
+} parts[] = {
+    {WM_CODE_XML, "Mistakes of the file",
+     "The file cannot be read as it was meant. Each is an error: nothing is drawn until it is "
+     "mended."},
+    {WM_CODE_UNKNOWN_PICTURE, "Pictures and drawing",
+     "The map is drawn, and not quite as it was meant."},
+    {WM_CODE_FLOW_WITHOUT_OWNER, "What is wrong with the work",
+     "The file is in order; the work that it tells of is not. These are what the map is for: they "
+     "are drawn where they happen, counted at the foot, and listed by `wallmap check`."},
+};
+
+static const char *const severities[] = {"note", "warning", "error"};
+
+static void print_index(void)
+{
+    puts("| code | what it says | kind |");
+    puts("| --- | --- | --- |");
+    for (enum wm_code code = 0; code < WM_CODE_COUNT; code++) {
+        const struct wm_code_info *info = wm_code_info(code);
+        printf("| [`%s`](#%s) | %s | %s |\n", info->code, info->code, info->summary,
+               severities[info->severity]);
+    }
+}
+
+/* Names of elements stand in plain words; Markdown would take them for HTML. */
+static void print_words(const char *words)
+{
+    bool is_code = false;
+    for (; *words; words++) {
+        is_code ^= *words == '`';
+        if (*words == '<' && !is_code)
+            fputs("&lt;", stdout);
+        else
+            putchar(*words);
+    }
+}
+
+static void print_finding(const struct wm_code_info *info)
+{
+    printf("\n### %s\n\n**%s** (%s).\n", info->code, info->summary, severities[info->severity]);
+    if (*info->picture)
+        printf("On the map: the picture `%s`%s%s%s.\n", info->picture,
+               *info->short_words ? " and the words \"" : "", info->short_words,
+               *info->short_words ? "\"" : "");
+    else if (*info->short_words)
+        printf("On the map: the words \"%s\".\n", info->short_words);
+    putchar('\n');
+    print_words(info->help);
+    putchar('\n');
+}
+
+int main(void)
+{
+    puts("<!-- Made by `make docs` from src/diag/findings.def; change it there. -->\n"
+         "# What wallmap tells you\n\n"
+         "Every message ends with the code of its finding in brackets. A code means the same for "
+         "ever.\n`wallmap explain CODE` prints what stands here.\n");
+    print_index();
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        printf("\n## %s\n\n%s\n", parts[i].title, parts[i].words);
+        enum wm_code end = i + 1 < G_N_ELEMENTS(parts) ? parts[i + 1].first : WM_CODE_COUNT;
+        for (enum wm_code code = parts[i].first; code < end; code++)
+            print_finding(wm_code_info(code));
+    }
+    return ferror(stdout) || fflush(stdout) != 0;
+}
