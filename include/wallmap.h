@@ -246,7 +246,7 @@ struct wallmap_icon {
 WALLMAP_API struct wallmap_icons *wallmap_icons_create(void);
 WALLMAP_API void wallmap_icons_destroy(struct wallmap_icons *icons);
 
-/* In the order of the catalogue, by category. */
+/* By category, then by name. */
 WALLMAP_API const struct wallmap_icon *wallmap_icons_at(const struct wallmap_icons *icons,
                                                         size_t index);
 

@@ -4,14 +4,23 @@
  */
 #include "api/document.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct wallmap_icons {
     struct wm_arena *arena;
     struct wm_icons *icons;
-    struct wallmap_icon *shown; /* in the order of the catalogue, as many as there are */
+    const struct wm_icon **sorted; /* `count`, by category, then by name */
+    struct wallmap_icon *shown;    /* the same as they are handed out */
     size_t count;
 };
+
+static int compare_icons(const void *one, const void *other)
+{
+    const struct wm_icon *const *a = one, *const *b = other;
+    int order = strcmp((*a)->category, (*b)->category);
+    return order != 0 ? order : strcmp((*a)->name, (*b)->name);
+}
 
 struct wallmap_icons *wallmap_icons_create(void)
 {
@@ -21,9 +30,13 @@ struct wallmap_icons *wallmap_icons_create(void)
     icons->icons = wm_icons_create(arena);
     while (wm_icons_at(icons->icons, icons->count))
         icons->count++;
+    icons->sorted = wm_arena_array(arena, const struct wm_icon *, icons->count);
     icons->shown = wm_arena_array(arena, struct wallmap_icon, icons->count);
+    for (size_t i = 0; i < icons->count; i++)
+        icons->sorted[i] = wm_icons_at(icons->icons, i);
+    qsort(icons->sorted, icons->count, sizeof *icons->sorted, compare_icons);
     for (size_t i = 0; i < icons->count; i++) {
-        const struct wm_icon *icon = wm_icons_at(icons->icons, i);
+        const struct wm_icon *icon = icons->sorted[i];
         icons->shown[i] = (struct wallmap_icon){icon->name, icon->title, icon->category,
                                                 icon->aliases, icon->words};
     }
@@ -45,7 +58,7 @@ static const struct wallmap_icon *show_icon(const struct wallmap_icons *icons,
                                             const struct wm_icon *icon)
 {
     for (size_t i = 0; icon && i < icons->count; i++)
-        if (wm_icons_at(icons->icons, i) == icon)
+        if (icons->sorted[i] == icon)
             return &icons->shown[i];
     return NULL;
 }
@@ -126,8 +139,9 @@ static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_are
         return WALLMAP_BAD_OPTION;
     struct wm_fonts *fonts = wm_fonts_create(arena, theme);
     const struct wm_map map = {
-        .scene = icon ? wm_picture_scene(arena, icon, theme)
-                      : wm_sheet_scene(arena, icons->icons, theme, wm_fonts_ruler(fonts)),
+        .scene =
+            icon ? wm_picture_scene(arena, icon, theme)
+                 : wm_sheet_scene(arena, icons->sorted, icons->count, theme, wm_fonts_ruler(fonts)),
         .findings = wm_findings_create(arena),
         .icons = icons->icons,
         .fonts = fonts,

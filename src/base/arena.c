@@ -62,7 +62,7 @@ void *wm_arena_alloc(struct wm_arena *arena, size_t count, size_t size)
     if (size && count > (SIZE_MAX / 2) / size)
         g_error("an array of %zu elements of %zu bytes", count, size);
     size_t need = (count * size + align - 1) / align * align;
-    if (need > arena->left)
+    if (need > arena->left || !arena->next)
         add_block(arena, need);
     void *memory = arena->next;
     arena->next += need;

@@ -7,11 +7,11 @@
  */
 #include "layout/sheet.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum {
     STUB = 12,         /* least length of line that shows beside a picture, a disc or a track */
+    FORK = 30,         /* from a picture to where its lanes fork: room for an arrow's head */
     LANE_GAP = 5,      /* between the words of two lanes */
     ENTRY_PITCH = 20,  /* between two arrow heads on one side */
     LANE_DISTANCE = 13 /* least distance of two lanes that run above each other */
@@ -148,20 +148,49 @@ static void stack_right(struct wm_sheet *sheet, struct end *ends, int count)
     }
 }
 
+/* The distance of a fork from the centre, so that it meets neither the picture nor, below it, the
+ * texts. */
+static double fork_distance(const struct wm_sheet *sheet, const struct wm_cell *cell,
+                            const struct end *ends, int count)
+{
+    double distance = 0;
+    for (int i = 0; i < count; i++) {
+        if (!wm_lane_is_forked(sheet, ends[i].offset))
+            continue;
+        distance = MAX(distance, cell->picture_width / 2 + FORK);
+        if (ends[i].offset > 0)
+            distance = MAX(distance, cell->text_width / 2 + STUB);
+    }
+    return distance;
+}
+
 static void widen_for_right(struct wm_sheet *sheet, struct wm_cell *cell, const struct end *ends,
                             int count)
 {
     double half = cell->picture_width / 2;
+    cell->fork_right = fork_distance(sheet, cell, ends, count);
     for (int i = 0; i < count; i++) {
         const struct wm_path_plan *path = &sheet->paths[ends[i].handoff];
         double up = ends[i].is_exit ? path->rider_up : sheet->theme->arrow_head;
         double down = ends[i].is_exit ? path->rider_down : sheet->theme->arrow_head;
         double width = ends[i].is_exit ? path->rider_width : sheet->theme->arrow_head;
         bool is_deep = ends[i].offset + down > sheet->theme->person / 2;
-        double begin = is_deep ? MAX(half, cell->text_width / 2) : half;
+        double begin = MAX(is_deep ? MAX(half, cell->text_width / 2) : half, cell->fork_right);
         cell->right = MAX(cell->right, begin + STUB + width + STUB);
         cell->up = MAX(cell->up, up - ends[i].offset);
         cell->down = MAX(cell->down, down + ends[i].offset);
+    }
+}
+
+static void widen_for_left(struct wm_sheet *sheet, struct wm_cell *cell, const struct end *ends,
+                           int count)
+{
+    cell->fork_left = fork_distance(sheet, cell, ends, count);
+    if (cell->fork_left > 0)
+        cell->left = MAX(cell->left, cell->fork_left + STUB);
+    for (int i = 0; i < count; i++) {
+        cell->up = MAX(cell->up, sheet->theme->arrow_head - ends[i].offset);
+        cell->down = MAX(cell->down, sheet->theme->arrow_head + ends[i].offset);
     }
 }
 
@@ -343,8 +372,9 @@ void wm_pass_ports(struct wm_sheet *sheet)
         int facing = facing_left(sheet, &sheet->cells[s]);
         const struct end *theirs = facing < 0 ? NULL : right.all + right.first[facing];
         int count = facing < 0 ? 0 : right.first[facing + 1] - right.first[facing];
-        stack_left(sheet, left.all + left.first[s], left.first[s + 1] - left.first[s], theirs,
-                   count);
+        struct end *mine = left.all + left.first[s];
+        stack_left(sheet, mine, left.first[s + 1] - left.first[s], theirs, count);
+        widen_for_left(sheet, &sheet->cells[s], mine, left.first[s + 1] - left.first[s]);
     }
     for (int h = 0; h < model->handoff_count; h++) {
         if (sheet->paths[h].rider == WM_RIDER_DROP)

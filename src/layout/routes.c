@@ -6,38 +6,51 @@
 #include "layout/sheet.h"
 #include "model/seam.h"
 
-#include <math.h>
 #include <string.h>
 
 enum {
     STUB = 12,
     TOUCH = 2 /* from an arrow's end to what it touches */,
     THROWN_CORNER = 90,
-    MOST_CORNERS = 8
+    MOST_CORNERS = 12
 };
 
 /* From the middle of a circle's quarter to its cubic Bézier curve: 4/3 (√2 − 1). */
 static const double kappa = 0.5522847498;
 
+/* Where a handoff touches a step. */
 static struct wm_point port_point(const struct wm_sheet *sheet, int step, enum wm_port port,
                                   double offset)
 {
     const struct wm_step_place *place = &sheet->places->steps[step];
     struct wm_point centre = wm_rect_centre(place->picture);
-    bool is_deep =
-        centre.y + offset > wm_rect_bottom(place->picture) || centre.y + offset < place->box.y;
-    struct wm_rect side = is_deep ? place->box : place->picture;
+    double y = centre.y + wm_lane_touch(sheet, offset);
     switch (port) {
     case WM_PORT_LEFT:
-        return (struct wm_point){side.x - TOUCH, centre.y + offset};
+        return (struct wm_point){place->picture.x - TOUCH, y};
     case WM_PORT_RIGHT:
-        return (struct wm_point){wm_rect_right(side) + TOUCH, centre.y + offset};
+        return (struct wm_point){wm_rect_right(place->picture) + TOUCH, y};
     case WM_PORT_TOP:
         return (struct wm_point){centre.x + offset, place->box.y - TOUCH};
     case WM_PORT_BOTTOM:
         return (struct wm_point){centre.x + offset, wm_rect_bottom(place->box) + TOUCH};
     }
     g_assert_not_reached();
+}
+
+/* The corner of a fork from which the lane goes on. */
+static struct wm_point fork_point(const struct wm_sheet *sheet, int step, enum wm_port port,
+                                  double offset)
+{
+    const struct wm_cell *cell = &sheet->cells[step];
+    struct wm_point centre = wm_rect_centre(sheet->places->steps[step].picture);
+    double x = port == WM_PORT_LEFT ? centre.x - cell->fork_left : centre.x + cell->fork_right;
+    return (struct wm_point){x, centre.y + offset};
+}
+
+static bool is_forked(const struct wm_sheet *sheet, enum wm_port port, double offset)
+{
+    return (port == WM_PORT_LEFT || port == WM_PORT_RIGHT) && wm_lane_is_forked(sheet, offset);
 }
 
 static double aisle_y(const struct wm_sheet *sheet, const struct wm_path_plan *path)
@@ -53,22 +66,35 @@ static int trace(const struct wm_sheet *sheet, int handoff, struct wm_point *poi
     const struct wm_handoff *it = &sheet->model->handoffs[handoff];
     struct wm_point begin = port_point(sheet, it->from, path->from, path->from_offset);
     struct wm_point end = port_point(sheet, it->to, path->to, path->to_offset);
+    struct wm_point at = begin; /* where the lane begins */
+    struct wm_point aim = end;  /* where it ends */
     int count = 0;
     points[count++] = begin;
-    double x = begin.x;
+    if (is_forked(sheet, path->from, path->from_offset)) {
+        at = fork_point(sheet, it->from, path->from, path->from_offset);
+        points[count++] = (struct wm_point){at.x, begin.y};
+        points[count++] = at;
+    }
+    if (is_forked(sheet, path->to, path->to_offset))
+        aim = fork_point(sheet, it->to, path->to, path->to_offset);
+    double x = at.x;
     if (path->first_gap >= 0) {
         x = path->first_x;
-        points[count++] = (struct wm_point){x, begin.y};
+        points[count++] = (struct wm_point){x, at.y};
     }
     if (path->aisle >= 0) {
         double y = aisle_y(sheet, path);
         points[count++] = (struct wm_point){x, y};
-        x = path->last_gap >= 0 ? path->last_x : end.x;
+        x = path->last_gap >= 0 ? path->last_x : aim.x;
         points[count++] = (struct wm_point){x, y};
     }
-    if (path->to == WM_PORT_LEFT || path->to == WM_PORT_RIGHT)
-        if (path->first_gap >= 0 || path->last_gap >= 0)
-            points[count++] = (struct wm_point){x, end.y};
+    if (path->first_gap >= 0 || path->last_gap >= 0)
+        if (path->to == WM_PORT_LEFT || path->to == WM_PORT_RIGHT)
+            points[count++] = (struct wm_point){x, aim.y};
+    if (is_forked(sheet, path->to, path->to_offset)) {
+        points[count++] = aim;
+        points[count++] = (struct wm_point){aim.x, end.y};
+    }
     points[count++] = end;
     return count;
 }
@@ -228,14 +254,15 @@ static void ride_vertically(struct wm_sheet *sheet, int handoff, struct wm_route
 }
 
 /* The run of an exit that is free for a rider: its own label zone. */
-static struct wm_rect exit_run(const struct wm_sheet *sheet, int handoff,
-                               const struct wm_route *route)
+static struct wm_rect exit_run(const struct wm_sheet *sheet, int handoff)
 {
     const struct wm_path_plan *path = &sheet->paths[handoff];
     const struct wm_handoff *it = &sheet->model->handoffs[handoff];
     const struct wm_cell *cell = &sheet->cells[it->from];
     const struct wm_column *column = &sheet->columns[cell->column];
-    struct wm_point begin = route->points[0];
+    struct wm_point begin = wm_rect_centre(sheet->places->steps[it->from].picture);
+    begin.x += MAX(cell->picture_width / 2, cell->fork_right);
+    begin.y += path->from_offset;
     bool is_deep = path->from_offset + path->rider_down > sheet->theme->person / 2;
     double left = is_deep ? MAX(begin.x, column->centre + cell->text_width / 2) : begin.x;
     double right = column->centre + column->right - (it->is_thrown ? WM_THROWN_RUN : 0);
@@ -272,7 +299,7 @@ static void place_route(struct wm_sheet *sheet, int handoff, struct wm_route *ro
     else if (path->rider == WM_RIDER_AISLE)
         ride_horizontally(sheet, handoff, route, aisle_run(sheet, handoff));
     else
-        ride_horizontally(sheet, handoff, route, exit_run(sheet, handoff, route));
+        ride_horizontally(sheet, handoff, route, exit_run(sheet, handoff));
     route->via.x = route->rider.x + route->rider_radius * 0.45;
     route->via.y = route->rider.y - route->rider_radius * 0.9;
 }

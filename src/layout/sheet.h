@@ -15,6 +15,8 @@
 #include "diag/finding.h"
 #include "layout/layout.h"
 
+#include <math.h>
+
 /* Words and marks of a handoff, or of a step below its sentence. */
 struct wm_words {
     struct wm_lines ink, red;
@@ -35,6 +37,8 @@ struct wm_cell {
     double up, down;              /* what the row must hold above and below, exits included */
     double text_down;             /* lower edge of the texts */
     bool top_taken, bottom_taken; /* by a straight vertical handoff */
+    double fork_left, fork_right; /* from the centre to where lanes beyond the picture's height come
+                                     together; 0: none */
     int bottom_ends;              /* other handoffs that end or begin at the bottom */
 };
 
@@ -129,6 +133,23 @@ void wm_pass_routes(struct wm_sheet *sheet);
 void wm_pass_office(struct wm_sheet *sheet);
 void wm_pass_strip(struct wm_sheet *sheet);
 void wm_pass_facts(struct wm_sheet *sheet);
+
+/* Whether a lane lies too high or too low to touch the picture itself: it comes together with the
+ * picture's other lanes at a fork beside it. */
+static inline bool wm_lane_is_forked(const struct wm_sheet *sheet, double offset)
+{
+    return fabs(offset) > sheet->theme->person / 2 - 6;
+}
+
+/* Where on the picture's side such a lane touches it, from the middle; far enough from the lane for
+ * two round corners. */
+static inline double wm_lane_touch(const struct wm_sheet *sheet, double offset)
+{
+    if (!wm_lane_is_forked(sheet, offset))
+        return offset;
+    double touch = MIN(sheet->theme->person / 2 - 12, fabs(offset) - 14);
+    return offset < 0 ? -touch : touch;
+}
 
 /* The step at a place of the grid, or -1. */
 static inline int wm_sheet_step_at(const struct wm_sheet *sheet, int row, int column)

@@ -219,7 +219,7 @@ const char *wm_minutes_words(struct wm_arena *arena, const struct wm_model *mode
         append_part(words, round(minutes * 60), SECONDS);
     else if (round(minutes) < 60)
         append_part(words, round(minutes), MINUTES);
-    else if (round(minutes / 60) < model->hours_per_day)
+    else if (round(minutes) < model->hours_per_day * 60)
         append_two(words, round(minutes), 60, HOURS);
     else
         append_days(words, model, round(minutes / 60));

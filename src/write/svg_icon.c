@@ -28,13 +28,29 @@ static GString *paint_svg(const struct wm_map *map, const struct wm_icon_item *i
     return text;
 }
 
+/* Foreign art may paint beyond its frame. Cairo leaves out a clip that is as large as the surface.
+ */
+static void clip_to_frame(struct wm_arena *arena, struct wm_svg_node *root,
+                          struct wm_svg_node *body, struct wm_point size)
+{
+    GString *text = g_string_new("<defs><clipPath id=\"frame\"><rect");
+    wm_svg_number(text, "width", size.x);
+    wm_svg_number(text, "height", size.y);
+    g_string_append(text, "/></clipPath></defs>");
+    g_ptr_array_add(root->children, wm_svg_parse(arena, text->str, text->len));
+    wm_svg_set_attribute(body, "clip-path", "url(#frame)");
+    g_string_free(text, TRUE);
+}
+
 void wm_svg_icon(GString *out, const struct wm_map *map, const struct wm_icon_item *item,
                  struct wm_point size, const char *id)
 {
     struct wm_arena *arena = wm_arena_create();
     GString *text = paint_svg(map, item, size);
     struct wm_svg_node *root = wm_svg_parse(arena, text->str, text->len);
-    struct wm_svg_node *body = root ? wm_svg_tidy(arena, root, !item->icon->is_own) : NULL;
+    struct wm_svg_node *body = root ? wm_svg_tidy(arena, root) : NULL;
+    if (body && item->icon->is_own)
+        clip_to_frame(arena, root, body, size);
     if (body)
         wm_svg_print(out, root, body, id);
     g_string_free(text, TRUE);

@@ -47,9 +47,8 @@ const char *wm_svg_reference(const char *value, size_t *length);
 
 /* Makes Cairo's tree smaller and kinder to readers: groups that are used once stand where they are
  * used, masks of one opacity become `opacity`, and definitions that nothing uses any more are gone.
- * With `is_framed` the clip to the frame is dropped, for pictures known to stay inside. Returns the
- * group that paints; definitions are left under root/defs. */
-struct wm_svg_node *wm_svg_tidy(struct wm_arena *arena, struct wm_svg_node *root, bool is_framed);
+ * Returns the group that paints; definitions are left under root/defs. */
+struct wm_svg_node *wm_svg_tidy(struct wm_arena *arena, struct wm_svg_node *root);
 
 /* Appends definitions and the painting group of a picture. The group's id is `id`, those of
  * definitions begin with it. */

@@ -10,7 +10,6 @@ struct tidy {
     struct wm_arena *arena;
     GHashTable *by_id; /* id → struct wm_svg_node */
     GHashTable *uses;  /* id → how often it is referred to */
-    bool is_framed;
 };
 
 /* The node an attribute's value refers to, also inside a style. */
@@ -111,14 +110,6 @@ static void inline_use(struct tidy *tidy, struct wm_svg_node *use)
     g_ptr_array_add(use->children, group);
 }
 
-static bool is_frame_clip(const struct tidy *tidy, const char *clip)
-{
-    const struct wm_svg_node *path = find_referred(tidy, clip);
-    const struct wm_svg_node *rect = path ? only_child(path, "rect") : NULL;
-    return rect && g_strcmp0(wm_svg_attribute(rect, "x"), "0") == 0 &&
-           g_strcmp0(wm_svg_attribute(rect, "y"), "0") == 0;
-}
-
 /* A group without attributes gives its children to its parent. */
 static void lift_children(struct wm_svg_node *node)
 {
@@ -138,9 +129,6 @@ static void tidy_node(struct tidy *tidy, struct wm_svg_node *node)
 {
     replace_mask(tidy, node);
     inline_use(tidy, node);
-    if (tidy->is_framed && strcmp(node->name, "g") == 0 &&
-        is_frame_clip(tidy, wm_svg_attribute(node, "clip-path")))
-        wm_svg_drop_attribute(node, "clip-path");
     if (strcmp(node->name, "g") == 0)
         wm_svg_drop_attribute(node, "clip-rule");
     for (guint i = 0; i < node->children->len; i++)
@@ -170,13 +158,12 @@ static struct wm_svg_node *find_child(const struct wm_svg_node *node, const char
     return NULL;
 }
 
-struct wm_svg_node *wm_svg_tidy(struct wm_arena *arena, struct wm_svg_node *root, bool is_framed)
+struct wm_svg_node *wm_svg_tidy(struct wm_arena *arena, struct wm_svg_node *root)
 {
     struct tidy tidy = {
         arena,
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-        is_framed,
     };
     struct wm_svg_node *defs = find_child(root, "defs"), *body = find_child(root, "g");
     if (body) {

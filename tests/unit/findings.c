@@ -102,14 +102,17 @@ static void every_code_occurs_in_an_expected_output(void **state)
     (void)state;
     GString *all = g_string_new(NULL);
     read_wants("tests/findings", all);
+    int missing = 0;
     for (enum wm_code code = 0; code < WM_CODE_COUNT; code++) {
         char *tag = g_strdup_printf("[%s]\n", wm_code_info(code)->code);
-        if (!is_of_the_machine(code) && !strstr(all->str, tag))
+        if (!is_of_the_machine(code) && !strstr(all->str, tag)) {
             print_error("no file in tests/findings has %s", tag);
-        assert_true(is_of_the_machine(code) || strstr(all->str, tag));
+            missing++;
+        }
         g_free(tag);
     }
     g_string_free(all, TRUE);
+    assert_int_equal(missing, 0);
 }
 
 static void findings_are_sorted_by_file_place_and_code(void **state)

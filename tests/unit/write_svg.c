@@ -186,11 +186,10 @@ static void bytes_are_the_same_twice(void **state)
     wm_arena_destroy(arena);
 }
 
-/* Adds a picture of the document's own and makes it the only item of the scene. */
-static void show_own(struct fixture *f, const char *svg)
+/* Takes a picture of the document's own and makes it the only item of the scene. */
+static void show_own(struct fixture *f, GBytes *bytes)
 {
     static const struct wm_look plain = {0};
-    GBytes *bytes = g_bytes_new(svg, strlen(svg));
     assert_true(wm_icons_add(f->map.icons, "own", "Own", bytes, (struct wm_span){NULL, 0, 0},
                              wm_findings_create(f->arena)));
     g_bytes_unref(bytes);
@@ -225,7 +224,7 @@ static const char FOREIGN[] =
 static void foreign_art_comes_in_clean(void **state)
 {
     struct fixture *f = *state;
-    show_own(f, FOREIGN);
+    show_own(f, g_bytes_new(FOREIGN, sizeof FOREIGN - 1));
     struct wm_write_options options = small_map_options();
     options.id_prefix = "m-";
     xmlDoc *document = write_and_parse(f, &options);
@@ -316,8 +315,40 @@ static void it_looks_like_the_png(void **state)
 
 static void foreign_art_looks_like_the_png(void **state)
 {
-    show_own(*state, FOREIGN);
+    show_own(*state, g_bytes_new(FOREIGN, sizeof FOREIGN - 1));
     assert_looks_like_the_png(*state, 24);
+}
+
+static cairo_status_t append_bytes(void *data, const unsigned char *bytes, unsigned length)
+{
+    g_byte_array_append(data, bytes, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static GBytes *red_png(void)
+{
+    GByteArray *png = g_byte_array_new();
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 40, 20);
+    cairo_t *cairo = cairo_create(surface);
+    cairo_set_source_rgb(cairo, 1, 0, 0);
+    cairo_paint(cairo);
+    cairo_destroy(cairo);
+    cairo_surface_write_to_png_stream(surface, append_bytes, png);
+    cairo_surface_destroy(surface);
+    return g_byte_array_free_to_bytes(png);
+}
+
+static void a_png_comes_in_as_an_image(void **state)
+{
+    struct fixture *f = *state;
+    show_own(f, red_png());
+    assert_looks_like_the_png(f, 8);
+    struct wm_write_options options = small_map_options();
+    xmlDoc *document = write_and_parse(f, &options);
+    assert_says(document, "count(//s:image)", "1");
+    assert_says(document,
+                "count(//s:image[starts-with(@xlink:href, 'data:image/png;base64,iVBOR')])", "1");
+    xmlFreeDoc(document);
 }
 
 int main(void)
@@ -329,6 +360,7 @@ int main(void)
         TEST(another_map_has_another_prefix), TEST(the_picture_has_the_size_asked_for),
         TEST(bytes_are_the_same_twice),       TEST(foreign_art_comes_in_clean),
         TEST(it_looks_like_the_png),          TEST(foreign_art_looks_like_the_png),
+        TEST(a_png_comes_in_as_an_image),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
