@@ -49,12 +49,11 @@ void wm_find_fonts(const struct wm_model *model, const struct wm_fonts *fonts,
 enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_format *format,
                                  const struct wm_write_options *options, struct wallmap_sink sink);
 
-/* One picture alone, or a sheet with `count` of them in their order, which keeps categories
- * together. */
+/* One picture alone, or a sheet with many (const struct wm_icon) in their order, which keeps
+ * categories together. */
 struct wm_scene *wm_picture_scene(struct wm_arena *arena, const struct wm_icon *icon,
                                   const struct wm_theme *theme);
-struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const struct wm_icon *const *icons,
-                                size_t count, const struct wm_theme *theme,
-                                const struct wm_ruler *ruler);
+struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const GPtrArray *icons,
+                                const struct wm_theme *theme, const struct wm_ruler *ruler);
 
 #endif

@@ -4,15 +4,13 @@
  */
 #include "api/document.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 struct wallmap_icons {
     struct wm_arena *arena;
     struct wm_icons *icons;
-    const struct wm_icon **sorted; /* `count`, by category, then by name */
-    struct wallmap_icon *shown;    /* the same as they are handed out */
-    size_t count;
+    GPtrArray *sorted;          /* const struct wm_icon, by category, then by name */
+    struct wallmap_icon *shown; /* the same as they are handed out */
 };
 
 static int compare_icons(const void *one, const void *other)
@@ -22,21 +20,25 @@ static int compare_icons(const void *one, const void *other)
     return order != 0 ? order : strcmp((*a)->name, (*b)->name);
 }
 
+static void sort_icons(GPtrArray *sorted, const struct wm_icons *icons)
+{
+    const struct wm_icon *icon;
+    for (size_t i = 0; (icon = wm_icons_at(icons, i)); i++)
+        g_ptr_array_add(sorted, (void *)icon);
+    g_ptr_array_sort(sorted, compare_icons);
+}
+
 struct wallmap_icons *wallmap_icons_create(void)
 {
     struct wm_arena *arena = wm_arena_create();
     struct wallmap_icons *icons = wm_arena_new(arena, struct wallmap_icons);
     icons->arena = arena;
     icons->icons = wm_icons_create(arena);
-    while (wm_icons_at(icons->icons, icons->count))
-        icons->count++;
-    icons->sorted = wm_arena_array(arena, const struct wm_icon *, icons->count);
-    icons->shown = wm_arena_array(arena, struct wallmap_icon, icons->count);
-    for (size_t i = 0; i < icons->count; i++)
-        icons->sorted[i] = wm_icons_at(icons->icons, i);
-    qsort(icons->sorted, icons->count, sizeof *icons->sorted, compare_icons);
-    for (size_t i = 0; i < icons->count; i++) {
-        const struct wm_icon *icon = icons->sorted[i];
+    icons->sorted = wm_arena_own(arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
+    sort_icons(icons->sorted, icons->icons);
+    icons->shown = wm_arena_array(arena, struct wallmap_icon, icons->sorted->len);
+    for (size_t i = 0; i < icons->sorted->len; i++) {
+        const struct wm_icon *icon = icons->sorted->pdata[i];
         icons->shown[i] = (struct wallmap_icon){icon->name, icon->title, icon->category,
                                                 icon->aliases, icon->words};
     }
@@ -51,14 +53,14 @@ void wallmap_icons_destroy(struct wallmap_icons *icons)
 
 const struct wallmap_icon *wallmap_icons_at(const struct wallmap_icons *icons, size_t index)
 {
-    return index < icons->count ? &icons->shown[index] : NULL;
+    return index < icons->sorted->len ? &icons->shown[index] : NULL;
 }
 
 static const struct wallmap_icon *show_icon(const struct wallmap_icons *icons,
                                             const struct wm_icon *icon)
 {
-    for (size_t i = 0; icon && i < icons->count; i++)
-        if (icons->sorted[i] == icon)
+    for (size_t i = 0; icon && i < icons->sorted->len; i++)
+        if (icons->sorted->pdata[i] == icon)
             return &icons->shown[i];
     return NULL;
 }
@@ -100,7 +102,7 @@ size_t wallmap_icons_search(const struct wallmap_icons *icons, const char *words
     g_auto(GStrv) parts = g_strsplit(words, " ", -1);
     size_t count = 0;
     for (enum rank rank = RANK_NAME; rank < RANK_NONE; rank++)
-        for (size_t i = 0; i < icons->count && count < most; i++)
+        for (size_t i = 0; i < icons->sorted->len && count < most; i++)
             if (rank_icon(&icons->shown[i], parts) == rank)
                 found[count++] = &icons->shown[i];
     return count;
@@ -139,9 +141,8 @@ static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_are
         return WALLMAP_BAD_OPTION;
     struct wm_fonts *fonts = wm_fonts_create(arena, theme);
     const struct wm_map map = {
-        .scene =
-            icon ? wm_picture_scene(arena, icon, theme)
-                 : wm_sheet_scene(arena, icons->sorted, icons->count, theme, wm_fonts_ruler(fonts)),
+        .scene = icon ? wm_picture_scene(arena, icon, theme)
+                      : wm_sheet_scene(arena, icons->sorted, theme, wm_fonts_ruler(fonts)),
         .findings = wm_findings_create(arena),
         .icons = icons->icons,
         .fonts = fonts,

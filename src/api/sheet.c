@@ -100,15 +100,17 @@ static void add_cell(struct sheet *sheet, const struct wm_icon *icon)
     sheet->column++;
 }
 
-struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const struct wm_icon *const *icons,
-                                size_t count, const struct wm_theme *theme,
-                                const struct wm_ruler *ruler)
+struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const GPtrArray *icons,
+                                const struct wm_theme *theme, const struct wm_ruler *ruler)
 {
     struct sheet sheet = {arena, wm_scene_begin(arena), theme, ruler, MARGIN, 0};
-    for (size_t i = 0; i < count; i++) {
-        if (i == 0 || strcmp(icons[i]->category, icons[i - 1]->category) != 0)
-            add_header(&sheet, icons[i]->category);
-        add_cell(&sheet, icons[i]);
+    const char *category = "";
+    for (size_t i = 0; i < icons->len; i++) {
+        const struct wm_icon *icon = icons->pdata[i];
+        if (strcmp(icon->category, category) != 0)
+            add_header(&sheet, icon->category);
+        category = icon->category;
+        add_cell(&sheet, icon);
     }
     end_row(&sheet);
     struct wm_scene *scene = wm_scene_end(sheet.builder);

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static void print_line(const char *head, const char *format, va_list arguments) G_GNUC_PRINTF(2, 0);
+
 static void print_line(const char *head, const char *format, va_list arguments)
 {
     g_autofree char *text = g_strdup_vprintf(format, arguments);

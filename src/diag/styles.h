@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What the files of the report share among themselves.
+ * What the files of the report share among themselves. Private to diag/.
  */
 #ifndef WM_DIAG_STYLES_H
 #define WM_DIAG_STYLES_H

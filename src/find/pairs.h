@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Rooms that hand over to each other, each pair once.
+ * Rooms that hand over to each other, each pair once. Private to find/.
  */
 #ifndef WM_FIND_PAIRS_H
 #define WM_FIND_PAIRS_H

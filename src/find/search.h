@@ -2,6 +2,7 @@
  *
  * What the files of find/ share: the search itself, the words in which things are named, and the
  * list of finders. One function a finding, or a pair that is noticed by the same look.
+ * Private to find/.
  */
 #ifndef WM_FIND_SEARCH_H
 #define WM_FIND_SEARCH_H

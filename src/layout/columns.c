@@ -6,6 +6,7 @@
  * forward handoffs never run to the left.
  */
 #include "layout/sheet.h"
+#include "model/words.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -96,11 +97,9 @@ static void place(struct columns *columns, int step)
     int least = least_column(columns, step, &partner);
     int column = hinted_column(sheet, step);
     if (column >= 0 && is_taken(columns, it->actor, column)) {
-        struct wm_finding *finding =
-            wm_findings_add(sheet->findings, WM_CODE_HINT_IGNORED, it->at,
-                            "\"%s\" cannot stand in column %d, its actor does something else there",
-                            it->id, column + 1);
-        finding->subject = (struct wm_subject){WM_SUBJECT_NONE, 0};
+        wm_findings_add(sheet->findings, WM_CODE_HINT_IGNORED, it->at,
+                        "\"%s\" cannot stand in column %d, its actor does something else there",
+                        it->id, column + 1);
         column = -1;
     }
     if (column < 0)
@@ -156,9 +155,26 @@ static void close_holes(struct wm_sheet *sheet)
     g_free(renumbered);
 }
 
+/* Hints about what every map is so far: one row, read from left to right. */
+static void tell_ignored(struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    if (model->reads != WM_READS_RIGHT)
+        wm_findings_add(sheet->findings, WM_CODE_HINT_IGNORED, model->at,
+                        "the map is drawn from left to right, reads=\"%s\" changes nothing",
+                        wm_reads_words[model->reads]);
+    for (int s = 0; s < model->step_count; s++)
+        if (model->steps[s].row_break)
+            wm_findings_add(
+                sheet->findings, WM_CODE_HINT_IGNORED, model->steps[s].at,
+                "the map is drawn in one row, row-break=\"yes\" of \"%s\" changes nothing",
+                model->steps[s].id);
+}
+
 void wm_pass_columns(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
+    tell_ignored(sheet);
     int *slots = g_new(int, (size_t)(model->handoff_count + model->step_count));
     struct columns columns = {
         .sheet = sheet,

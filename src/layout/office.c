@@ -15,6 +15,13 @@ enum {
     GATE_SIDE = 18   /* least brickwork between a handoff and the side of its gate */
 };
 
+/* The author's name for a band, or what every office calls it. */
+static const char *band_name(const struct wm_model *model, enum wm_side side)
+{
+    static const char *const names[] = {"Outside", "Front office", "Back office", "Outside"};
+    return model->bands[side].name ? model->bands[side].name : names[side];
+}
+
 static void place_bands(struct wm_sheet *sheet)
 {
     const struct wm_theme *theme = sheet->theme;
@@ -30,7 +37,7 @@ static void place_bands(struct wm_sheet *sheet)
             *band = (struct wm_band_place){
                 .side = side,
                 .box = {theme->margin, y, places->width - 2 * theme->margin, 0},
-                .name = sheet->model->bands[side].name};
+                .name = band_name(sheet->model, side)};
         band->box.h = sheet->office_top + sheet->rows[row].bottom + theme->gap - band->box.y;
         band->name_centre = wm_rect_centre(band->box);
         band->name_centre.x = theme->margin + theme->band_name_width / 2;

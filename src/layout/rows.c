@@ -193,8 +193,7 @@ static void number_rows(struct wm_sheet *sheet, int storeys)
         if (!span->has_steps)
             continue;
         span->first_row = first[span->storey];
-        span->last_row =
-            span->first_row + heights[span->storey] - 1; /* rooms of a storey are equally high */
+        span->last_row = span->first_row + span->rows - 1;
         for (int row = span->first_row; row <= span->last_row; row++) {
             sheet->rows[row].side = model->rooms[r].side;
             sheet->rows[row].storey = span->storey;

@@ -116,8 +116,9 @@ static double place_bar(struct wm_sheet *sheet, double y)
     if (!times.has_times || times.touch + times.waiting <= 0)
         return 0;
     const char *texts[2] = {
-        wm_arena_printf(sheet->arena, "%s of work",
-                        wm_minutes_words(sheet->arena, sheet->model, times.touch)),
+        times.touch > 0 ? wm_arena_printf(sheet->arena, "%s of work",
+                                          wm_minutes_words(sheet->arena, sheet->model, times.touch))
+                        : "nobody says how long the work takes",
         wm_arena_printf(sheet->arena, "%s of waiting",
                         wm_minutes_words(sheet->arena, sheet->model, times.waiting)),
     };

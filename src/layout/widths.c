@@ -15,15 +15,10 @@ static double left_need(const struct wm_sheet *sheet, const struct wm_column *co
     return MAX(need, picture / 2 + last_run);
 }
 
-void wm_pass_widths(struct wm_sheet *sheet)
+/* Places columns and tracks from the left margin; returns where the last one ends. */
+static double place_columns(struct wm_sheet *sheet, const double *pictures)
 {
-    const struct wm_model *model = sheet->model;
     const struct wm_theme *theme = sheet->theme;
-    double *pictures = g_new0(double, (size_t)sheet->column_count);
-    for (int s = 0; s < model->step_count; s++) {
-        double *widest = &pictures[sheet->cells[s].column];
-        *widest = MAX(*widest, sheet->cells[s].picture_width);
-    }
     double x = theme->margin + theme->band_name_width;
     for (int c = 0; c <= sheet->column_count; c++) {
         struct wm_gap *gap = &sheet->gaps[c];
@@ -36,7 +31,34 @@ void wm_pass_widths(struct wm_sheet *sheet)
         column->centre = x + left_need(sheet, column, pictures[c], gap->tracks);
         x = column->centre + column->right;
     }
-    sheet->places->width = x + theme->column_pad + theme->margin;
+    return x + theme->column_pad + theme->margin;
+}
+
+/* A short story is drawn out, so that its title and its counts find room. */
+static void draw_out(struct wm_sheet *sheet, double missing)
+{
+    for (int c = 0; c < sheet->column_count; c++) {
+        double half = missing / sheet->column_count / 2;
+        sheet->columns[c].left += half;
+        sheet->columns[c].right += half;
+    }
+}
+
+void wm_pass_widths(struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    const struct wm_theme *theme = sheet->theme;
+    double *pictures = g_new0(double, (size_t)sheet->column_count);
+    for (int s = 0; s < model->step_count; s++) {
+        double *widest = &pictures[sheet->cells[s].column];
+        *widest = MAX(*widest, sheet->cells[s].picture_width);
+    }
+    double width = place_columns(sheet, pictures);
+    if (width < theme->least_width) {
+        draw_out(sheet, theme->least_width - width);
+        width = place_columns(sheet, pictures);
+    }
+    sheet->places->width = width;
     for (int h = 0; h < model->handoff_count; h++) {
         struct wm_path_plan *path = &sheet->paths[h];
         if (path->first_gap >= 0)

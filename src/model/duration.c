@@ -296,7 +296,7 @@ const char *wm_minutes_of_words(struct wm_arena *arena, const struct wm_model *m
     int parts = (int)round(part / units[unit].minutes);
     int all = (int)round(whole / units[unit].minutes);
     const char *name = all == 1 ? units[unit].one : units[unit].many;
-    if (parts == all && part < whole)
-        return wm_arena_printf(arena, "%s %d %s", nearly_all, all, name);
+    if (parts == all)
+        return wm_arena_printf(arena, "%s %d %s", part < whole ? nearly_all : "all of", all, name);
     return wm_arena_printf(arena, "%d of %d %s", parts, all, name);
 }

@@ -69,6 +69,7 @@ struct wm_theme {
     unsigned accents[WM_ACCENTS];   /* clothes, by room; none is red */
 
     /* the sheet */
+    double least_width; /* a narrower map is drawn out */
     double margin, gap /* between bands */, band_corner, room_corner;
     double band_name_width, row_pad /* above and below what stands in a row */, wall_height,
         merlon_height;

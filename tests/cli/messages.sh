@@ -48,13 +48,13 @@ ok "the picture is printed" begins out '<?xml'
 ok "the findings are told" says '"unknown-picture"'
 
 ok "colours on demand" run 1 check --color=always bad.xml
-ok "are there" says "$escape["
+ok "are there" says "${escape}["
 ok "none into a file" run 1 check bad.xml
-ok "at all" not says "$escape["
+ok "at all" not says "${escape}["
 if command -v script >/dev/null; then
     on_terminal() {
         env TERM=xterm "$@" script -qec "'$WALLMAP' check bad.xml" /dev/null >err 2>&1 </dev/null
-        grep -qF "$escape[" err
+        grep -qF "${escape}[" err
     }
     ok "on a terminal there are colours" on_terminal
     ok "but not under NO_COLOR" not on_terminal NO_COLOR=1

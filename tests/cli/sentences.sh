@@ -1,6 +1,8 @@
+# shellcheck shell=sh
 # Sourced by the tests of the command line: sentences that are true or not, in a folder of their own.
 # WALLMAP is the program. A test ends with `finish`.
 : "${WALLMAP:?names the program to be tested}"
+# shellcheck disable=SC2034
 root=$(cd "$(dirname "$0")/../.." && pwd)
 scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
