@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Inside of src/icon: what its files share. Nobody else includes this.
+ * What the files of src/icon share. Private to icon/.
  */
 #ifndef WM_ICON_FAMILY_H
 #define WM_ICON_FAMILY_H

@@ -13,7 +13,10 @@
  * larger and painted smaller they are sharp in print. */
 static const double OWN_SIDE = 256, FAMILY_SIDE = 64;
 /* Past this many pixels a side, pixels are not kept: the recording is painted again. */
-enum { LARGEST_RASTER = 1024 };
+enum { LARGEST_RASTER = 512 };
+/* When the pixels kept are more bytes than this, all are dropped and made again at need: what is
+ * painted never depends on what was painted before. */
+static const gsize MOST_KEPT = 48 << 20;
 
 struct print {
     cairo_surface_t *surface; /* NULL: it could not be parsed */
@@ -23,6 +26,7 @@ struct print {
 struct wm_prints {
     GHashTable *by_look;   /* "picture/look" → struct print */
     GHashTable *by_pixels; /* "picture/look/WxH" → cairo_surface_t */
+    gsize kept;            /* bytes in by_pixels */
 };
 
 static void free_print(gpointer data)
@@ -146,6 +150,12 @@ static cairo_surface_t *find_pixels(struct wm_prints *prints, const char *key,
         g_free(sized);
         return pixels;
     }
+    gsize size = (gsize)w * (gsize)h * 4;
+    if (prints->kept + size > MOST_KEPT) {
+        g_hash_table_remove_all(prints->by_pixels);
+        prints->kept = 0;
+    }
+    prints->kept += size;
     pixels = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, w, h);
     cairo_t *cairo = cairo_create(pixels);
     paint_print(print, cairo, (struct wm_rect){0, 0, w, h});

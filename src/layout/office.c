@@ -128,9 +128,7 @@ static void place_room(struct wm_sheet *sheet, int room, struct wm_room_place *p
     *place = (struct wm_room_place){.room = room, .box = room_box(sheet, room)};
     if (!sheet->model->rooms[room].id)
         return;
-    struct wm_lines lines =
-        wm_sheet_break(sheet, sheet->model->rooms[room].name, WM_STYLE_PLATE,
-                       MAX(place->box.w - 2 * ROOM_PAD, theme->caption_width), 1);
+    struct wm_lines lines = wm_sheet_plate(sheet, room);
     double goal_width = place_goal(sheet, room, place, wm_rect_right(place->box) - ROOM_PAD);
     place->box.w = MAX(place->box.w, MAX(lines.width, goal_width) + 2 * ROOM_PAD);
     double height = theme->fonts[WM_STYLE_PLATE].line * (goal_width > 0 ? 2 : 1) + ROOM_PAD / 2.0;

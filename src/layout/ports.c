@@ -134,7 +134,7 @@ static void stack_right(struct wm_sheet *sheet, struct end *ends, int count)
             y += below + LANE_GAP + up;
         below = down;
         ends[i].offset = y;
-        if (ends[i].is_straight)
+        if (ends[i].is_straight && pinned < 0)
             pinned = i;
     }
     double shift = pinned >= 0 ? ends[pinned].offset : y / 2;
@@ -211,36 +211,41 @@ static bool is_lane_free(double offset, const struct end *facing, int count)
     return true;
 }
 
-/* Entries of the left side, from above downwards; lanes that the facing picture leaves by are kept
- * free. */
+/* The lane next to `offset`, in steps of 1 or -1, that the facing picture does not leave by. */
+static double free_lane(double offset, int step, const struct end *facing, int count)
+{
+    while (!is_lane_free(offset, facing, count))
+        offset += step;
+    return offset;
+}
+
+/* Entries of the left side, sorted from above downwards. Straight ones keep the lane they left by;
+ * the others stand above and below those, or, where there are none, around the middle. */
 static void stack_left(struct wm_sheet *sheet, struct end *ends, int count,
                        const struct end *facing, int facing_count)
 {
     qsort(ends, (size_t)count, sizeof *ends, compare_ends);
-    int pinned = -1;
-    for (int i = 0; i < count; i++)
-        if (ends[i].is_straight)
-            pinned = i;
-    double top =
-        pinned >= 0 ? -pinned * ENTRY_PITCH : -MIN((count - 1) * ENTRY_PITCH / 2, ENTRY_PITCH);
+    int first = count; /* straight ones, next to each other */
+    int last = -1;
     for (int i = 0; i < count; i++) {
-        double offset = MAX(top, i > 0 ? ends[i - 1].offset + ENTRY_PITCH : top);
-        if (ends[i].is_straight)
-            offset = MAX(0, offset);
-        while (!ends[i].is_straight && !is_lane_free(offset, facing, facing_count))
-            offset++;
-        ends[i].offset = offset;
-        top = offset + ENTRY_PITCH;
+        if (!ends[i].is_straight)
+            continue;
+        ends[i].offset = sheet->paths[ends[i].handoff].from_offset;
+        first = MIN(first, i);
+        last = i;
     }
-    /* What the search pushed below the straight lane must not push that one: it stays in the
-     * middle. */
-    if (pinned >= 0 && ends[pinned].offset > 0) {
-        ends[pinned].offset = 0;
-        for (int i = pinned - 1; i >= 0; i--) {
-            ends[i].offset = ends[i + 1].offset - ENTRY_PITCH;
-            while (!is_lane_free(ends[i].offset, facing, facing_count))
-                ends[i].offset--;
+    double down = -MIN((count - 1) * ENTRY_PITCH / 2, ENTRY_PITCH);
+    if (last >= 0) {
+        down = ends[last].offset + ENTRY_PITCH;
+        double up = ends[first].offset - ENTRY_PITCH;
+        for (int i = first - 1; i >= 0; i--) {
+            ends[i].offset = free_lane(up, -1, facing, facing_count);
+            up = ends[i].offset - ENTRY_PITCH;
         }
+    }
+    for (int i = last + 1; i < count; i++) {
+        ends[i].offset = free_lane(down, 1, facing, facing_count);
+        down = ends[i].offset + ENTRY_PITCH;
     }
     for (int i = 0; i < count; i++)
         sheet->paths[ends[i].handoff].to_offset = ends[i].offset;

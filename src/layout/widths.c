@@ -15,8 +15,9 @@ static double left_need(const struct wm_sheet *sheet, const struct wm_column *co
     return MAX(need, picture / 2 + last_run);
 }
 
-/* Places columns and tracks from the left margin; returns where the last one ends. */
-static double place_columns(struct wm_sheet *sheet, const double *pictures)
+/* Places columns and tracks from the left margin, every column with `extra` around it; returns the
+ * width of all. */
+static double place_columns(struct wm_sheet *sheet, const double *pictures, double extra)
 {
     const struct wm_theme *theme = sheet->theme;
     double x = theme->margin + theme->band_name_width;
@@ -28,20 +29,10 @@ static double place_columns(struct wm_sheet *sheet, const double *pictures)
         if (c == sheet->column_count)
             break;
         struct wm_column *column = &sheet->columns[c];
-        column->centre = x + left_need(sheet, column, pictures[c], gap->tracks);
-        x = column->centre + column->right;
+        column->centre = x + left_need(sheet, column, pictures[c], gap->tracks) + extra / 2;
+        x = column->centre + column->right + extra / 2;
     }
     return x + theme->column_pad + theme->margin;
-}
-
-/* A short story is drawn out, so that its title and its counts find room. */
-static void draw_out(struct wm_sheet *sheet, double missing)
-{
-    for (int c = 0; c < sheet->column_count; c++) {
-        double half = missing / sheet->column_count / 2;
-        sheet->columns[c].left += half;
-        sheet->columns[c].right += half;
-    }
 }
 
 void wm_pass_widths(struct wm_sheet *sheet)
@@ -53,11 +44,10 @@ void wm_pass_widths(struct wm_sheet *sheet)
         double *widest = &pictures[sheet->cells[s].column];
         *widest = MAX(*widest, sheet->cells[s].picture_width);
     }
-    double width = place_columns(sheet, pictures);
-    if (width < theme->least_width) {
-        draw_out(sheet, theme->least_width - width);
-        width = place_columns(sheet, pictures);
-    }
+    double width = place_columns(sheet, pictures, 0);
+    if (width <
+        theme->least_width) /* a short story is drawn out, so that its title and counts find room */
+        width = place_columns(sheet, pictures, (theme->least_width - width) / sheet->column_count);
     sheet->places->width = width;
     for (int h = 0; h < model->handoff_count; h++) {
         struct wm_path_plan *path = &sheet->paths[h];

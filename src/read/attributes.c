@@ -43,6 +43,21 @@ static struct wm_tag_attribute *list_places(const struct wm_parse *parse,
     return places;
 }
 
+/* libxml2 leaves every & of a value as &#38; for a tree that it would make, whatever the author
+ * wrote for it. */
+static char *decode_value(struct wm_arena *arena, struct raw raw)
+{
+    static const char code[] = "&#38;";
+    char *value = wm_arena_strndup(arena, raw.value, (size_t)(raw.value_end - raw.value));
+    char *to = value;
+    for (const char *from = value; *from; to++) {
+        *to = *from;
+        from += g_str_has_prefix(from, code) ? strlen(code) : 1;
+    }
+    *to = '\0';
+    return value;
+}
+
 static void add_attribute(struct wm_parse *parse, const struct wm_attribute_row *row,
                           struct raw raw, const struct wm_tag_attribute *place)
 {
@@ -51,8 +66,7 @@ static void add_attribute(struct wm_parse *parse, const struct wm_attribute_row 
     attribute->row = row;
     attribute->name_at = (struct wm_span){parse->source, place->name_start, place->name_end};
     attribute->value_at = (struct wm_span){parse->source, place->value_start, place->value_end};
-    attribute->value = wm_arena_strndup(parse->reader->arena, raw.value,
-                                        (size_t)(raw.value_end - raw.value));
+    attribute->value = decode_value(parse->reader->arena, raw);
     if (wm_attribute_is_text(row))
         attribute->value = wm_tree_text(parse->reader, attribute->value, attribute->value_at);
 }
@@ -78,8 +92,7 @@ static void set_language(struct wm_parse *parse, struct raw raw,
 {
     struct wm_reader *reader = parse->reader;
     struct wm_span at = {parse->source, place->value_start, place->value_end};
-    char *tag = wm_arena_strndup(reader->arena, raw.value, (size_t)(raw.value_end - raw.value));
-    g_strstrip(tag);
+    char *tag = g_strstrip(decode_value(reader->arena, raw));
     if (strlen(tag) > reader->limits->id) {
         wm_reader_limit(reader, at, "id", reader->limits->id, "bytes in a language");
     } else if (!is_language(tag)) {
@@ -126,7 +139,8 @@ static void take_unknown(struct wm_parse *parse, struct raw raw,
 {
     struct wm_reader *reader = parse->reader;
     struct wm_span at = {parse->source, place->name_start, place->name_end};
-    char *name = wm_arena_strndup(reader->arena, parse->source->bytes + at.start, at.end - at.start);
+    char *name =
+        wm_arena_strndup(reader->arena, parse->source->bytes + at.start, at.end - at.start);
     struct wm_finding *finding =
         wm_findings_add(reader->findings, WM_CODE_UNKNOWN_ATTRIBUTE, at, "<%s> has no attribute %s",
                         parse->current->name, wm_reader_shown(reader, name));
@@ -154,8 +168,8 @@ void wm_start_attributes(struct wm_parse *parse, const struct wm_start *start)
 {
     struct wm_element *element = parse->current;
     struct wm_tag_attribute *places = list_places(parse, start);
-    element->attributes = wm_arena_array(parse->reader->arena, struct wm_attribute,
-                                         (size_t)start->attribute_count);
+    element->attributes =
+        wm_arena_array(parse->reader->arena, struct wm_attribute, (size_t)start->attribute_count);
     for (int i = 0; i < start->attribute_count; i++) {
         struct raw raw = raw_at(start, i);
         if (known_row(element, raw))

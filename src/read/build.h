@@ -12,7 +12,7 @@ struct wm_build {
     struct wm_reader *reader;
     struct wm_ids *ids;
     struct wm_model *model;
-    const char *space;                          /* the document's namespace */
+    const char *space;                         /* the document's namespace */
     GArray *rooms, *actors, *goals, *pictures; /* of the model's structs */
     GArray *steps, *handoffs;
     GHashTable *files; /* name or path of a picture -> itself where it can be used, else NULL */

@@ -93,8 +93,8 @@ static bool is_same_family(const char *charset, const char *declared)
 static const char *choose_charset(struct wm_reader *reader, const struct wm_source *source,
                                   const char *charset)
 {
-    static const char *const known[] = {"UTF-8",    "ISO-8859-1", "windows-1252", "UTF-16",
-                                        "UTF-16LE", "UTF-16BE",   NULL};
+    static const char *const known[] = {
+        "UTF-8", "ISO-8859-1", "windows-1252", "UTF-16", "UTF-16LE", "UTF-16BE", NULL};
     struct wm_span at = find_declared(source, "encoding");
     if (at.start == at.end)
         return charset ? charset : "UTF-8";
@@ -148,8 +148,8 @@ static bool check_utf8(struct wm_reader *reader, struct wm_source *source)
 static bool convert(struct wm_reader *reader, struct wm_source *source, const char *charset)
 {
     gsize read = 0, written = 0;
-    char *text = g_convert(source->bytes, (gssize)source->length, "UTF-8", charset, &read, &written,
-                           NULL);
+    char *text =
+        g_convert(source->bytes, (gssize)source->length, "UTF-8", charset, &read, &written, NULL);
     bool is_whole = text && read == source->length;
     if (!text)
         text = g_convert(source->bytes, (gssize)read, "UTF-8", charset, NULL, &written, NULL);

@@ -21,8 +21,7 @@ struct wm_ids *wm_ids_create(struct wm_reader *reader)
     ids->reader = reader;
     ids->table = wm_arena_own(reader->arena, g_hash_table_new(g_str_hash, g_str_equal),
                               (GDestroyNotify)g_hash_table_unref);
-    ids->list =
-        wm_arena_own(reader->arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
+    ids->list = wm_arena_own(reader->arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
     return ids;
 }
 
@@ -101,6 +100,8 @@ const char *wm_ids_add(struct wm_ids *ids, const struct wm_element *element, enu
 
 static const struct wm_id *find_nearest(struct wm_ids *ids, const char *word, int kinds)
 {
+    if (ids->reader->patience <= 0)
+        return NULL;
     GPtrArray *names = g_ptr_array_new();
     for (guint i = 0; i < ids->list->len; i++) {
         struct wm_id *id = ids->list->pdata[i];

@@ -5,7 +5,8 @@
 #include "model/words.h"
 #include "read/build.h"
 
-static void build_trouble(struct wm_build *build, const struct wm_element *element, GArray *troubles)
+static void build_trouble(struct wm_build *build, const struct wm_element *element,
+                          GArray *troubles)
 {
     struct wm_reader *reader = build->reader;
     int kind = wm_value_word(reader, element, "kind", wm_trouble_words, -1);

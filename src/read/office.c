@@ -147,12 +147,13 @@ static void build_sides(struct wm_build *build, const struct wm_element *office)
     const struct wm_element *above = NULL;
     check_sides(build, office);
     excuse_mistakes(build, office);
-    for (const struct wm_element *child = office->first; child; above = child, child = child->next) {
+    for (const struct wm_element *child = office->first; child;
+         above = child, child = child->next) {
         enum rank rank = rank_of(child->kind, last);
         if (rank < last && !is_order_told) {
-            struct wm_finding *finding = wm_findings_add(
-                build->reader->findings, WM_CODE_MISPLACED_ELEMENT, child->name_at,
-                "<%s> stands below <%s>", child->name, above->name);
+            struct wm_finding *finding =
+                wm_findings_add(build->reader->findings, WM_CODE_MISPLACED_ELEMENT, child->name_at,
+                                "<%s> stands below <%s>", child->name, above->name);
             wm_finding_hint(build->reader->findings, finding,
                             "from top to bottom: outside, front, wall, back, outside");
             is_order_told = true;
@@ -217,8 +218,8 @@ static const struct wm_element *open_file(struct wm_build *build, const struct w
 static void build_other_file(struct wm_build *build, const struct wm_element *office)
 {
     if (office->first)
-        wm_findings_add(build->reader->findings, WM_CODE_MISPLACED_ELEMENT,
-                        office->first->name_at, "an <office> with a file holds nothing of its own");
+        wm_findings_add(build->reader->findings, WM_CODE_MISPLACED_ELEMENT, office->first->name_at,
+                        "an <office> with a file holds nothing of its own");
     const struct wm_element *other = open_file(build, office);
     if (!other) {
         wm_ids_excuse(build->ids, WM_ID_OWNER);

@@ -65,8 +65,8 @@ static bool check_name(struct wm_build *build, struct wm_word name)
         wm_findings_add(findings, WM_CODE_BAD_VALUE, name.at,
                         "\"%s\" is a path, not the name of a picture", shown);
     else if (is_taken)
-        wm_findings_add(findings, WM_CODE_BAD_VALUE, name.at,
-                        "a picture is called \"%s\" already", shown);
+        wm_findings_add(findings, WM_CODE_BAD_VALUE, name.at, "a picture is called \"%s\" already",
+                        shown);
     return !has_slash && !is_taken;
 }
 

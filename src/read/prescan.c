@@ -31,10 +31,9 @@ static void stop(struct scan *scan, size_t start, size_t end, const char *name, 
 static void skip_behind(struct scan *scan, size_t from, const char *end)
 {
     const char *text = scan->source->bytes;
-    const char *found =
-        from > scan->source->length
-            ? NULL
-            : g_strstr_len(text + from, (gssize)(scan->source->length - from), end);
+    const char *found = from > scan->source->length
+                            ? NULL
+                            : g_strstr_len(text + from, (gssize)(scan->source->length - from), end);
     scan->at = found ? (size_t)(found - text) + strlen(end) : scan->source->length;
 }
 
@@ -118,8 +117,7 @@ bool wm_prescan(struct wm_reader *reader, const struct wm_source *source)
     struct scan scan = {.reader = reader, .source = source};
     check_beginning(&scan);
     while (!scan.is_stopped) {
-        const char *next =
-            memchr(source->bytes + scan.at, '<', source->length - scan.at);
+        const char *next = memchr(source->bytes + scan.at, '<', source->length - scan.at);
         if (!next)
             return true;
         scan.at = (size_t)(next - source->bytes);

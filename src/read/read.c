@@ -62,8 +62,8 @@ static void build_mapped(struct wm_build *build, const struct wm_element *elemen
     GArray *rooms = g_array_new(FALSE, FALSE, sizeof(int));
     GArray *words = wm_value_words(reader, element, "with");
     for (guint i = 0; i < words->len; i++) {
-        const struct wm_id *id = wm_ids_find(build->ids, g_array_index(words, struct wm_word, i),
-                                             WM_ID_DEPARTMENT);
+        const struct wm_id *id =
+            wm_ids_find(build->ids, g_array_index(words, struct wm_word, i), WM_ID_DEPARTMENT);
         if (id && id->index >= 0)
             g_array_append_val(rooms, id->index);
     }
@@ -110,8 +110,8 @@ static void build_head(struct wm_build *build, const struct wm_element *workflow
     model->scope = wm_language_text(reader, workflow, "scope", NULL);
     model->measure = wm_language_text(reader, workflow, "measure", NULL);
     model->version = wm_value_string(reader, workflow, "version");
-    model->state = (enum wm_state)wm_value_word(reader, workflow, "state", wm_state_words,
-                                                WM_STATE_AS_IS);
+    model->state =
+        (enum wm_state)wm_value_word(reader, workflow, "state", wm_state_words, WM_STATE_AS_IS);
     model->at = workflow->at;
 }
 
@@ -120,8 +120,7 @@ static void build_calendar(struct wm_build *build, const struct wm_element *work
     static const struct wm_element none = {.kind = WM_ELEMENT_CALENDAR};
     const struct wm_element *calendar = wm_tree_child(workflow, WM_ELEMENT_CALENDAR);
     calendar = calendar ? calendar : &none;
-    build->model->hours_per_day =
-        wm_value_decimal(build->reader, calendar, "hours-per-day", 24, 8);
+    build->model->hours_per_day = wm_value_decimal(build->reader, calendar, "hours-per-day", 24, 8);
     build->model->days_per_week = wm_value_decimal(build->reader, calendar, "days-per-week", 7, 5);
 }
 
@@ -143,8 +142,7 @@ static void build_all(struct wm_build *build, const struct wm_element *workflow)
     for (const struct wm_element *it = wm_tree_child(workflow, WM_ELEMENT_GOAL); it;
          it = wm_tree_next(it))
         build_goal(build, it);
-    build->model->owner =
-        wm_build_owner(build, wm_value_single(build->reader, workflow, "owner"));
+    build->model->owner = wm_build_owner(build, wm_value_single(build->reader, workflow, "owner"));
     struct wm_marks marks = wm_build_marks(build, workflow);
     build->model->notes = marks.notes;
     build->model->note_count = marks.note_count;

@@ -4,6 +4,8 @@
  */
 #include "read/reader.h"
 
+#include "diag/place.h"
+
 #include <string.h>
 
 enum { SHOWN = 60 };
@@ -16,12 +18,11 @@ void wm_reader_limit(struct wm_reader *reader, struct wm_span at, const char *na
     wm_finding_hint(reader->findings, finding, "--limit %s=N raises it", name);
 }
 
+/* Patience that does not suffice once has ended, so that the rest costs nothing at all. */
 static bool can_afford(struct wm_reader *reader, double cost)
 {
-    if (cost > reader->patience)
-        return false;
-    reader->patience -= cost;
-    return true;
+    reader->patience = cost > reader->patience ? 0 : reader->patience - cost;
+    return reader->patience > 0;
 }
 
 const char *wm_reader_nearest(struct wm_reader *reader, const char *word,
@@ -39,10 +40,11 @@ const char *wm_reader_place(struct wm_reader *reader, struct wm_span at,
 {
     if (!can_afford(reader, (double)at.start))
         return "";
-    unsigned line = wm_source_locate(at.source, at.start).line;
+    struct wm_cursor cursor = wm_cursor_make(at.source);
+    wm_cursor_advance(&cursor, at.start);
     if (at.source == seen_from)
-        return wm_arena_printf(reader->arena, " (line %u)", line);
-    return wm_arena_printf(reader->arena, " (%s, line %u)", at.source->name, line);
+        return wm_arena_printf(reader->arena, " (line %u)", cursor.line);
+    return wm_arena_printf(reader->arena, " (%s, line %u)", at.source->name, cursor.line);
 }
 
 void wm_reader_suggest(struct wm_reader *reader, struct wm_finding *finding, const char *near)

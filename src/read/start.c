@@ -77,7 +77,8 @@ static void check_root_space(struct wm_parse *parse, const struct wm_start *star
         wm_findings_add(findings, WM_CODE_NAMESPACE, space_span(parse, start),
                         *parse->expected.space ? "the office is not in the namespace %s%s"
                                                : "the office is in a namespace%s%s",
-                        parse->expected.space, *parse->expected.space ? "" : ", the workflow in none");
+                        parse->expected.space,
+                        *parse->expected.space ? "" : ", the workflow in none");
         return;
     }
     if (!*start->space || strcmp(start->space, WM_NAMESPACE) == 0)
@@ -91,10 +92,10 @@ static void check_root_space(struct wm_parse *parse, const struct wm_start *star
 
 static void report_root(struct wm_parse *parse, const struct wm_start *start, const char *wanted)
 {
-    struct wm_finding *finding = wm_findings_add(
-        parse->reader->findings, WM_CODE_UNKNOWN_ELEMENT, name_span(parse, start),
-        "the file begins with <%s>, not with <%s>", wm_reader_shown(parse->reader, start->name),
-        wanted);
+    struct wm_finding *finding =
+        wm_findings_add(parse->reader->findings, WM_CODE_UNKNOWN_ELEMENT, name_span(parse, start),
+                        "the file begins with <%s>, not with <%s>",
+                        wm_reader_shown(parse->reader, start->name), wanted);
     if (strcmp(start->name, "office") == 0)
         wm_finding_hint(parse->reader->findings, finding,
                         "an office in a file of its own is named by <office file=\"...\"/>");

@@ -19,8 +19,7 @@ static size_t skip_name(const struct wm_source *source, size_t at)
 /* The end of a value whose quote is at `at`: behind its last byte. */
 static size_t find_value_end(const struct wm_source *source, size_t at)
 {
-    const char *close =
-        memchr(source->bytes + at + 1, source->bytes[at], source->length - at - 1);
+    const char *close = memchr(source->bytes + at + 1, source->bytes[at], source->length - at - 1);
     return close ? (size_t)(close - source->bytes) : source->length;
 }
 

@@ -76,10 +76,9 @@ int wm_value_word(struct wm_reader *reader, const struct wm_element *element, co
         return index;
     const char *near = *value ? wm_reader_nearest(reader, value, words) : NULL;
     char *list = list_words(words);
-    struct wm_finding *finding =
-        wm_findings_add(reader->findings, WM_CODE_BAD_VALUE, attribute->value_at,
-                        *value ? "%s cannot be \"%s\"" : "%s is empty%s", name,
-                        wm_reader_shown(reader, value));
+    struct wm_finding *finding = wm_findings_add(
+        reader->findings, WM_CODE_BAD_VALUE, attribute->value_at,
+        *value ? "%s cannot be \"%s\"" : "%s is empty%s", name, wm_reader_shown(reader, value));
     if (near && *near)
         wm_reader_suggest(reader, finding, near);
     else
@@ -163,8 +162,7 @@ const char *wm_value_date(struct wm_reader *reader, const struct wm_element *ele
     return NULL;
 }
 
-GArray *wm_value_words(struct wm_reader *reader, const struct wm_element *element,
-                       const char *name)
+GArray *wm_value_words(struct wm_reader *reader, const struct wm_element *element, const char *name)
 {
     const struct wm_attribute *attribute = wm_tree_attribute(element, name);
     GArray *words = g_array_new(FALSE, FALSE, sizeof(struct wm_word));

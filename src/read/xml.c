@@ -33,8 +33,12 @@ static void start_element(void *data, const xmlChar *name, const xmlChar *prefix
     wm_tag_init(&tag, parse->source, start);
     parse->cursor = tag.end;
     parse->is_loose_told = false;
-    struct wm_start seen = {(const char *)name, (const char *)prefix, space ? (const char *)space : "",
-                            (const char *const *)attributes, attribute_count, &tag};
+    struct wm_start seen = {(const char *)name,
+                            (const char *)prefix,
+                            space ? (const char *)space : "",
+                            (const char *const *)attributes,
+                            attribute_count,
+                            &tag};
     if (parse->skipped > 0)
         parse->skipped++;
     else

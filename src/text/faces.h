@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Inside of src/text: which font files a map is set in. Nobody else includes this.
+ * Which font files a map is set in. Private to text/.
  */
 #ifndef WM_TEXT_FACES_H
 #define WM_TEXT_FACES_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Inside of the SVG writer: what its files share.
+ * What the files of the SVG writer share. Private to write/.
  */
 #ifndef WM_WRITE_SVG_INSIDE_H
 #define WM_WRITE_SVG_INSIDE_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Inside of src/write: the functions behind formats.def, and what several of them need.
+ * The functions behind formats.def, and what several of them need. Private to write/.
  */
 #ifndef WM_WRITE_WRITERS_H
 #define WM_WRITE_WRITERS_H

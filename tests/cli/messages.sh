@@ -82,6 +82,11 @@ ok "and how many more there are" grep -qE '[0-9]+ more$' err
 printf 'x' | sed 's/x/<workflow title="\x1b[31m"/' >"$(printf 'e\033[1mvil.xml')"
 ok "control characters of input and names are made visible" run 1 check "$(printf 'e\033[1mvil.xml')"
 ok "all of them" not says "$escape"
+sed 's/does="Calls"/does="Calls \&#x10FFFD;"/' good.xml >glyph.xml
+ok "a character that no font has is a warning" run 0 glyph.xml
+ok "with its place" grep -qE '^glyph\.xml:8:[0-9]+: warning: no font has the character .* \(U\+10FFFD\) \[glyph-missing\]$' err
+ok "an error under --strict" run 1 --strict -o glyph-strict.svg glyph.xml
+ok "after which nothing is drawn" test ! -e glyph-strict.svg
 : >empty.xml
 ok "an empty file is an error" run 1 check empty.xml
 ok "of the document" says "error:"

@@ -11,6 +11,7 @@
 #include <math.h>
 
 static const double SLACK = 0.5;
+static const double FORK = 32; /* from a step to where its lanes fork */
 static const double TOUCH = 3;
 
 struct view {
@@ -293,12 +294,37 @@ static double shared_length(const struct run_shape *a, const struct run_shape *b
     return MIN(MAX(a0, a1), MAX(b0, b1)) - MAX(MIN(a0, a1), MIN(b0, b1));
 }
 
+/* A step that two handoffs both touch, or -1. */
+static int common_step(const struct wm_handoff *a, const struct wm_handoff *b)
+{
+    if (a->from == b->from || a->from == b->to)
+        return a->from;
+    return a->to == b->from || a->to == b->to ? a->to : -1;
+}
+
+static bool is_beside(const struct run_shape *run, struct wm_rect box)
+{
+    double left = box.x - FORK, right = wm_rect_right(box) + FORK;
+    return run->from.x > left && run->from.x < right && run->to.x > left && run->to.x < right;
+}
+
+/* Whether one of the runs belongs to a fork, beside a step that both handoffs touch. */
+static bool is_fork(const struct view *view, const struct run_shape *a, const struct run_shape *b)
+{
+    int step = common_step(&view->model->handoffs[a->handoff], &view->model->handoffs[b->handoff]);
+    if (step < 0)
+        return false;
+    struct wm_rect box = view->places->steps[step].box;
+    return is_beside(a, box) || is_beside(b, box);
+}
+
 static char *arrows_apart(const struct view *view)
 {
     for (guint i = 0; i < view->shapes.runs->len; i++)
         for (guint k = i + 1; k < view->shapes.runs->len; k++) {
             const struct run_shape *a = run_at(view, i), *b = run_at(view, k);
-            if (a->is_thrown || b->is_thrown || a->handoff == b->handoff || shared_length(a, b) < 2)
+            if (a->is_thrown || b->is_thrown || a->handoff == b->handoff ||
+                shared_length(a, b) < 2 || is_fork(view, a, b))
                 continue;
             return g_strdup_printf("handoffs %d and %d lie on each other from %.1f %.1f to "
                                    "%.1f %.1f and from %.1f %.1f to %.1f %.1f",

@@ -86,10 +86,14 @@ static int plant(void **state)
 
 static int fell(void **state)
 {
-    static const char *const paths[] = {
-        "in/sub/b", "in/a", "in/empty", "in/..c", "in/ä ö", "in/fifo", "in/link-out",
-        "in/link-in", "in/link-sub", "in/link-absolute", "in/link-self", "in/socket", "secret",
-        "in/sub", "in", "."};
+    static const char *const paths[] = {"in/sub/b",     "in/a",
+                                        "in/empty",     "in/..c",
+                                        "in/ä ö",       "in/fifo",
+                                        "in/link-out",  "in/link-in",
+                                        "in/link-sub",  "in/link-absolute",
+                                        "in/link-self", "in/socket",
+                                        "secret",       "in/sub",
+                                        "in",           "."};
     struct tree *tree = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(paths); i++) {
         char *path = path_in(tree->top, paths[i]);

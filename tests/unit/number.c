@@ -19,12 +19,24 @@ static void numbers_are_written_short_and_with_a_point(void **state)
         int decimals;
         const char *want;
     } rows[] = {
-        {0, 2, "0"},           {1, 2, "1"},          {-1, 0, "-1"},
-        {0.5, 2, "0.5"},       {0.05, 2, "0.05"},    {0.005, 2, "0.01"},
-        {-0.004, 2, "0"},      {-0.0, 3, "0"},       {12.345, 2, "12.35"},
-        {100, 2, "100"},       {1e6, 2, "1000000"},  {-1e6, 2, "-1000000"},
-        {0.000001, 6, "0.000001"}, {1.1, 6, "1.1"},  {2.999, 2, "3"},
-        {-2.5, 1, "-2.5"},     {10.01, 2, "10.01"},  {9.99, 1, "10"},
+        {0, 2, "0"},
+        {1, 2, "1"},
+        {-1, 0, "-1"},
+        {0.5, 2, "0.5"},
+        {0.05, 2, "0.05"},
+        {0.005, 2, "0.01"},
+        {-0.004, 2, "0"},
+        {-0.0, 3, "0"},
+        {12.345, 2, "12.35"},
+        {100, 2, "100"},
+        {1e6, 2, "1000000"},
+        {-1e6, 2, "-1000000"},
+        {0.000001, 6, "0.000001"},
+        {1.1, 6, "1.1"},
+        {2.999, 2, "3"},
+        {-2.5, 1, "-2.5"},
+        {10.01, 2, "10.01"},
+        {9.99, 1, "10"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         GString *out = g_string_new("x");
@@ -42,11 +54,26 @@ static void numbers_are_read_whole_or_not_at_all(void **state)
         bool want;
         double value;
     } rows[] = {
-        {"0", true, 0},          {"12", true, 12},     {"1.5", true, 1.5}, {"007.50", true, 7.5},
-        {"1000000000", true, 1e9}, {"1000000001", false, 0}, {"", false, 0}, {"1,5", false, 0},
-        {".5", false, 0},        {"5.", false, 0},     {"1.2.3", false, 0}, {"-1", false, 0},
-        {"+1", false, 0},        {" 1", false, 0},     {"1 ", false, 0},   {"1e3", false, 0},
-        {"0x10", false, 0},      {"nan", false, 0},    {"inf", false, 0},  {"1.5x", false, 0},
+        {"0", true, 0},
+        {"12", true, 12},
+        {"1.5", true, 1.5},
+        {"007.50", true, 7.5},
+        {"1000000000", true, 1e9},
+        {"1000000001", false, 0},
+        {"", false, 0},
+        {"1,5", false, 0},
+        {".5", false, 0},
+        {"5.", false, 0},
+        {"1.2.3", false, 0},
+        {"-1", false, 0},
+        {"+1", false, 0},
+        {" 1", false, 0},
+        {"1 ", false, 0},
+        {"1e3", false, 0},
+        {"0x10", false, 0},
+        {"nan", false, 0},
+        {"inf", false, 0},
+        {"1.5x", false, 0},
         {"99999999999999999999999999999999999999", false, 0},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -66,9 +93,9 @@ static void whole_numbers_keep_within_their_bounds(void **state)
         bool want;
         int value;
     } rows[] = {
-        {"1", true, 1},    {"1000", true, 1000}, {"0", false, 0},    {"1001", false, 0},
-        {"1.0", false, 0}, {"", false, 0},       {"-1", false, 0},   {"99999999999", false, 0},
-        {"010", true, 10},
+        {"1", true, 1},     {"1000", true, 1000},      {"0", false, 0},
+        {"1001", false, 0}, {"1.0", false, 0},         {"", false, 0},
+        {"-1", false, 0},   {"99999999999", false, 0}, {"010", true, 10},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         int value = -7;
@@ -78,8 +105,8 @@ static void whole_numbers_keep_within_their_bounds(void **state)
     }
 }
 
-/* Only tells something where a locale with a decimal comma is installed, as in the whole suite's run
- * under de_DE.UTF-8. */
+/* Only tells something where a locale with a decimal comma is installed, as in the whole suite's
+ * run under de_DE.UTF-8. */
 static void the_locale_changes_nothing(void **state)
 {
     setlocale(LC_ALL, "");

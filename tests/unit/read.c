@@ -6,6 +6,7 @@
  */
 #include "read/read.h"
 
+#include <glib/gstdio.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -77,7 +78,8 @@ static const char order[] =
     "      <trouble kind='chased'/>\n"
     "      <handoff to='call' rework='yes'/>\n"
     "    </step>\n"
-    "    <step id='write' by='rep' does='Writes &amp; &#x72;eads' waits='1 h' row-break='yes'\n"
+    "    <step id='write' by='rep' does='Writes &amp;amp;&#38;#38; &#x72;eads' waits='1 h' "
+    "row-break='yes'\n"
     "          beside='call'/>\n"
     "    <step id='enter' by='typist' does='Types'><handoff to='write'/></step>\n"
     "  </flow>\n"
@@ -185,7 +187,7 @@ static void steps_are_read_in_the_order_told(void **state)
     assert_int_equal(call->beside, -1);
     assert_int_equal(call->trouble_count, 1);
     assert_int_equal(call->troubles[0].kind, WM_TROUBLE_CHASED);
-    assert_string_equal(write->does, "Writes & reads");
+    assert_string_equal(write->does, "Writes &amp;&#38; reads");
     assert_true(write->row_break && write->waits.hours == 1);
     assert_int_equal(write->beside, 0);
     assert_int_equal(write->handoff_count, 0);
@@ -244,12 +246,11 @@ static void of_several_languages_one_is_chosen(void **state)
         {"it", "", "one", "de"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        char *text = g_strdup_printf("<workflow xml:lang='%s'><title xml:lang='de'>one</title>"
-                                     "<title xml:lang='en'>two</title>" OFFICE
-                                     "<title xml:lang='de-CH'>three</title>" FLOW(
-                                         STEP("does='x'") "</step>")
-                                         "<title xml:lang='zh-Hant'> four </title>" TAIL,
-                                     rows[i].own);
+        char *text = g_strdup_printf(
+            "<workflow xml:lang='%s'><title xml:lang='de'>one</title>"
+            "<title xml:lang='en'>two</title>" OFFICE "<title xml:lang='de-CH'>three</title>" FLOW(
+                STEP("does='x'") "</step>") "<title xml:lang='zh-Hant'> four </title>" TAIL,
+            rows[i].own);
         struct reading reading = read_bytes(text, strlen(text), rows[i].wanted, NULL);
         expect_clean(&reading);
         if (strcmp(reading.model->title, rows[i].want) != 0 ||
@@ -265,12 +266,12 @@ static void texts_inherit_the_language_around_them(void **state)
 {
     (void)state;
     static const char text[] =
-        "<workflow title='T' xml:lang='en'>" OFFICE "<flow xml:lang='de'>" STEP("")
-        "<does xml:lang='en'>Works</does><does>Arbeitet<!-- sehr --> "
-        "<![CDATA[<hart>]]></does></step></flow>" TAIL;
+        "<workflow title='T' xml:lang='en'>" OFFICE "<flow xml:lang='de'>" STEP(
+            "") "<does xml:lang='en'>Works</does><does>Arbeitet<!-- sehr --> &amp;amp; "
+                "<![CDATA[<hart>]]></does></step></flow>" TAIL;
     struct reading reading = read_bytes(text, strlen(text), "de", NULL);
     expect_clean(&reading);
-    assert_string_equal(reading.model->steps[0].does, "Arbeitet <hart>");
+    assert_string_equal(reading.model->steps[0].does, "Arbeitet &amp; <hart>");
     assert_string_equal(reading.model->language, "en");
     finish(&reading);
 }
@@ -297,8 +298,8 @@ static void spans_are_exact(void **state)
         enum wm_code code;
         const char *want;
     } rows[] = {
-        {HEAD OFFICE FLOW(STEP("does='x' moood='calm'") "</step>") TAIL,
-         WM_CODE_UNKNOWN_ATTRIBUTE, "moood"},
+        {HEAD OFFICE FLOW(STEP("does='x' moood='calm'") "</step>") TAIL, WM_CODE_UNKNOWN_ATTRIBUTE,
+         "moood"},
         {HEAD OFFICE FLOW(STEP("does='x' mood = \"happy\"") "</step>") TAIL, WM_CODE_BAD_VALUE,
          "happy"},
         {HEAD OFFICE FLOW(STEP("does='ä🙂' mood='happy'") "</step>") TAIL, WM_CODE_BAD_VALUE,
@@ -309,8 +310,8 @@ static void spans_are_exact(void **state)
          "1\r\nx"},
         {HEAD OFFICE FLOW(STEP("does='x' with='a b  c d e'") "</step>") TAIL, WM_CODE_BAD_VALUE,
          "d"},
-        {HEAD OFFICE FLOW(STEP("does='x' with='a b &#99; d e'") "</step>") TAIL,
-         WM_CODE_BAD_VALUE, "a b &#99; d e"},
+        {HEAD OFFICE FLOW(STEP("does='x' with='a b &#99; d e'") "</step>") TAIL, WM_CODE_BAD_VALUE,
+         "a b &#99; d e"},
         {HEAD OFFICE FLOW(STEP("") "</step>") TAIL, WM_CODE_MISSING_ATTRIBUTE, "step"},
         {HEAD "<nott says='x'/>" OFFICE FLOW(STEP("does='x'") "</step>") TAIL,
          WM_CODE_UNKNOWN_ELEMENT, "nott"},
@@ -320,8 +321,8 @@ static void spans_are_exact(void **state)
          WM_CODE_TEXT_NOT_ALLOWED, "<![CDATA[so]]>"},
         {HEAD OFFICE FLOW(STEP("does=' '") "</step>") TAIL, WM_CODE_BAD_VALUE, " "},
         {HEAD OFFICE FLOW(STEP("") "<does/></step>") TAIL, WM_CODE_BAD_VALUE, "does"},
-        {HEAD OFFICE FLOW(STEP("does='x'") "<handoff to=' t '/></step>") TAIL,
-         WM_CODE_UNKNOWN_STEP, " t "},
+        {HEAD OFFICE FLOW(STEP("does='x'") "<handoff to=' t '/></step>") TAIL, WM_CODE_UNKNOWN_STEP,
+         " t "},
         {HEAD "<mapped with='d  dd'/>" OFFICE FLOW(STEP("does='x'") "</step>") TAIL,
          WM_CODE_UNKNOWN_DEPARTMENT, "dd"},
         {HEAD OFFICE FLOW(STEP("does='x'") "</step><step id='a' by='a' does='x'/>") TAIL,
@@ -337,8 +338,8 @@ static void spans_are_exact(void **state)
         struct reading reading = read_text(rows[i].text);
         const struct wm_finding *last =
             wm_findings_at(reading.findings, wm_findings_count(reading.findings) - 1);
-        char *found = g_strndup(last->at.source->bytes + last->at.start,
-                                last->at.end - last->at.start);
+        char *found =
+            g_strndup(last->at.source->bytes + last->at.start, last->at.end - last->at.start);
         if (last->code != rows[i].code || strcmp(found, rows[i].want) != 0)
             fail_msg("row %zu: \"%s\" [%s]", i, found, wm_code_info(last->code)->code);
         g_free(found);
@@ -355,10 +356,12 @@ static void one_mistake_is_told_once(void **state)
         HEAD OFFICE FLOW("<stepp id='s' by='a' does='x'><handoff to='s'/></stepp>") TAIL,
         HEAD OFFICE FLOW("<step id='s' by='nobody' does='x'><handoff to='t'/></step>"
                          "<step id='t' by='a' does='x'><handoff to='s'/></step>") TAIL,
-        HEAD "<office><front><actr id='a' name='A'/></front></office>" FLOW(
-            STEP("does='x'") "</step>") TAIL,
-        HEAD "<office><front><person id='a' name='A'/></front></office>" FLOW(
-            STEP("does='x'") "</step>") TAIL,
+        HEAD
+        "<office><front><actr id='a' name='A'/></front></office>" FLOW(STEP("does='x'") "</step>")
+            TAIL,
+        HEAD
+        "<office><front><person id='a' name='A'/></front></office>" FLOW(STEP("does='x'") "</step>")
+            TAIL,
         HEAD "<office file='gone.xml'/>" FLOW(STEP("does='x'") "</step>") TAIL,
         HEAD FLOW(STEP("does='x'") "</step>") TAIL,
         HEAD OFFICE FLOW("<activity id='t'/>" STEP("does='x'") "<handoff to='t'/></step>") TAIL,
@@ -407,8 +410,10 @@ static const struct limit_row limit_rows[] = {
      ">" STEP("does='x'") "</step></flow>" TAIL, 1},
     {COUNT_LIMIT(elements), HEAD OFFICE "<flow xmlns:x='urn:x'>" STEP("does='x'") "</step>",
      "<x:a/>", "</flow>" TAIL, 9},
-    {SIZE_LIMIT(text), HEAD OFFICE "<flow>" STEP("does='x'") "<note says='x'/></step></flow><note "
-                                                             "says='", " ", "x'/>" TAIL, 1},
+    {SIZE_LIMIT(text),
+     HEAD OFFICE "<flow>" STEP("does='x'") "<note says='x'/></step></flow><note "
+                                           "says='",
+     " ", "x'/>" TAIL, 1},
     {SIZE_LIMIT(text), HEAD OFFICE "<flow>" STEP("") "<does>", " ", "x</does></step></flow>" TAIL,
      1},
     {SIZE_LIMIT(id), HEAD OFFICE "<flow><step id='", "a", "' by='a' does='x'/></flow>" TAIL, 0},
@@ -419,8 +424,8 @@ static const struct limit_row limit_rows[] = {
     {COUNT_LIMIT(handoffs), HEAD OFFICE "<flow>" STEP("does='x'"), "<handoff to='s'/>",
      "</step></flow>" TAIL, 0},
     {COUNT_LIMIT(departments), HEAD "<office><front><actor id='a' name='A'/>",
-     "<department id='d%1$d' name='D'/>",
-     "</front></office>" FLOW(STEP("does='x'") "</step>") TAIL, 1},
+     "<department id='d%1$d' name='D'/>", "</front></office>" FLOW(STEP("does='x'") "</step>") TAIL,
+     1},
 };
 
 static char *make_document(const struct limit_row *row, int count)
@@ -486,6 +491,43 @@ static void every_limit_holds_at_its_value_and_not_beyond(void **state)
             g_free(text);
         }
     }
+}
+
+static void pictures_are_loaded_from_the_folder_up_to_their_limit(void **state)
+{
+    (void)state;
+    static const char png[] = "\x89PNG\r\n\x1a\n....";
+    static const char text[] = HEAD "<picture name='p' file='p.svg' means='P'/>" OFFICE FLOW(STEP(
+        "does='x' with='p ./p.svg ./q.png'") "<handoff to='s' picture='./p.svg'/></step>") TAIL;
+    char *folder = g_dir_make_tmp("wallmap-read-XXXXXX", NULL);
+    char *svg_path = g_build_filename(folder, "p.svg", NULL);
+    char *png_path = g_build_filename(folder, "q.png", NULL);
+    assert_true(g_file_set_contents(svg_path, "<svg/>", 6, NULL));
+    assert_true(g_file_set_contents(png_path, png, 12, NULL));
+    for (size_t most = 5; most <= 6; most++) {
+        struct wm_limits limits = wm_default_limits;
+        limits.picture_svg = most;
+        limits.picture_png = most + 6;
+        struct wm_read_options options = {.name = "a.xml", .folder = folder, .limits = &limits};
+        struct reading reading = {.arena = wm_arena_create()};
+        reading.findings = wm_findings_create(reading.arena);
+        reading.model = wm_read(reading.arena, text, strlen(text), &options, reading.findings);
+        assert_int_equal(reading.model->picture_count, most == 6 ? 3 : 0);
+        assert_int_equal(reading.model->steps[0].with_count, most == 6 ? 3 : 0);
+        assert_int_equal(wm_findings_count(reading.findings), most == 6 ? 0 : 4);
+        if (most == 6) {
+            assert_string_equal(reading.model->pictures[0].means, "P");
+            assert_int_equal(g_bytes_get_size(reading.model->pictures[2].bytes), 12);
+            assert_string_equal(reading.model->handoffs[0].picture.name, "./p.svg");
+        }
+        finish(&reading);
+    }
+    g_remove(svg_path);
+    g_remove(png_path);
+    g_rmdir(folder);
+    g_free(svg_path);
+    g_free(png_path);
+    g_free(folder);
 }
 
 static void check_owner(const struct wm_model *model, struct wm_owner owner)
@@ -597,9 +639,10 @@ static void hostile_numbers_of_ids_and_mistakes_take_no_time(void **state)
     GString *text = g_string_new(HEAD OFFICE "<flow>");
     for (int i = 0; i < 15000; i++)
         g_string_append_printf(
-            text, "<step id='abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz%d' by='a' "
-                  "does='x'><handoff to='abcdefghijklmnopqrstuvwxyzzyxabcdefghijklmnopqrst%d'/>"
-                  "</step><step id='s' by='a' does='x'/>",
+            text,
+            "<step id='abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz%d' by='a' "
+            "does='x'><handoff to='abcdefghijklmnopqrstuvwxyzzyxabcdefghijklmnopqrst%d'/>"
+            "</step><step id='s' by='a' does='x'/>",
             i, i);
     g_string_append(text, "</flow>" TAIL);
     gint64 start = g_get_monotonic_time();
@@ -626,6 +669,7 @@ int main(void)
         cmocka_unit_test(one_mistake_is_told_once),
         cmocka_unit_test(what_is_misspelled_is_read_as_it_was_meant),
         cmocka_unit_test(every_limit_holds_at_its_value_and_not_beyond),
+        cmocka_unit_test(pictures_are_loaded_from_the_folder_up_to_their_limit),
         cmocka_unit_test(a_document_cut_off_anywhere_is_refused),
         cmocka_unit_test(a_document_spoilt_anywhere_gives_nothing_or_a_whole_model),
         cmocka_unit_test(a_block_of_a_page_counts_lines_from_where_it_stands),
