@@ -12,7 +12,7 @@ struct wm_ids {
     GHashTable *table; /* id -> struct wm_id */
     GPtrArray *list;   /* struct wm_id */
     unsigned made;     /* ids made up so far */
-    int excused;       /* kinds that may be among what could not be read */
+    unsigned excused;  /* kinds that may be among what could not be read */
 };
 
 struct wm_ids *wm_ids_create(struct wm_reader *reader)
@@ -25,7 +25,7 @@ struct wm_ids *wm_ids_create(struct wm_reader *reader)
     return ids;
 }
 
-static const char *name_kinds(int kinds)
+static const char *name_kinds(unsigned kinds)
 {
     switch (kinds) {
     case WM_ID_DEPARTMENT:
@@ -39,7 +39,7 @@ static const char *name_kinds(int kinds)
     }
 }
 
-static enum wm_code code_of(int kinds)
+static enum wm_code code_of(unsigned kinds)
 {
     switch (kinds) {
     case WM_ID_ACTOR:
@@ -98,14 +98,14 @@ const char *wm_ids_add(struct wm_ids *ids, const struct wm_element *element, enu
     return id->id;
 }
 
-static const struct wm_id *find_nearest(struct wm_ids *ids, const char *word, int kinds)
+static const struct wm_id *find_nearest(struct wm_ids *ids, const char *word, unsigned kinds)
 {
     if (ids->reader->patience <= 0)
         return NULL;
     GPtrArray *names = g_ptr_array_new();
     for (guint i = 0; i < ids->list->len; i++) {
         struct wm_id *id = ids->list->pdata[i];
-        if ((int)id->kind & kinds)
+        if (id->kind & kinds)
             g_ptr_array_add(names, (gpointer)id->id);
     }
     g_ptr_array_add(names, NULL);
@@ -114,7 +114,7 @@ static const struct wm_id *find_nearest(struct wm_ids *ids, const char *word, in
     return near ? g_hash_table_lookup(ids->table, near) : NULL;
 }
 
-static const struct wm_id *report_unknown(struct wm_ids *ids, struct wm_word word, int kinds)
+static const struct wm_id *report_unknown(struct wm_ids *ids, struct wm_word word, unsigned kinds)
 {
     struct wm_reader *reader = ids->reader;
     const struct wm_id *near = find_nearest(ids, word.text, kinds);
@@ -129,19 +129,19 @@ static const struct wm_id *report_unknown(struct wm_ids *ids, struct wm_word wor
     return near;
 }
 
-void wm_ids_excuse(struct wm_ids *ids, int kinds)
+void wm_ids_excuse(struct wm_ids *ids, unsigned kinds)
 {
     ids->excused |= kinds;
 }
 
-const struct wm_id *wm_ids_find(struct wm_ids *ids, struct wm_word word, int kinds)
+const struct wm_id *wm_ids_find(struct wm_ids *ids, struct wm_word word, unsigned kinds)
 {
     if (!word.text)
         return NULL;
     const struct wm_id *id = g_hash_table_lookup(ids->table, word.text);
     if (!id)
         return report_unknown(ids, word, kinds);
-    if ((int)id->kind & kinds)
+    if (id->kind & kinds)
         return id;
     wm_findings_add(ids->reader->findings, code_of(kinds), word.at, "\"%s\" is %s %s, not %s %s",
                     word.text, id->kind == WM_ID_ACTOR ? "an" : "a", name_kinds(id->kind),

@@ -33,10 +33,10 @@ const char *wm_ids_add(struct wm_ids *ids, const struct wm_element *element, enu
 
 /* Something could not be read that may hold ids of `kinds`: that one of them is not known is no
  * finding any more, unless another is near. */
-void wm_ids_excuse(struct wm_ids *ids, int kinds);
+void wm_ids_excuse(struct wm_ids *ids, unsigned kinds);
 
 /* What `word` refers to. Where it is nothing of `kinds` that is a finding, and the nearest that is
  * one is taken for it; NULL where none is near, or the word's text is NULL. */
-const struct wm_id *wm_ids_find(struct wm_ids *ids, struct wm_word word, int kinds);
+const struct wm_id *wm_ids_find(struct wm_ids *ids, struct wm_word word, unsigned kinds);
 
 #endif

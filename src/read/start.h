@@ -22,7 +22,8 @@ struct wm_parse {
     GString *text; /* of the text element that is open */
     size_t cursor; /* behind the last tag */
     bool is_loose_told;
-    bool is_broken; /* XML's rules are broken: what follows is not read */
+    int space_faults; /* so far */
+    bool is_broken;   /* XML's rules are broken: what follows is not read */
     bool is_wrong;
     struct _xmlParserCtxt *context;
 };

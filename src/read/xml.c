@@ -130,13 +130,15 @@ static void add_characters(void *data, const xmlChar *text, int length)
 }
 
 /* After the first fault of XML's rules libxml2 says no more that is worth hearing; faults of
- * namespaces are told one by one. */
+ * namespaces are told one by one, as many as anybody reads. */
+enum { MOST_SPACE_FAULTS = 100 };
+
 static void add_complaint(void *data, xmlErrorPtr error)
 {
     struct wm_parse *parse = data;
     if (error->level < XML_ERR_ERROR || parse->is_broken)
         return;
-    parse->is_broken = error->level == XML_ERR_FATAL;
+    parse->is_broken = error->level == XML_ERR_FATAL || ++parse->space_faults == MOST_SPACE_FAULTS;
     parse->is_wrong = true;
     wm_complain(parse->reader, parse->source, error, find_offset(parse), parse->open);
 }

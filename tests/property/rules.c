@@ -294,14 +294,6 @@ static double shared_length(const struct run_shape *a, const struct run_shape *b
     return MIN(MAX(a0, a1), MAX(b0, b1)) - MAX(MIN(a0, a1), MIN(b0, b1));
 }
 
-/* A step that two handoffs both touch, or -1. */
-static int common_step(const struct wm_handoff *a, const struct wm_handoff *b)
-{
-    if (a->from == b->from || a->from == b->to)
-        return a->from;
-    return a->to == b->from || a->to == b->to ? a->to : -1;
-}
-
 static bool is_beside(const struct run_shape *run, struct wm_rect box)
 {
     double left = box.x - FORK, right = wm_rect_right(box) + FORK;
@@ -311,11 +303,16 @@ static bool is_beside(const struct run_shape *run, struct wm_rect box)
 /* Whether one of the runs belongs to a fork, beside a step that both handoffs touch. */
 static bool is_fork(const struct view *view, const struct run_shape *a, const struct run_shape *b)
 {
-    int step = common_step(&view->model->handoffs[a->handoff], &view->model->handoffs[b->handoff]);
-    if (step < 0)
-        return false;
-    struct wm_rect box = view->places->steps[step].box;
-    return is_beside(a, box) || is_beside(b, box);
+    const struct wm_handoff *first = &view->model->handoffs[a->handoff];
+    const struct wm_handoff *second = &view->model->handoffs[b->handoff];
+    int ends[2] = {first->from, first->to};
+    for (int i = 0; i < 2; i++) {
+        struct wm_rect box = view->places->steps[ends[i]].box;
+        if ((ends[i] == second->from || ends[i] == second->to) &&
+            (is_beside(a, box) || is_beside(b, box)))
+            return true;
+    }
+    return false;
 }
 
 static char *arrows_apart(const struct view *view)
