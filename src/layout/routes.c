@@ -118,12 +118,16 @@ static void add_curve(GArray *curve, struct wm_point a, struct wm_point b, struc
     g_array_append_val(curve, end);
 }
 
-/* How wide the arc at a corner may be: runs to the left lie where labels stand, so they keep to
- * their line. */
-static double arc_radius(const struct wm_sheet *sheet, const struct wm_point *corner, bool is_first)
+/* How wide the arc at corner `i` of `count` points may be. Only beside the two pictures is there
+ * room for wide ones: behind a rider that is alone on its side, and on the last run to the right.
+ */
+static double arc_radius(const struct wm_sheet *sheet, const struct wm_route *route,
+                         const struct wm_point *corners, int i, int count)
 {
-    bool runs_left = corner[1].x < corner[0].x || corner[0].x < corner[-1].x;
-    return runs_left ? sheet->theme->arrow_corner : is_first ? WM_THROWN_RUN : THROWN_CORNER;
+    if (i == 1 && !sheet->paths[route->handoff].is_beside)
+        return WM_THROWN_RUN;
+    bool is_last = i + 2 == count && corners[i + 1].x > corners[i].x;
+    return is_last ? THROWN_CORNER : sheet->theme->arrow_corner;
 }
 
 /* Wide arcs instead of corners, as start and three points a cubic Bézier curve. */
@@ -136,7 +140,7 @@ static void throw_over(struct wm_sheet *sheet, struct wm_route *route,
     for (int i = 1; i + 1 < count; i++) {
         double before = distance(corners[i - 1], corners[i]) / (i > 1 ? 2 : 1);
         double after = distance(corners[i], corners[i + 1]) / (i + 2 < count ? 2 : 1);
-        double radius = MIN(arc_radius(sheet, &corners[i], i == 1), MIN(before, after));
+        double radius = MIN(arc_radius(sheet, route, corners, i, count), MIN(before, after));
         struct wm_point enter = towards(corners[i], corners[i - 1], radius);
         struct wm_point leave = towards(corners[i], corners[i + 1], radius);
         add_curve(curve, towards(at, enter, distance(at, enter) / 3),
