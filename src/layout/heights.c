@@ -5,11 +5,11 @@
  */
 #include "layout/sheet.h"
 
-/* Lines above and below a rider that hangs in a drop zone: a tail to see, and the head. */
+/* A rider that hangs in a drop zone, with a tail of line above it that shows, and one below. */
 static double drop_height(const struct wm_sheet *sheet, int handoff)
 {
     const struct wm_path_plan *path = &sheet->paths[handoff];
-    return path->rider_up + path->rider_down + sheet->theme->arrow_head;
+    return path->rider_up + path->rider_down + 2 * sheet->theme->drop_tail;
 }
 
 static void measure_rows(struct wm_sheet *sheet)

@@ -98,6 +98,18 @@ static struct wm_rect room_box(const struct wm_sheet *sheet, int room)
     return box;
 }
 
+/* Whether a finding says that the room pursues a goal of its own. */
+static bool is_goal_apart(const struct wm_sheet *sheet, int room)
+{
+    for (size_t i = 0; i < wm_findings_count(sheet->findings); i++) {
+        const struct wm_finding *finding = wm_findings_at(sheet->findings, i);
+        if (finding->code == WM_CODE_GOALS_APART && finding->subject.kind == WM_SUBJECT_ROOM &&
+            finding->subject.index == room)
+            return true;
+    }
+    return false;
+}
+
 /* The target with the goal's name below the name plate. */
 static double place_goal(struct wm_sheet *sheet, int room, struct wm_room_place *place,
                          double right)
@@ -115,7 +127,8 @@ static double place_goal(struct wm_sheet *sheet, int room, struct wm_room_place 
     *mark = (struct wm_mark){.centre = {label->box.x - line / 2 - 4, y + line / 2},
                              .radius = line / 2,
                              .picture = "target",
-                             .means = goal->name};
+                             .means = goal->name,
+                             .is_trouble = is_goal_apart(sheet, room)};
     place->labels = label;
     place->marks = mark;
     place->label_count = place->mark_count = 1;

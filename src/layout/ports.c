@@ -292,7 +292,8 @@ static void widen_for_drop(struct wm_sheet *sheet, int handoff)
     struct wm_path_plan *path = &sheet->paths[handoff];
     double text = MAX(words->ink.width, words->red.width);
     double lines = wm_sheet_text_height(sheet, words->ink.count + words->red.count, WM_STYLE_LABEL);
-    path->rider_up = path->rider_down = MAX(theme->disc_radius, lines / 2);
+    double via = sheet->model->handoffs[handoff].via != WM_VIA_NONE ? theme->via_radius * 0.7 : 0;
+    path->rider_up = path->rider_down = MAX(theme->disc_radius + via, lines / 2);
     path->rider_width = theme->disc_radius + theme->label_gap + text;
     struct wm_cell *cell = &sheet->cells[upper_step(sheet, handoff)];
     cell->right = MAX(cell->right, path->rider_width + STUB);

@@ -60,7 +60,7 @@ static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
                   counts.lost_or_damaged == 1 ? "place where work gets lost"
                                               : "places where work gets lost");
     if (counts.comes_back)
-        add_count(sheet, places, "wrong-way", of_all(sheet, counts.comes_back, counts.handoffs),
+        add_count(sheet, places, "return-box", of_all(sheet, counts.comes_back, counts.handoffs),
                   counts.comes_back == 1 ? "comes back" : "come back");
     if (counts.rekeyed)
         add_count(sheet, places, "two-keyboards",
@@ -156,23 +156,40 @@ static double place_counts(struct wm_sheet *sheet, double y)
     return y;
 }
 
-/* What a picture without words means; NULL where the map says it in words beside the picture. */
-static const char *meaning(const char *picture)
+/* What a mark without words means; NULL where the map says it in words beside the picture. */
+static const char *meaning(const struct wm_mark *mark)
 {
-    static const char *const meanings[][2] = {
-        {"empty-chair", "nobody owns this handoff"},
-        {"blank-gauge", "nobody measures it"},
-        {"star", "moment of truth"},
-        {"target", "what a department is measured by"},
-        {"handshake", "works well, keep it"},
-        {"sticky-note", "note"},
-        {"tug-of-war", "back and forth"},
-        {"phone-call", "has to be chased"},
+    static const struct {
+        const char *picture;
+        bool is_trouble;
+        const char *means;
+    } meanings[] = {
+        {"empty-chair", true, "nobody owns this handoff"},
+        {"blank-gauge", true, "nobody measures it"},
+        {"star", false, "moment of truth"},
+        {"target", false, "what a department is measured by"},
+        {"target", true, "each is measured on its own"},
+        {"handshake", false, "works well, keep it"},
+        {"sticky-note", false, "note"},
+        {"tug-of-war", true, "back and forth"},
+        {"phone-call", true, "has to be chased"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
-        if (strcmp(meanings[i][0], picture) == 0)
-            return meanings[i][1];
+        if (meanings[i].is_trouble == mark->is_trouble &&
+            strcmp(meanings[i].picture, mark->picture) == 0)
+            return meanings[i].means;
     return NULL;
+}
+
+/* Whether the legend explains a mark already. */
+static bool is_explained(const GArray *items, const struct wm_mark *mark)
+{
+    for (guint i = 0; i < items->len; i++) {
+        const struct wm_mark *there = &g_array_index(items, struct wm_legend_place, i).mark;
+        if (there->is_trouble == mark->is_trouble && strcmp(there->picture, mark->picture) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* The legend as it grows: each picture once, in the order in which the map shows it. */
@@ -187,12 +204,8 @@ static void explain(struct legend *legend, const struct wm_mark *marks, int coun
     const struct wm_theme *theme = legend->sheet->theme;
     double right = legend->sheet->places->width - theme->margin;
     for (int m = 0; m < count; m++) {
-        const char *means = meaning(marks[m].picture);
-        bool is_there = !means;
-        for (guint i = 0; i < legend->items->len && !is_there; i++)
-            is_there = strcmp(g_array_index(legend->items, struct wm_legend_place, i).mark.picture,
-                              marks[m].picture) == 0;
-        if (is_there)
+        const char *means = meaning(&marks[m]);
+        if (!means || is_explained(legend->items, &marks[m]))
             continue;
         struct wm_lines lines = wm_sheet_break(legend->sheet, means, WM_STYLE_LEGEND, right, 1);
         double width = 2 * LEGEND_MARK + theme->label_gap + lines.width;

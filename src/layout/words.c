@@ -43,6 +43,11 @@ static void add_words(struct collector *to, const char *words)
     g_string_append(to->red, words);
 }
 
+static bool is_work_trouble(enum wm_code code)
+{
+    return code >= WM_CODE_WORK_LOST && code <= WM_CODE_WORK_MISUNDERSTOOD;
+}
+
 /* Whether a finding turns an arrow or a step red: something goes wrong with the work there. What is
  * only missing (an owner, a measure, a common goal) is shown by its mark. */
 static bool is_trouble(enum wm_code code)
@@ -55,7 +60,7 @@ static bool is_trouble(enum wm_code code)
     case WM_CODE_NEVER_REACHED:
         return true;
     default:
-        return code >= WM_CODE_WORK_LOST && code <= WM_CODE_WORK_MISUNDERSTOOD;
+        return is_work_trouble(code);
     }
 }
 
@@ -64,10 +69,11 @@ static void add_finding(struct collector *to, const struct wm_finding *finding)
     const char *picture = wm_code_info(finding->code)->picture;
     if (*picture)
         add_mark(to, picture, finding->text, true);
-    /* A step's sentence says already what goes wrong there; only the author's own words are added.
-     */
-    if (finding->subject.kind != WM_SUBJECT_STEP ||
-        finding->words != wm_code_info(finding->code)->short_words)
+    /* Of trouble in the work a step's sentence tells already; only the author's own words are
+     * added. */
+    bool is_told = finding->subject.kind == WM_SUBJECT_STEP && is_work_trouble(finding->code) &&
+                   finding->words == wm_code_info(finding->code)->short_words;
+    if (!is_told)
         add_words(to, finding->words);
     if (is_trouble(finding->code))
         to->is_trouble = true;

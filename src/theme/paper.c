@@ -90,6 +90,7 @@ const struct wm_theme wm_theme_paper = {
     .track = 26,
     .label_width = 136,
     .label_gap = 8,
+    .drop_tail = 18,
     .gate_width = 64,
     .arrow_head_width = 22,
     .arrow_notch = 0.25,

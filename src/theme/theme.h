@@ -85,6 +85,7 @@ struct wm_theme {
     double disc_radius, mark_radius, via_radius;
     double track /* between two parallel runs */, label_width /* lines are broken at this */,
         label_gap;
+    double drop_tail; /* of line above and below a rider on a vertical handoff */
     double gate_width;
     double arrow_head_width;
     double arrow_notch;   /* how deep the swallow's tail is cut, as a share of the head's length */
