@@ -8,6 +8,10 @@
 
 #include <math.h>
 
+/* Above as many crossings a map is a tangle that no gap makes readable, and none is made: on a
+ * hostile one they would be millions. */
+enum { MOST_CROSSINGS = 20000 };
+
 /* A straight run of a route: at `at` across its direction, from `low` to `high` along it. */
 struct run {
     double at, low, high;
@@ -50,6 +54,8 @@ struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *rank
     for (int i = 0; i < 2; i++)
         found->runs[i] =
             wm_arena_own(pen->arena, g_array_new(FALSE, FALSE, sizeof(struct run)), free_array);
+    if (pen->places->facts.crossings > MOST_CROSSINGS)
+        return found;
     for (int r = 0; r < pen->places->route_count; r++) {
         const struct wm_route *route = &pen->places->routes[r];
         for (int i = 1; route->kind != WM_ROUTE_THROWN && i < route->point_count; i++) {

@@ -1,68 +1,137 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: facts. What can be said of a finished layout in numbers. Counts a crossing where a vertical
- * and a horizontal run of two handoffs cross in their inside: n log n for the horizontals, then
- * only those at the height of each vertical are looked at.
+ * Pass: facts. What can be said of a finished layout in numbers. A crossing is where a vertical and
+ * a horizontal run of two handoffs cross in their inside. They are counted by a sweep from left to
+ * right over a Fenwick tree of the heights at which horizontal runs lie (Bentley and Ottmann's idea
+ * for runs that are upright or level): n log n, also where there are millions.
  */
 #include "layout/sheet.h"
 
-#include <stdlib.h>
+/* What the sweep meets at `x`, in this order at one x: the end of a level run, an upright one, a
+ * beginning. */
+enum event_kind { LEVEL_ENDS, UPRIGHT, LEVEL_BEGINS };
 
-struct run {
-    int handoff;
-    double at, from, to; /* y and x-range of a horizontal, x and y-range of a vertical run */
+struct event {
+    double x;
+    enum event_kind kind;
+    double top, bottom; /* equal for a level run */
 };
 
-static int compare_runs(const void *a, const void *b)
+static int compare_events(const void *a, const void *b)
 {
-    const struct run *x = a;
-    const struct run *y = b;
-    return x->at < y->at ? -1 : x->at > y->at;
+    const struct event *x = a;
+    const struct event *y = b;
+    if (x->x < y->x || x->x > y->x)
+        return x->x < y->x ? -1 : 1;
+    return (int)x->kind - (int)y->kind;
 }
 
-static void collect_runs(const struct wm_route *route, GArray *horizontals, GArray *verticals)
+static int compare_heights(const void *a, const void *b)
+{
+    double x = *(const double *)a;
+    double y = *(const double *)b;
+    return x < y ? -1 : x > y;
+}
+
+/* Level runs that the sweep is in, counted by height. */
+struct tree {
+    const double *heights; /* sorted, `count` */
+    int count;
+    int *sums; /* Fenwick tree, from 1 */
+};
+
+/* How many of the heights are less than `y`, or, if `counts_equal`, not more. */
+static int rank(const struct tree *tree, double y, bool counts_equal)
+{
+    int low = 0;
+    int high = tree->count;
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        bool is_below = counts_equal ? tree->heights[middle] <= y : tree->heights[middle] < y;
+        if (is_below)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void add_to(struct tree *tree, double y, int change)
+{
+    for (int i = rank(tree, y, false) + 1; i <= tree->count; i += i & -i)
+        tree->sums[i] += change;
+}
+
+static int sum_below(const struct tree *tree, int rank_of)
+{
+    int sum = 0;
+    for (int i = rank_of; i > 0; i -= i & -i)
+        sum += tree->sums[i];
+    return sum;
+}
+
+static bool is_level(struct wm_point a, struct wm_point b)
+{
+    return a.y <= b.y && a.y >= b.y;
+}
+
+static void add_events(GArray *events, GArray *heights, const struct wm_route *route)
 {
     for (int i = 0; i + 1 < route->point_count; i++) {
         struct wm_point a = route->points[i];
         struct wm_point b = route->points[i + 1];
-        bool is_level = a.y <= b.y && a.y >= b.y;
-        struct run run = is_level ? (struct run){route->handoff, a.y, MIN(a.x, b.x), MAX(a.x, b.x)}
-                                  : (struct run){route->handoff, a.x, MIN(a.y, b.y), MAX(a.y, b.y)};
-        g_array_append_val(is_level ? horizontals : verticals, run);
+        if (is_level(a, b)) {
+            struct event ends[2] = {{MIN(a.x, b.x), LEVEL_BEGINS, a.y, a.y},
+                                    {MAX(a.x, b.x), LEVEL_ENDS, a.y, a.y}};
+            g_array_append_vals(events, ends, 2);
+            g_array_append_val(heights, a.y);
+        } else {
+            struct event upright = {a.x, UPRIGHT, MIN(a.y, b.y), MAX(a.y, b.y)};
+            g_array_append_val(events, upright);
+        }
     }
+}
+
+/* How often a handoff crosses itself, which is not counted. */
+static int own_crossings(const struct wm_route *route)
+{
+    int count = 0;
+    for (int i = 0; i + 1 < route->point_count; i++)
+        for (int j = 0; j + 1 < route->point_count; j++) {
+            struct wm_point a = route->points[i], b = route->points[i + 1];
+            struct wm_point c = route->points[j], d = route->points[j + 1];
+            count += is_level(a, b) && !is_level(c, d) && c.x > MIN(a.x, b.x) &&
+                     c.x < MAX(a.x, b.x) && a.y > MIN(c.y, d.y) && a.y < MAX(c.y, d.y);
+        }
+    return count;
 }
 
 static int count_crossings(const struct wm_places *places)
 {
-    GArray *horizontals = g_array_new(FALSE, FALSE, sizeof(struct run));
-    GArray *verticals = g_array_new(FALSE, FALSE, sizeof(struct run));
-    for (int h = 0; h < places->route_count; h++)
-        if (places->routes[h].kind != WM_ROUTE_THROWN)
-            collect_runs(&places->routes[h], horizontals, verticals);
-    g_array_sort(horizontals, compare_runs);
+    GArray *events = g_array_new(FALSE, FALSE, sizeof(struct event));
+    GArray *heights = g_array_new(FALSE, FALSE, sizeof(double));
     int crossings = 0;
-    for (guint v = 0; v < verticals->len; v++) {
-        const struct run *down = &g_array_index(verticals, struct run, v);
-        guint low = 0;
-        guint high = horizontals->len;
-        while (low < high) {
-            guint middle = low + (high - low) / 2;
-            if (g_array_index(horizontals, struct run, middle).at <= down->from)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (guint i = low; i < horizontals->len; i++) {
-            const struct run *across = &g_array_index(horizontals, struct run, i);
-            if (across->at >= down->to)
-                break;
-            if (across->from < down->at && down->at < across->to &&
-                across->handoff != down->handoff)
-                crossings++;
-        }
+    for (int h = 0; h < places->route_count; h++) {
+        if (places->routes[h].kind == WM_ROUTE_THROWN)
+            continue;
+        add_events(events, heights, &places->routes[h]);
+        crossings -= own_crossings(&places->routes[h]);
     }
-    g_array_free(horizontals, TRUE);
-    g_array_free(verticals, TRUE);
+    g_array_sort(events, compare_events);
+    g_array_sort(heights, compare_heights);
+    struct tree tree = {(const double *)heights->data, (int)heights->len,
+                        g_new0(int, heights->len + 1)};
+    for (guint i = 0; i < events->len; i++) {
+        const struct event *event = &g_array_index(events, struct event, i);
+        if (event->kind == UPRIGHT)
+            crossings += sum_below(&tree, rank(&tree, event->bottom, false)) -
+                         sum_below(&tree, rank(&tree, event->top, true));
+        else
+            add_to(&tree, event->top, event->kind == LEVEL_BEGINS ? 1 : -1);
+    }
+    g_free(tree.sums);
+    g_array_free(events, TRUE);
+    g_array_free(heights, TRUE);
     return crossings;
 }
 
