@@ -48,7 +48,7 @@ static const struct limit_row limits[] = {
     SIZE_LIMIT("label", label, 1000, "characters of a text that is drawn"),
     INT_LIMIT("steps", steps, 20000, "steps"),
     INT_LIMIT("handoffs", handoffs, 60000, "handoffs"),
-    INT_LIMIT("departments", departments, 256, "departments"),
+    INT_LIMIT("departments", departments, 256, "departments, and actors without one"),
     SIZE_LIMIT("picture-svg", picture_svg, 256 << 10, "bytes of an SVG picture"),
     SIZE_LIMIT("picture-png", picture_png, 16 << 20, "bytes of a PNG picture"),
 };

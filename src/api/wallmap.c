@@ -19,7 +19,7 @@ static void add_pictures(struct wallmap_document *document)
         const struct wm_picture *picture = &document->model->pictures[i];
         if (picture->bytes)
             wm_icons_add(document->icons, picture->name, picture->means, picture->bytes,
-                         picture->at, document->read_findings);
+                         picture->file_at, document->read_findings);
     }
 }
 

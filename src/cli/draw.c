@@ -7,6 +7,7 @@
 #include "cli/reading.h"
 #include "cli/tell.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,7 +108,7 @@ static void sum_up_work(const struct job *job, const char *shown, size_t about_w
     if (about_work == 0 || job->reading.is_verbose || !job->reading.has_sentences)
         return;
     g_autofree char *count = cli_count(about_work, "finding", "findings");
-    cli_note("%s: %s on the map; `wallmap check %s` lists %s", shown, count, shown,
+    cli_note("%s: %s on the map; `wallmap check` lists %s", shown, count,
              about_work == 1 ? "it" : "them");
 }
 
@@ -123,7 +124,7 @@ static enum cli_exit write_map(struct job *job, const char *shown, const char *o
 {
     const char *folder = job->line->values[CLI_OUTPUT_DIR];
     if (folder && g_mkdir_with_parents(folder, 0777) != 0) {
-        cli_tell("cannot make the folder \"%s\"", folder);
+        cli_tell("cannot make the folder \"%s\": %s", folder, g_strerror(errno));
         return CLI_FILES;
     }
     if (!cli_write(output, bytes))

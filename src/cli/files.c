@@ -112,12 +112,12 @@ static bool replace(const char *path, const GString *bytes)
 }
 
 /* What is no regular file, as the user means it, and what stands for an open file: /dev/stdout is a
- * link, and must not be replaced by a map. */
+ * link, and must not be replaced by a map. /dev/shm holds files like any other. */
 static bool is_device(const char *path)
 {
     struct stat status;
     if (g_str_has_prefix(path, "/dev/") || g_str_has_prefix(path, "/proc/"))
-        return true;
+        return lstat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
     return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 

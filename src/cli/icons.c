@@ -97,8 +97,10 @@ static enum cli_exit describe_icon(const struct wallmap_icon *icon)
 
 static enum cli_exit show_icon(const struct cli_line *line, struct wallmap_icons *icons)
 {
-    if (line->word_count != 2)
+    if (line->word_count < 2)
         return cli_usage("which picture is to be shown?");
+    if (line->word_count > 2)
+        return cli_usage("icons show takes one name");
     const struct wallmap_icon *icon = wallmap_icons_find(icons, line->words[1]);
     if (!icon) {
         g_autofree char *near = tell_near(icons, line->words[1]);

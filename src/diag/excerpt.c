@@ -11,6 +11,7 @@
 
 enum {
     WIDTH = 100, /* cells shown of a line */
+    BYTES = 800, /* likewise; characters without a width may pile up */
     BEFORE = 40, /* characters kept before the span of a line that is cut */
     TAB = 4,
     GUTTER = 5,
@@ -87,7 +88,7 @@ static struct excerpt cut_line(struct wm_span span, size_t line_start)
     excerpt.first = -1;
     size_t end = wm_source_line_end(span.source, from);
     size_t at = from;
-    while (at < end && (excerpt.cells < WIDTH || excerpt.first < 0)) {
+    while (at < end && ((excerpt.cells < WIDTH && at - from < BYTES) || excerpt.first < 0)) {
         if (at >= span.start && excerpt.first < 0)
             excerpt.first = excerpt.cells;
         struct wm_glyph glyph = wm_glyph_make(bytes + at, end - at);

@@ -87,7 +87,8 @@ void wm_draw_arc(const struct wm_pen *pen, const struct wm_route *route, struct 
 {
     const struct wm_theme *theme = pen->theme;
     GArray *curves = cut_curves(route, theme->arrow_head);
-    wm_scene_path(pen->out, wm_no_color(), theme->arc_ground, theme->dot + 2 * theme->halo);
+    wm_scene_path(pen->out, wm_no_color(), theme->arc_ground, theme->dot + theme->halo);
+    wm_scene_dash(pen->out, 0, theme->dot_pitch);
     add_curves(pen, curves);
     wm_scene_path(pen->out, wm_no_color(), stroke.color, theme->dot);
     wm_scene_dash(pen->out, 0, theme->dot_pitch);

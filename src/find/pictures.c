@@ -14,6 +14,7 @@ enum { MOST_HINTS = 100, NEAREST = 3 };
 
 struct casting {
     const struct wm_search *search;
+    GHashTable *own; /* names of the document's pictures */
     int hints;
 };
 
@@ -39,8 +40,8 @@ static void check_name(struct casting *casting, struct wm_picture_name picture,
                        struct wm_subject subject)
 {
     const struct wm_search *search = casting->search;
-    /* A path is a file, and the reader has told what is wrong with files. */
-    if (!picture.name || strchr(picture.name, '/') ||
+    /* What is wrong with a file has been told already, where the file is named. */
+    if (!picture.name || g_hash_table_contains(casting->own, picture.name) ||
         wm_cast_named(search->icons, picture.name).icon)
         return;
     struct wm_finding *finding =
@@ -104,11 +105,15 @@ static void check_handoff(struct casting *casting, int index)
 
 void wm_find_pictures(const struct wm_search *search)
 {
-    struct casting casting = {.search = search};
+    GHashTable *own = g_hash_table_new(g_str_hash, g_str_equal);
+    for (int i = 0; i < search->model->picture_count; i++)
+        g_hash_table_add(own, (gpointer)search->model->pictures[i].name);
+    struct casting casting = {.search = search, .own = own};
     for (int i = 0; i < search->model->actor_count; i++)
         check_actor(&casting, i);
     for (int i = 0; i < search->model->step_count; i++)
         check_step(&casting, i);
     for (int i = 0; i < search->model->handoff_count; i++)
         check_handoff(&casting, i);
+    g_hash_table_destroy(own);
 }

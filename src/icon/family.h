@@ -14,6 +14,7 @@ struct wm_icons {
     struct wm_arena *arena;
     GPtrArray *family;   /* const struct wm_icon, in the order of names.tsv */
     GPtrArray *own;      /* likewise, of the document */
+    guint32 own_pixels;  /* of its PNGs */
     GHashTable *by_name; /* names and aliases of the family → struct wm_icon */
     GHashTable *own_by_name;
     struct wm_phrases *phrases;
@@ -25,6 +26,9 @@ struct wm_phrases *wm_phrases_create(struct wm_arena *arena, const GPtrArray *fa
 
 /* What was painted already, empty at first. Lives in the arena. */
 struct wm_prints *wm_prints_create(struct wm_arena *arena);
+
+/* Whether it can be painted: all of it is read, for the head of a picture says little. */
+bool wm_icon_is_whole(const struct wm_icon *icon);
 
 /* An SVG as librsvg has parsed it, in one look. NULL if it cannot be parsed. */
 struct wm_drawing *wm_drawing_open(const struct wm_icon *icon, const struct wm_look *look);

@@ -36,8 +36,8 @@ struct wm_look {
 struct wm_icons *wm_icons_create(struct wm_arena *arena);
 
 /* Adds a picture of the document's own, found before the family. A file that is no SVG or PNG, or
- * whose PNG is larger than 4,096 pixels a side, is a finding (bad-file) at `at` and false. Bytes
- * are referenced. */
+ * whose PNG is larger than 4,096 pixels a side or one too many, is a finding (bad-file) at `at` and
+ * false. The size of the file is not looked at. Bytes are referenced. */
 bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, GBytes *bytes,
                   struct wm_span at, struct wm_findings *findings);
 

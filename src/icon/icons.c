@@ -10,7 +10,8 @@
 
 #define FOLDER "/wallmap/icons/"
 
-enum { LARGEST_SVG = 256 * 1024, LARGEST_SIDE = 4096, PNG_HEAD = 24 };
+/* All PNGs of a document are in memory at once when they are painted, four bytes a pixel. */
+enum { LARGEST_SIDE = 4096, MOST_PIXELS = 4 * LARGEST_SIDE * LARGEST_SIDE, PNG_HEAD = 24 };
 
 static const unsigned char PNG_MARK[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -117,21 +118,25 @@ struct wm_icons *wm_icons_create(struct wm_arena *arena)
     return icons;
 }
 
-static unsigned long big_endian(const unsigned char *p)
+static guint32 big_endian(const unsigned char *p)
 {
-    return (unsigned long)p[0] << 24 | (unsigned long)p[1] << 16 | (unsigned long)p[2] << 8 | p[3];
+    return (guint32)p[0] << 24 | (guint32)p[1] << 16 | (guint32)p[2] << 8 | p[3];
 }
 
-/* What is wrong with a PNG, judged by its head; its pixels may still turn out broken. */
-static const char *png_fault(const unsigned char *bytes, gsize length)
+/* What is wrong with a PNG, judged by its head, before its pixels take memory. */
+static const char *png_fault(struct wm_icons *icons, const unsigned char *bytes, gsize length)
 {
     if (length < PNG_HEAD || memcmp(bytes + 12, "IHDR", 4) != 0)
         return "is a broken PNG";
-    unsigned long width = big_endian(bytes + 16), height = big_endian(bytes + 20);
+    guint32 width = big_endian(bytes + 16), height = big_endian(bytes + 20);
     if (width == 0 || height == 0)
         return "is a broken PNG";
-    return width > LARGEST_SIDE || height > LARGEST_SIDE ? "is larger than 4096 pixels on one side"
-                                                         : NULL;
+    if (width > LARGEST_SIDE || height > LARGEST_SIDE)
+        return "is larger than 4096 pixels on one side";
+    if (icons->own_pixels + width * height > MOST_PIXELS)
+        return "is one too many: with it the PNGs have more than 67 million pixels";
+    icons->own_pixels += width * height;
+    return NULL;
 }
 
 bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, GBytes *bytes,
@@ -140,13 +145,7 @@ bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, G
     gsize length;
     const void *data = g_bytes_get_data(bytes, &length);
     bool is_png = length >= sizeof PNG_MARK && memcmp(data, PNG_MARK, sizeof PNG_MARK) == 0;
-    const char *fault = NULL;
-    if (is_png)
-        fault = png_fault(data, length);
-    else if (length > LARGEST_SVG)
-        fault = "is an SVG of more than 256 KiB, or no picture";
-    else
-        fault = wm_svg_fault(data, length);
+    const char *fault = is_png ? png_fault(icons, data, length) : wm_svg_fault(data, length);
     if (fault) {
         wm_findings_add(findings, WM_CODE_BAD_FILE, at, "the picture \"%s\" %s", name, fault);
         return false;
@@ -160,6 +159,11 @@ bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, G
     icon->bytes = wm_arena_own(icons->arena, g_bytes_ref(bytes), (GDestroyNotify)g_bytes_unref);
     icon->is_png = is_png;
     icon->is_own = true;
+    if (!wm_icon_is_whole(icon)) {
+        wm_findings_add(findings, WM_CODE_BAD_FILE, at, "the picture \"%s\" is a broken %s", name,
+                        is_png ? "PNG" : "SVG");
+        return false;
+    }
     g_ptr_array_add(icons->own, icon);
     if (!g_hash_table_contains(icons->own_by_name, name))
         g_hash_table_insert(icons->own_by_name, g_strdup(name), icon);

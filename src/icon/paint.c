@@ -80,15 +80,35 @@ static cairo_status_t read_bytes(void *data, unsigned char *out, unsigned length
     return CAIRO_STATUS_SUCCESS;
 }
 
-static void print_png(struct print *print, const struct wm_icon *icon)
+/* NULL if it is broken. */
+static cairo_surface_t *open_png(const struct wm_icon *icon)
 {
     struct reader reader = {NULL, 0};
     reader.next = g_bytes_get_data(icon->bytes, &reader.left);
     cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(read_bytes, &reader);
-    if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) {
+    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
+        return surface;
+    cairo_surface_destroy(surface);
+    return NULL;
+}
+
+bool wm_icon_is_whole(const struct wm_icon *icon)
+{
+    const struct wm_look plain = {0};
+    cairo_surface_t *surface = icon->is_png ? open_png(icon) : NULL;
+    struct wm_drawing *drawing = icon->is_png ? NULL : wm_drawing_open(icon, &plain);
+    if (surface)
         cairo_surface_destroy(surface);
+    if (drawing)
+        wm_drawing_close(drawing);
+    return surface || drawing;
+}
+
+static void print_png(struct print *print, const struct wm_icon *icon)
+{
+    cairo_surface_t *surface = open_png(icon);
+    if (!surface)
         return;
-    }
     print->surface = surface;
     print->width = cairo_image_surface_get_width(surface);
     print->height = cairo_image_surface_get_height(surface);

@@ -49,12 +49,39 @@ struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model
     return sheet.places;
 }
 
-bool wm_sheet_row_is_free(const struct wm_sheet *sheet, int row, int column_a, int column_b)
+/* Index of the first place of a row at or right of `column`; that of the next row's first where
+ * there is none. */
+static int find_taken(const struct wm_sheet *sheet, int row, int column)
 {
-    for (int c = MIN(column_a, column_b) + 1; c < MAX(column_a, column_b); c++)
-        if (wm_sheet_step_at(sheet, row, c) >= 0)
-            return false;
-    return true;
+    int low = sheet->first_taken[row];
+    int high = sheet->first_taken[row + 1];
+    while (low < high) {
+        int middle = low + (high - low) / 2;
+        if (sheet->taken[middle].column < column)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+int wm_sheet_step_at(const struct wm_sheet *sheet, int row, int column)
+{
+    int found = find_taken(sheet, row, column);
+    bool is_there = found < sheet->first_taken[row + 1] && sheet->taken[found].column == column;
+    return is_there ? sheet->taken[found].step : -1;
+}
+
+int wm_sheet_next_taken(const struct wm_sheet *sheet, int row, int column)
+{
+    int found = find_taken(sheet, row, column + 1);
+    return found < sheet->first_taken[row + 1] ? sheet->taken[found].column : sheet->column_count;
+}
+
+int wm_sheet_previous_taken(const struct wm_sheet *sheet, int row, int column)
+{
+    int found = find_taken(sheet, row, column);
+    return found > sheet->first_taken[row] ? sheet->taken[found - 1].column : -1;
 }
 
 const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room)
@@ -80,6 +107,12 @@ const char *wm_sheet_waiting_words(const struct wm_sheet *sheet, const char *nea
     struct wm_times times = wm_model_times(sheet->model);
     return wm_minutes_of_words(sheet->arena, sheet->model, times.waiting,
                                times.touch + times.waiting, nearly_all);
+}
+
+double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell)
+{
+    double marks = cell->words.mark_count ? 1.7 * sheet->theme->mark_radius : 0;
+    return MAX(sheet->theme->badge_radius / 2, marks);
 }
 
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room)

@@ -10,9 +10,9 @@
 
 enum {
     ROOM_PAD = 12,
-    PLATE_STEP = 8,  /* how finely a free place for a name plate is searched */
-    PLATE_CLEAR = 6, /* between a name plate and an arrow */
-    GATE_SIDE = 18   /* least brickwork between a handoff and the side of its gate */
+    TARGET_GAP = 8,   /* between a target and its words */
+    PLATE_CLEAR = 10, /* between a name plate and an arrow */
+    GATE_SIDE = 18    /* least brickwork between a handoff and the side of its gate */
 };
 
 /* The author's name for a band, or what every office calls it. */
@@ -45,20 +45,36 @@ static void place_bands(struct wm_sheet *sheet)
     places->bands = bands;
 }
 
-/* Vertical and horizontal runs, to be asked what stands in their way. */
-static bool is_run_through(const struct wm_sheet *sheet, struct wm_rect box)
+/* x-ranges that arrows take at some height. */
+struct stretch {
+    double left, right;
+};
+
+static int compare_stretches(const void *a, const void *b)
 {
+    const struct stretch *x = a;
+    const struct stretch *y = b;
+    return x->left > y->left ? -1 : x->left < y->left; /* from right to left */
+}
+
+/* Where arrows run through `strip`, from right to left; PLATE_CLEAR on either side is added. */
+static GArray *find_stretches(const struct wm_sheet *sheet, struct wm_rect strip)
+{
+    GArray *stretches = g_array_new(FALSE, FALSE, sizeof(struct stretch));
     for (int h = 0; h < sheet->places->route_count; h++) {
         const struct wm_route *route = &sheet->routes[h];
         for (int i = 0; i + 1 < route->point_count; i++) {
             struct wm_point a = route->points[i];
             struct wm_point b = route->points[i + 1];
-            if (MIN(a.x, b.x) < box.x + box.w && MAX(a.x, b.x) > box.x &&
-                MIN(a.y, b.y) < box.y + box.h && MAX(a.y, b.y) > box.y)
-                return true;
+            if (MIN(a.y, b.y) >= strip.y + strip.h || MAX(a.y, b.y) <= strip.y)
+                continue;
+            struct stretch stretch = {MIN(a.x, b.x) - PLATE_CLEAR, MAX(a.x, b.x) + PLATE_CLEAR};
+            if (stretch.left < wm_rect_right(strip) && stretch.right > strip.x)
+                g_array_append_val(stretches, stretch);
         }
     }
-    return false;
+    g_array_sort(stretches, compare_stretches);
+    return stretches;
 }
 
 /* The right end of the rightmost place at the top of a room that no arrow runs through; right of
@@ -67,20 +83,19 @@ static double plate_right(const struct wm_sheet *sheet, struct wm_rect room, dou
                           double height)
 {
     double rightmost = wm_rect_right(room) - ROOM_PAD;
-    for (double right = rightmost; right - width >= room.x + ROOM_PAD; right -= PLATE_STEP) {
-        struct wm_rect box = {right - width - PLATE_CLEAR, room.y + 1, width + 2 * PLATE_CLEAR,
-                              height};
-        if (!is_run_through(sheet, box))
-            return right;
-    }
+    GArray *stretches =
+        find_stretches(sheet, (struct wm_rect){room.x, room.y + 1, room.w + width, height});
     double right = rightmost;
-    for (int i = 0; i < (int)(width / PLATE_STEP) + 2; i++, right += PLATE_STEP) {
-        struct wm_rect box = {right - width - PLATE_CLEAR, room.y + 1, width + 2 * PLATE_CLEAR,
-                              height};
-        if (!is_run_through(sheet, box))
-            return right;
+    double beside = rightmost; /* right of everything in the room */
+    for (guint i = 0; i < stretches->len; i++) {
+        const struct stretch *it = &g_array_index(stretches, struct stretch, i);
+        if (it->left < rightmost && it->right > rightmost - width)
+            beside = MAX(beside, it->right + width);
+        if (it->left < right && it->right > right - width)
+            right = it->left;
     }
-    return rightmost;
+    g_array_free(stretches, TRUE);
+    return right - width >= room.x + ROOM_PAD ? right : beside;
 }
 
 static struct wm_rect room_box(const struct wm_sheet *sheet, int room)
@@ -124,7 +139,7 @@ static double place_goal(struct wm_sheet *sheet, int room, struct wm_room_place 
     double y = place->box.y + ROOM_PAD / 2.0 + sheet->theme->fonts[WM_STYLE_PLATE].line;
     *label = wm_sheet_label(sheet, &lines, (struct wm_point){right, y}, WM_ALIGN_RIGHT,
                             WM_STYLE_LABEL, WM_TONE_QUIET);
-    *mark = (struct wm_mark){.centre = {label->box.x - line / 2 - 4, y + line / 2},
+    *mark = (struct wm_mark){.centre = {label->box.x - line / 2 - TARGET_GAP, y + line / 2},
                              .radius = line / 2,
                              .picture = "target",
                              .means = goal->name,
@@ -132,7 +147,7 @@ static double place_goal(struct wm_sheet *sheet, int room, struct wm_room_place 
     place->labels = label;
     place->marks = mark;
     place->label_count = place->mark_count = 1;
-    return right - (label->box.x - line - 4);
+    return right - (label->box.x - line - TARGET_GAP);
 }
 
 static void place_room(struct wm_sheet *sheet, int room, struct wm_room_place *place)

@@ -44,16 +44,12 @@ static bool plan_right(const struct wm_sheet *sheet, const struct wm_cell *from,
     *plan = no_path;
     plan->from = WM_PORT_RIGHT;
     plan->to = WM_PORT_LEFT;
+    int next = wm_sheet_next_taken(sheet, from->row, from->column);
     if (from->row == to->row)
-        return wm_sheet_row_is_free(sheet, from->row, from->column, to->column);
-    for (int gap = from->column + 1; gap <= to->column; gap++) {
-        if (wm_sheet_row_is_free(sheet, from->row, from->column, gap) &&
-            wm_sheet_row_is_free(sheet, to->row, gap - 1, to->column)) {
-            plan->first_gap = gap;
-            return true;
-        }
-    }
-    return false;
+        return next == to->column;
+    int gap = MAX(from->column, wm_sheet_previous_taken(sheet, to->row, to->column)) + 1;
+    plan->first_gap = gap;
+    return gap <= MIN(to->column, next);
 }
 
 /* To the right or within a column, along the aisle below the upper one of the two rows. */

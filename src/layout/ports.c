@@ -10,10 +10,10 @@
 #include <stdlib.h>
 
 enum {
-    STUB = 12,         /* least length of line that shows beside a picture, a disc or a track */
+    STUB = 16,         /* least length of line that shows beside a picture, a disc or a track */
     FORK = 30,         /* from a picture to where its lanes fork: room for an arrow's head */
     LANE_GAP = 5,      /* between the words of two lanes */
-    ENTRY_PITCH = 20,  /* between two arrow heads on one side */
+    ENTRY_PITCH = 24,  /* between two arrow heads on one side */
     LANE_DISTANCE = 13 /* least distance of two lanes that run above each other */
 };
 
@@ -50,8 +50,8 @@ static void measure_rider(const struct wm_sheet *sheet, int handoff, bool is_bes
     double pair = !is_beside && words->mark_count > 1 ? 2 * theme->mark_radius : 0;
     path->is_beside = is_beside;
     if (is_beside) {
-        path->rider_up = MAX(disc + via, ink + theme->arrow_width);
-        path->rider_down = MAX(disc, red + theme->arrow_width);
+        path->rider_up = MAX(disc + via, ink + theme->label_gap);
+        path->rider_down = MAX(disc, red + theme->label_gap);
         path->rider_width = marks + 2 * disc + (text > 0 ? theme->label_gap + text : 0);
     } else {
         path->rider_up = MAX(disc + via, pair) + ink + (ink > 0 ? theme->label_gap / 2 : 0);
@@ -197,10 +197,8 @@ static void widen_for_left(struct wm_sheet *sheet, struct wm_cell *cell, const s
 /* The step that faces this one from the left in its row, or -1. */
 static int facing_left(const struct wm_sheet *sheet, const struct wm_cell *cell)
 {
-    for (int c = cell->column - 1; c >= 0; c--)
-        if (wm_sheet_step_at(sheet, cell->row, c) >= 0)
-            return wm_sheet_step_at(sheet, cell->row, c);
-    return -1;
+    int column = wm_sheet_previous_taken(sheet, cell->row, cell->column);
+    return column >= 0 ? wm_sheet_step_at(sheet, cell->row, column) : -1;
 }
 
 static bool is_lane_free(double offset, const struct end *facing, int count)
@@ -320,10 +318,10 @@ static void measure_cell(struct wm_sheet *sheet, struct wm_cell *cell)
     double marks = cell->words.mark_count * 2 * theme->mark_radius;
     double objects = theme->object - theme->object_overlap;
     double more = (cell->object_count - 1) * theme->object * 0.75;
-    cell->picture_width = MAX(theme->person + objects + more, theme->person * 0.86 + marks);
+    cell->picture_width = MAX(theme->person + objects + more, theme->badge_radius * 1.5 + marks);
     cell->text_width = MAX(MAX(cell->role.width, cell->caption.width), cell->words.red.width);
     cell->text_down = half + theme->label_gap + texts;
-    cell->up = half + theme->label_gap + (marks > 0 ? theme->mark_radius : 0);
+    cell->up = half + wm_sheet_top_height(sheet, cell);
     cell->down = cell->text_down;
     cell->left = cell->right = MAX(cell->picture_width, cell->text_width) / 2;
 }

@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-    STUB = 12,
+    STUB = 16,
     TOUCH = 2 /* from an arrow's end to what it touches */,
     THROWN_CORNER = 90,
     MOST_CORNERS = 12
@@ -237,8 +237,8 @@ static void ride_horizontally(struct wm_sheet *sheet, int handoff, struct wm_rou
     struct spots spots;
     if (path->is_beside) {
         double x = route->rider.x + route->rider_radius + theme->label_gap;
-        spots = (struct spots){{x, y - theme->arrow_width - ink_height(sheet, words)},
-                               {x, y + theme->arrow_width},
+        spots = (struct spots){{x, y - theme->label_gap - ink_height(sheet, words)},
+                               {x, y + theme->label_gap},
                                WM_ALIGN_LEFT};
     } else {
         spots = (struct spots){{middle, y - path->rider_up},

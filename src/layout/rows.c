@@ -203,23 +203,37 @@ static void number_rows(struct wm_sheet *sheet, int storeys)
     g_free(first);
 }
 
-void wm_pass_rows(struct wm_sheet *sheet)
+static int compare_taken(const void *a, const void *b)
+{
+    const struct wm_taken *x = a;
+    const struct wm_taken *y = b;
+    return x->row != y->row ? x->row - y->row : x->column - y->column;
+}
+
+/* Every step takes its place in the grid. */
+static void fill_grid(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
+    sheet->taken = wm_arena_array(sheet->arena, struct wm_taken, (size_t)model->step_count);
+    sheet->first_taken = wm_arena_array(sheet->arena, int, (size_t)sheet->row_count + 1);
+    for (int s = 0; s < model->step_count; s++) {
+        struct wm_cell *cell = &sheet->cells[s];
+        int actor = model->steps[s].actor;
+        cell->row = sheet->spans[model->actors[actor].room].first_row + sheet->actor_rows[actor];
+        sheet->taken[s] = (struct wm_taken){cell->row, cell->column, s};
+        sheet->first_taken[cell->row + 1]++;
+    }
+    for (int row = 0; row < sheet->row_count; row++)
+        sheet->first_taken[row + 1] += sheet->first_taken[row];
+    qsort(sheet->taken, (size_t)model->step_count, sizeof *sheet->taken, compare_taken);
+}
+
+void wm_pass_rows(struct wm_sheet *sheet)
+{
     stack_actors(sheet);
     int storeys = 0;
     for (int side = 0; side < WM_SIDE_COUNT; side++)
         storeys += stack_rooms(sheet, (enum wm_side)side, storeys);
     number_rows(sheet, storeys);
-
-    size_t places = (size_t)sheet->row_count * (size_t)sheet->column_count;
-    sheet->grid = wm_arena_array(sheet->arena, int, places);
-    for (size_t i = 0; i < places; i++)
-        sheet->grid[i] = -1;
-    for (int s = 0; s < model->step_count; s++) {
-        struct wm_cell *cell = &sheet->cells[s];
-        int actor = model->steps[s].actor;
-        cell->row = sheet->spans[model->actors[actor].room].first_row + sheet->actor_rows[actor];
-        sheet->grid[cell->row * sheet->column_count + cell->column] = s;
-    }
+    fill_grid(sheet);
 }

@@ -76,6 +76,11 @@ struct wm_row {
     double drop_top;
 };
 
+/* A place of the grid at which a step stands. */
+struct wm_taken {
+    int row, column, step;
+};
+
 struct wm_column {
     double centre, left, right;
 };
@@ -108,8 +113,9 @@ struct wm_sheet {
     int *actor_rows;            /* by actor, the row within its room */
     struct wm_row *rows;
     struct wm_column *columns;
-    struct wm_gap *gaps; /* column_count + 1 */
-    int *grid;           /* row * column_count + column → step or -1 */
+    struct wm_gap *gaps;    /* column_count + 1 */
+    struct wm_taken *taken; /* by row, then by column; those of a row from first_taken[row] on */
+    int *first_taken;       /* row_count + 1 */
     int row_count, column_count;
     double wall_top; /* from the top of the office; of the merlons */
     double office_height, office_top;
@@ -151,14 +157,14 @@ static inline double wm_lane_touch(const struct wm_sheet *sheet, double offset)
     return offset < 0 ? -touch : touch;
 }
 
-/* The step at a place of the grid, or -1. */
-static inline int wm_sheet_step_at(const struct wm_sheet *sheet, int row, int column)
-{
-    return sheet->grid[row * sheet->column_count + column];
-}
+/* The step at a place of the grid, or -1. Logarithmic, like the next two. */
+int wm_sheet_step_at(const struct wm_sheet *sheet, int row, int column);
 
-/* Whether the row is free of pictures strictly between two columns. */
-bool wm_sheet_row_is_free(const struct wm_sheet *sheet, int row, int column_a, int column_b);
+/* The nearest column to the right of `column` that is taken in a row, or column_count. */
+int wm_sheet_next_taken(const struct wm_sheet *sheet, int row, int column);
+
+/* Likewise to the left, or -1. */
+int wm_sheet_previous_taken(const struct wm_sheet *sheet, int row, int column);
 
 /* The goal that a room is measured by: its first one. NULL where it has none. */
 const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room);
@@ -166,6 +172,9 @@ const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room)
 /* Marks before a rider stand on its line, or, where it is alone on its side, in pairs above and
  * below the line. The width of all. */
 double wm_sheet_marks_width(const struct wm_sheet *sheet, int count, bool is_in_row);
+
+/* How far a step's badge and marks reach above its picture. */
+double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell);
 
 /* The words on a room's name plate, one line. */
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room);

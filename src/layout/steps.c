@@ -20,17 +20,16 @@ static void place_objects(const struct wm_sheet *sheet, struct wm_step_place *pl
     }
 }
 
-/* Marks stand in the upper right corner of the picture, above the objects. */
+/* Marks follow the badge, above the head. */
 static void place_marks(const struct wm_sheet *sheet, struct wm_step_place *place,
                         const struct wm_words *words)
 {
     const struct wm_theme *theme = sheet->theme;
     struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count);
-    double x = wm_rect_right(place->picture) - words->mark_count * 2 * theme->mark_radius;
+    double x = place->badge.x + theme->badge_radius + theme->mark_radius;
     for (int i = 0; i < words->mark_count; i++) {
         marks[i] = words->marks[i];
-        marks[i].centre.x = x + theme->mark_radius;
-        marks[i].centre.y = place->person.y - theme->mark_radius / 4;
+        marks[i].centre = (struct wm_point){x, place->person.y - 0.7 * theme->mark_radius};
         x += 2 * theme->mark_radius;
     }
     place->marks = marks;
@@ -76,8 +75,9 @@ static void place_step(struct wm_sheet *sheet, int index, struct wm_step_place *
     place_marks(sheet, place, &cell->words);
     place_texts(sheet, place, cell, x);
     double half = MAX(cell->picture_width, cell->text_width) / 2;
-    place->box = (struct wm_rect){x - half, place->picture.y - theme->badge_radius / 2, 2 * half,
-                                  cell->text_down + theme->person / 2 + theme->badge_radius / 2};
+    double top = wm_sheet_top_height(sheet, cell);
+    place->box = (struct wm_rect){x - half, place->picture.y - top, 2 * half,
+                                  top + theme->person / 2 + cell->text_down};
 }
 
 void wm_pass_steps(struct wm_sheet *sheet)

@@ -53,7 +53,7 @@ static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
                   "are not measured");
     if (times.waiting > 0)
         add_count(sheet, places, "hourglass", wm_sheet_waiting_words(sheet, "nearly all of"),
-                  "is waiting");
+                  "is waiting, on the longest way");
     if (counts.lost_or_damaged)
         add_count(sheet, places, "falling-paper",
                   wm_arena_printf(sheet->arena, "%d", counts.lost_or_damaged),
@@ -93,7 +93,7 @@ static int place_row(struct wm_sheet *sheet, struct wm_count_place *counts, int 
     while (next < sheet->places->count_count &&
            (next == first || used + count_width(sheet, &counts[next]) + SPACE <= room))
         used += count_width(sheet, &counts[next++]) + SPACE;
-    double gap = MIN((room - used) / (next - first), 8 * SPACE);
+    double gap = next - first > 1 ? (room - used) / (next - first) : 0;
     double x = theme->margin + 2 * SPACE;
     for (int i = first; i < next; i++) {
         struct wm_count_place *count = &counts[i];
@@ -156,7 +156,7 @@ static double place_counts(struct wm_sheet *sheet, double y)
     return y;
 }
 
-/* What a mark without words means; NULL where the map says it in words beside the picture. */
+/* What a mark means; NULL where the map always says it in words beside the picture. */
 static const char *meaning(const struct wm_mark *mark)
 {
     static const struct {
@@ -169,15 +169,21 @@ static const char *meaning(const struct wm_mark *mark)
         {"star", false, "moment of truth"},
         {"target", false, "what a department is measured by"},
         {"target", true, "each is measured on its own"},
-        {"handshake", false, "works well, keep it"},
+        {"certificate", false, "works well, keep it"},
         {"sticky-note", false, "note"},
         {"tug-of-war", true, "back and forth"},
         {"phone-call", true, "has to be chased"},
+        {"hourglass", true, "waiting"},
+        {"red-tape", true, "a rule in the way"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
         if (meanings[i].is_trouble == mark->is_trouble &&
             strcmp(meanings[i].picture, mark->picture) == 0)
             return meanings[i].means;
+    for (int code = WM_CODE_WORK_LOST; code <= WM_CODE_WORK_MISUNDERSTOOD; code++)
+        if (mark->is_trouble &&
+            strcmp(wm_code_info((enum wm_code)code)->picture, mark->picture) == 0)
+            return wm_code_info((enum wm_code)code)->short_words;
     return NULL;
 }
 

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { MOST_RED_LINES = 4, MOST_INK_LINES = 3, MOST_MARKS = 4 };
+enum { MOST_RED_LINES = 6, MOST_INK_LINES = 3, MOST_MARKS = 4 };
 
 /* Words and marks while they are collected. */
 struct collector {
@@ -93,7 +93,7 @@ static void add_wait(struct collector *to, struct wm_duration waits)
 static void add_notes(struct collector *to, const struct wm_note *notes, int count)
 {
     for (int i = 0; i < count; i++)
-        add_mark(to, notes[i].is_good ? "handshake" : "sticky-note", notes[i].says, false);
+        add_mark(to, notes[i].is_good ? "certificate" : "sticky-note", notes[i].says, false);
 }
 
 /* Every line of `text` broken on its own, at most `most` in all. */

@@ -125,6 +125,7 @@ struct wm_picture {
     const char *means; /* alternative text */
     GBytes *bytes;
     struct wm_span at;
+    struct wm_span file_at; /* where the file is named */
 };
 
 /* A department, or the room of its own that an actor without one has (then id is NULL and name the

@@ -15,7 +15,9 @@ struct wm_build {
     const char *space;                         /* the document's namespace */
     GArray *rooms, *actors, *goals, *pictures; /* of the model's structs */
     GArray *steps, *handoffs;
-    GHashTable *files; /* name or path of a picture -> itself where it can be used, else NULL */
+    bool has_told_rooms, has_told_handoffs; /* that there are more than the limit: once is enough */
+    GHashTable *files;    /* name or path of a picture -> itself where it can be used, else NULL */
+    size_t picture_bytes; /* of all files of pictures that were read */
 };
 
 /* The text, or `otherwise` where it is missing though it is required. */

@@ -45,10 +45,13 @@ static GArray *list_steps(struct wm_build *build, const struct wm_element *workf
 static void add_handoff(struct wm_build *build, const struct wm_handoff *handoff)
 {
     guint most = (guint)build->reader->limits->handoffs;
-    if (build->handoffs->len == most)
-        wm_reader_limit(build->reader, handoff->at, "handoffs", most, "handoffs");
-    if (build->handoffs->len < most)
+    if (build->handoffs->len < most) {
         g_array_append_vals(build->handoffs, handoff, 1);
+        return;
+    }
+    if (!build->has_told_handoffs)
+        wm_reader_limit(build->reader, handoff->at, "handoffs", most, "handoffs");
+    build->has_told_handoffs = true;
 }
 
 static void read_handoff_texts(struct wm_build *build, const struct wm_element *element,

@@ -48,12 +48,14 @@ static int add_room(struct wm_build *build, struct wm_room room)
 {
     struct wm_reader *reader = build->reader;
     guint most = (guint)reader->limits->departments;
-    if (build->rooms->len == most)
+    if (build->rooms->len < most) {
+        g_array_append_val(build->rooms, room);
+        return (int)build->rooms->len - 1;
+    }
+    if (!build->has_told_rooms)
         wm_reader_limit(reader, room.at, "departments", most, "rooms in the office");
-    if (build->rooms->len >= most)
-        return -1;
-    g_array_append_val(build->rooms, room);
-    return (int)build->rooms->len - 1;
+    build->has_told_rooms = true;
+    return -1;
 }
 
 static void build_actor(struct wm_build *build, const struct wm_element *element, int room,
@@ -101,13 +103,21 @@ static void build_department(struct wm_build *build, const struct wm_element *el
         build_actor(build, child, index, side);
 }
 
-/* Several bands of the customers, say, stand in one; then it has all their names. */
-static void add_band_name(struct wm_build *build, struct wm_band *band, const char *name)
+/* Several bands of the customers, say, stand in one; then it has all their names, as long as that
+ * is a label. */
+static void add_band_name(struct wm_build *build, struct wm_band *band,
+                          const struct wm_element *element)
 {
-    if (!band->name)
-        band->name = name;
-    else if (name && strcmp(band->name, name) != 0)
-        band->name = wm_arena_printf(build->reader->arena, "%s, %s", band->name, name);
+    struct wm_reader *reader = build->reader;
+    const char *name = wm_language_text(reader, element, "name", NULL);
+    if (!name || (band->name && strcmp(band->name, name) == 0))
+        return;
+    glong length = band->name ? g_utf8_strlen(band->name, -1) + g_utf8_strlen(name, -1) + 2 : 0;
+    if (length > (glong)reader->limits->label)
+        wm_reader_limit(reader, element->name_at, "label", reader->limits->label,
+                        "characters in the names of one band");
+    else
+        band->name = band->name ? wm_arena_printf(reader->arena, "%s, %s", band->name, name) : name;
 }
 
 static void build_band(struct wm_build *build, const struct wm_element *element, enum wm_side side)
@@ -115,7 +125,7 @@ static void build_band(struct wm_build *build, const struct wm_element *element,
     struct wm_band *band = &build->model->bands[side];
     band->is_there = true;
     excuse_mistakes(build, element);
-    add_band_name(build, band, wm_language_text(build->reader, element, "name", NULL));
+    add_band_name(build, band, element);
     for (const struct wm_element *child = element->first; child; child = child->next) {
         if (child->kind == WM_ELEMENT_DEPARTMENT)
             build_department(build, child, side);
@@ -229,10 +239,14 @@ static void build_other_file(struct wm_build *build, const struct wm_element *of
     build_sides(build, other);
 }
 
+/* One too many has been told of already; then its file is not read, for there may be many. */
 void wm_build_office(struct wm_build *build, const struct wm_element *office)
 {
-    if (wm_tree_attribute(office, "file"))
+    bool is_first = wm_tree_child(office->parent, WM_ELEMENT_OFFICE) == office;
+    if (!wm_tree_attribute(office, "file"))
+        build_sides(build, office);
+    else if (is_first)
         build_other_file(build, office);
     else
-        build_sides(build, office);
+        wm_ids_excuse(build->ids, WM_ID_OWNER);
 }

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+enum { TOGETHER = 8 }; /* times the largest picture: what all of a document's may be */
+
 static bool is_png(GBytes *bytes)
 {
     gsize length;
@@ -21,21 +23,27 @@ static void release_bytes(void *bytes)
     g_bytes_unref(bytes);
 }
 
-/* NULL after a finding. */
-static GBytes *load(struct wm_reader *reader, struct wm_word file)
+/* NULL after a finding. One file can be named many times, so what all of them hold is bounded. */
+static GBytes *load(struct wm_build *build, struct wm_word file)
 {
+    struct wm_reader *reader = build->reader;
     const struct wm_limits *limits = reader->limits;
     const char *folder = reader->options->folder ? reader->options->folder : ".";
     size_t most = MAX(limits->picture_png, limits->picture_svg);
+    const char *name = limits->picture_png > limits->picture_svg ? "picture-png" : "picture-svg";
+    if (build->picture_bytes >= TOGETHER * most) {
+        wm_reader_limit(reader, file.at, name, TOGETHER * most, "bytes in all pictures");
+        return NULL;
+    }
     GError *error = NULL;
     GBytes *bytes = wm_folder_read(folder, file.text, most, &error);
     if (!bytes) {
-        bool is_png_limit = limits->picture_png > limits->picture_svg;
-        wm_report_file(reader, file, error, is_png_limit ? "picture-png" : "picture-svg", most);
+        wm_report_file(reader, file, error, name, most);
         g_error_free(error);
         return NULL;
     }
     wm_arena_own(reader->arena, bytes, release_bytes);
+    build->picture_bytes += g_bytes_get_size(bytes);
     most = is_png(bytes) ? limits->picture_png : limits->picture_svg;
     if (g_bytes_get_size(bytes) <= most)
         return bytes;
@@ -46,7 +54,8 @@ static GBytes *load(struct wm_reader *reader, struct wm_word file)
 
 static bool add_picture(struct wm_build *build, struct wm_picture picture, struct wm_word file)
 {
-    picture.bytes = load(build->reader, file);
+    picture.bytes = load(build, file);
+    picture.file_at = file.at;
     if (picture.bytes)
         g_array_append_val(build->pictures, picture);
     g_hash_table_insert(build->files, (gpointer)picture.name,

@@ -169,15 +169,25 @@ static const char *report_unknown(struct wm_parse *parse, const struct wm_start 
     return near;
 }
 
-static void report_repeated(struct wm_parse *parse, const struct wm_start *start)
+static void report_repeated(struct wm_parse *parse, const struct wm_start *start,
+                            const struct wm_element *first)
 {
-    const struct wm_element *first = NULL;
-    for (const struct wm_element *it = parse->current->first; it && !first; it = it->next)
-        if (strcmp(it->name, start->name) == 0)
-            first = it;
     wm_findings_add(parse->reader->findings, WM_CODE_REPEATED_ELEMENT, name_span(parse, start),
-                    "<%s> stands more than once in <%s>%s", start->name, parse->current->name,
+                    "<%s> stands more than once in <%s>%s", first->name, first->parent->name,
                     wm_reader_place(parse->reader, first->at, parse->source));
+}
+
+static void open_child(struct wm_parse *parse, const struct wm_start *start,
+                       const struct wm_child_row *row)
+{
+    const char *name = wm_element_rows[row->kind].name;
+    const struct wm_element **first = &parse->firsts[row->kind];
+    bool is_first = !*first || (*first)->parent != parse->current;
+    if (row->is_single && !is_first && strcmp(start->name, name) == 0)
+        report_repeated(parse, start, *first);
+    open_element(parse, start, row->kind, name);
+    if (is_first)
+        *first = parse->current;
 }
 
 static void start_child(struct wm_parse *parse, const struct wm_start *start)
@@ -190,11 +200,9 @@ static void start_child(struct wm_parse *parse, const struct wm_start *start)
         name = report_unknown(parse, start);
         child = name ? wm_element_child(parent->kind, name) : NULL;
         text = name ? wm_element_attribute(parent->kind, name) : NULL;
-    } else if (child && child->is_single && wm_tree_child(parent, child->kind)) {
-        report_repeated(parse, start);
     }
     if (child)
-        open_element(parse, start, child->kind, wm_element_rows[child->kind].name);
+        open_child(parse, start, child);
     else if (text)
         open_element(parse, start, WM_ELEMENT_TEXT, text->name);
     else

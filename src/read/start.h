@@ -17,6 +17,7 @@ struct wm_parse {
     struct wm_root expected;
     const char *space; /* the file's namespace, "" for none; NULL before the root */
     struct wm_element *root, *current;
+    const struct wm_element *firsts[WM_ELEMENT_COUNT]; /* of each kind, in the last parent of one */
     int skipped;   /* depth inside an element that is passed over, 0 outside */
     GArray *open;  /* size_t: where the tags that are open begin */
     GString *text; /* of the text element that is open */

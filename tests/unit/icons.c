@@ -50,6 +50,21 @@ static bool add(struct fixture *f, const char *name, const char *text, gssize le
     return is_taken;
 }
 
+static cairo_status_t append_bytes(void *bytes, const unsigned char *data, unsigned length)
+{
+    g_byte_array_append(bytes, data, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static GByteArray *make_png(int width, int height)
+{
+    GByteArray *bytes = g_byte_array_new();
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    cairo_surface_write_to_png_stream(surface, append_bytes, bytes);
+    cairo_surface_destroy(surface);
+    return bytes;
+}
+
 static void a_picture_is_found_by_name_and_alias(void **state)
 {
     static const struct {
@@ -193,12 +208,14 @@ static void a_file_that_is_too_large_is_refused(void **state)
     assert_false(add(f, "larger", text->str, -1));
     g_string_free(text, TRUE);
 
-    char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x10\0\0\0\x10\0";
-    assert_true(add(f, "png", head, 24));
-    assert_false(add(f, "short", head, 23));
-    head[19] = 1; /* a width of 4,097 */
-    assert_false(add(f, "wide", head, 24));
-    memset(head + 16, 0, 4);
+    for (int side = 4096; side <= 4097; side++) {
+        GByteArray *wide = make_png(side, 1), *high = make_png(1, side);
+        assert_int_equal(add(f, "wide", (const char *)wide->data, (gssize)wide->len), side == 4096);
+        assert_int_equal(add(f, "high", (const char *)high->data, (gssize)high->len), side == 4096);
+        g_byte_array_unref(wide);
+        g_byte_array_unref(high);
+    }
+    char head[] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\0\0\0\0\1";
     assert_false(add(f, "nothing", head, 24));
 }
 
@@ -273,13 +290,16 @@ static void a_picture_without_a_frame_is_cut_to_what_it_paints(void **state)
     cairo_surface_destroy(surface);
 }
 
-static void a_broken_picture_paints_nothing(void **state)
+/* The head is good, but then nothing comes, or not all. */
+static void a_picture_that_breaks_off_is_refused(void **state)
 {
     struct fixture *f = *state;
-    assert_true(add(f, "broken", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\2\0\0\0\2", 24));
-    cairo_surface_t *surface = paint(f, "broken", (struct wm_look){0});
-    assert_int_equal(count_color(surface, 0), SIDE * SIDE);
-    cairo_surface_destroy(surface);
+    GByteArray *png = make_png(40, 20);
+    assert_true(add(f, "whole", (const char *)png->data, (gssize)png->len));
+    for (guint length = 0; length < png->len - 12; length++) /* the end alone says nothing */
+        assert_false(add(f, "part", (const char *)png->data, (gssize)length));
+    g_byte_array_unref(png);
+    assert_false(add(f, "bare", "<svg viewBox='0 0 9 9'><path d='M0 0L9 9'/></svg>", -1));
 }
 
 static void a_look_changes_mood_and_colours(void **state)
@@ -329,7 +349,7 @@ int main(void)
         TEST(the_documents_own_picture_comes_first),
         TEST(a_picture_keeps_its_aspect_and_is_clipped),
         TEST(a_picture_without_a_frame_is_cut_to_what_it_paints),
-        TEST(a_broken_picture_paints_nothing),
+        TEST(a_picture_that_breaks_off_is_refused),
         TEST(a_look_changes_mood_and_colours),
         TEST(a_thing_has_no_look),
     };
