@@ -79,10 +79,7 @@ const struct wallmap_code *wallmap_code_at(size_t index)
 
 const struct wallmap_code *wallmap_code_find(const char *name)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(codes); i++)
-        if (strcmp(codes[i].name, name) == 0)
-            return &codes[i];
-    return NULL;
+    return wallmap_code_at(wm_code_find(name));
 }
 
 static const char *const schemas[] = {"rnc", "rng", "xsd"};

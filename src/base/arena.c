@@ -5,7 +5,6 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -83,13 +82,22 @@ char *wm_arena_strdup(struct wm_arena *arena, const char *text)
     return text ? wm_arena_strndup(arena, text, strlen(text)) : NULL;
 }
 
+/* A copy inside is lighter than a string of GLib's that the arena must remember. */
+char *wm_arena_vprintf(struct wm_arena *arena, const char *format, va_list arguments)
+{
+    char *text = g_strdup_vprintf(format, arguments);
+    char *copy = wm_arena_strdup(arena, text);
+    g_free(text);
+    return copy;
+}
+
 char *wm_arena_printf(struct wm_arena *arena, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    char *text = g_strdup_vprintf(format, arguments);
+    char *text = wm_arena_vprintf(arena, format, arguments);
     va_end(arguments);
-    return wm_arena_own(arena, text, g_free);
+    return text;
 }
 
 void *wm_arena_take_array(struct wm_arena *arena, GArray *array)

@@ -9,6 +9,7 @@
 #define WM_BASE_ARENA_H
 
 #include <glib.h>
+#include <stdarg.h>
 #include <stddef.h>
 
 struct wm_arena;
@@ -32,6 +33,8 @@ char *wm_arena_strndup(struct wm_arena *arena, const char *text, size_t length);
 char *wm_arena_strdup(struct wm_arena *arena, const char *text);
 
 char *wm_arena_printf(struct wm_arena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
+char *wm_arena_vprintf(struct wm_arena *arena, const char *format, va_list arguments)
+    G_GNUC_PRINTF(2, 0);
 
 /* Copies an array of GArray into the arena and frees the GArray; NULL stands for an empty one. */
 void *wm_arena_take_array(struct wm_arena *arena, GArray *array);

@@ -7,6 +7,10 @@
 
 #include <stdbool.h>
 
+/* Where the control points of a curve lie that is a quarter of a circle, as a share of the way from
+ * its ends to where their tangents meet. */
+#define WM_QUARTER 0.5522847498
+
 struct wm_point {
     double x, y;
 };

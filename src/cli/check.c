@@ -5,8 +5,6 @@
 #include "cli/reading.h"
 #include "cli/tell.h"
 
-enum cli_exit run_check(const struct cli_line *line);
-
 static void sum_up(const struct cli_reading *reading, const char *shown, struct cli_tally tally)
 {
     if (!reading->has_sentences)

@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-enum cli_exit run_completions(const struct cli_line *line);
-
 char *cli_join_values(enum cli_takes takes)
 {
     g_auto(GStrv) values = cli_values(takes);

@@ -11,8 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum cli_exit run_draw(const struct cli_line *line);
-
 struct job {
     const struct cli_line *line;
     struct cli_reading reading;
@@ -103,13 +101,21 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
     return status == CLI_DONE ? choose_outputs(job) : status;
 }
 
-static void sum_up_work(const struct job *job, const char *shown, size_t about_work)
+/* As it can be pasted. */
+static char *spell_word(const char *word)
+{
+    bool is_plain = word[strspn(word, G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_./+@%:,")] == '\0';
+    return is_plain ? g_strdup(word) : g_shell_quote(word);
+}
+
+static void sum_up_work(const struct job *job, const char *input, size_t about_work)
 {
     if (about_work == 0 || job->reading.is_verbose || !job->reading.has_sentences)
         return;
     g_autofree char *count = cli_count(about_work, "finding", "findings");
-    cli_note("%s: %s on the map; `wallmap check` lists %s", shown, count,
-             about_work == 1 ? "it" : "them");
+    g_autofree char *word = spell_word(input);
+    cli_note("%s: %s on the map; `wallmap check %s` lists %s", cli_shown_name(&job->reading, input),
+             count, word, about_work == 1 ? "it" : "them");
 }
 
 static void sum_up_errors(const struct job *job, const char *shown, size_t errors)
@@ -161,7 +167,7 @@ static enum cli_exit draw_input(struct job *job, const char *input, const char *
     if (status == CLI_DOCUMENT)
         sum_up_errors(job, shown, tally.errors);
     else if (status == CLI_DONE)
-        sum_up_work(job, shown, tally.about_work);
+        sum_up_work(job, input, tally.about_work);
     return status;
 }
 

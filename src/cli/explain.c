@@ -6,8 +6,6 @@
 #include "cli/prose.h"
 #include "cli/tell.h"
 
-enum cli_exit run_explain(const struct cli_line *line);
-
 static void list_codes(GString *out)
 {
     const struct wallmap_code *code;

@@ -7,8 +7,6 @@
 #include "cli/prose.h"
 #include "cli/tell.h"
 
-enum cli_exit run_help(const struct cli_line *line);
-
 enum { COMMAND_COLUMN = 15, OPTION_COLUMN = 27, WIDTH = 79 };
 
 const struct cli_example cli_examples[CLI_EXAMPLE_COUNT] = {

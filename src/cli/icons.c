@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-enum cli_exit run_icons(const struct cli_line *line);
-
 enum { MOST_FOUND = 1000, MOST_NEAR = 3 };
 
 static void print_row(GString *out, const struct wallmap_icon *icon)
@@ -19,7 +17,8 @@ static void print_row(GString *out, const struct wallmap_icon *icon)
 
 static enum cli_exit list_icons(const struct cli_line *line, struct wallmap_icons *icons)
 {
-    (void)line;
+    if (line->word_count > 1)
+        return cli_usage("icons list takes no word; `icons search` does");
     g_autoptr(GString) out = g_string_new(NULL);
     const struct wallmap_icon *icon;
     for (size_t i = 0; (icon = wallmap_icons_at(icons, i)); i++)
@@ -44,9 +43,9 @@ static char *tell_near(const struct wallmap_icons *icons, const char *name)
 
 static enum cli_exit search_icons(const struct cli_line *line, struct wallmap_icons *icons)
 {
-    if (line->word_count < 2)
+    g_autofree char *words = g_strstrip(g_strjoinv(" ", (char **)line->words + 1));
+    if (!*words)
         return cli_usage("which word is to be searched?");
-    g_autofree char *words = g_strjoinv(" ", (char **)line->words + 1);
     const struct wallmap_icon *found[MOST_FOUND];
     size_t count = wallmap_icons_search(icons, words, found, MOST_FOUND);
     if (count == 0) {
@@ -83,15 +82,23 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
                : CLI_FILES;
 }
 
+/* "also      client, buyer"; nothing where there are none. */
+static void print_names(GString *out, const char *title, const char *names)
+{
+    if (!*names)
+        return;
+    g_auto(GStrv) parts = g_strsplit(names, ",", -1);
+    g_autofree char *joined = g_strjoinv(", ", parts);
+    g_string_append_printf(out, "%-9s %s\n", title, joined);
+}
+
 static enum cli_exit describe_icon(const struct wallmap_icon *icon)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     g_string_append_printf(out, "name      %s\nshows     %s\ncategory  %s\n", icon->name,
                            icon->title, icon->category);
-    if (*icon->aliases)
-        g_string_append_printf(out, "also      %s\n", icon->aliases);
-    if (*icon->words)
-        g_string_append_printf(out, "words     %s\n", icon->words);
+    print_names(out, "also", icon->aliases);
+    print_names(out, "words", icon->words);
     return cli_print(out) ? CLI_DONE : CLI_FILES;
 }
 
@@ -113,6 +120,8 @@ static enum cli_exit show_icon(const struct cli_line *line, struct wallmap_icons
 
 static enum cli_exit draw_sheet(const struct cli_line *line, struct wallmap_icons *icons)
 {
+    if (line->word_count > 1)
+        return cli_usage("icons sheet takes no word");
     return draw_icons(line, icons, NULL);
 }
 
@@ -121,6 +130,9 @@ enum cli_exit run_icons(const struct cli_line *line)
     static enum cli_exit (*const actions[])(const struct cli_line *, struct wallmap_icons *) = {
         list_icons, search_icons, show_icon, draw_sheet};
     const char *word = line->word_count > 0 ? line->words[0] : "list";
+    bool is_drawn = strcmp(word, "show") == 0 || strcmp(word, "sheet") == 0;
+    if (!is_drawn && (cli_has(line, CLI_OUTPUT) || cli_has(line, CLI_FORMAT)))
+        return cli_usage("icons %s draws nothing; show and sheet do", word);
     g_auto(GStrv) names = cli_values(TAKES_ICONS);
     for (size_t i = 0; i < G_N_ELEMENTS(actions); i++) {
         if (strcmp(names[i], word) != 0)

@@ -10,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum cli_exit run_info(const struct cli_line *line);
-
 /* A line, or a member of a JSON object, of one fact. */
 struct fact {
     const char *name, *json_name;
@@ -59,7 +57,7 @@ static void print_facts(GString *out, const struct fact *facts, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         char number[G_ASCII_DTOSTR_BUF_SIZE];
-        g_ascii_formatd(number, sizeof number, "%.10g", facts[i].number);
+        g_ascii_formatd(number, sizeof number, "%.0f", facts[i].number);
         char *visible = wallmap_text_visible(facts[i].text ? facts[i].text : number);
         g_string_append_printf(out, "%-20s %s\n", facts[i].name, visible);
         free(visible);
@@ -105,7 +103,7 @@ static void print_program(GString *out)
     print_values(out, "themes", TAKES_THEME);
     print_values(out, "diagnostics", TAKES_REPORT);
     const struct wallmap_limit *limit;
-    for (size_t i = 0; (limit = wallmap_limit_at(i)); i++)
+    for (size_t i = 0; (limit = cli_limit_at(i)); i++)
         g_string_append_printf(out, "%-20s %-12s %10lld %s\n", i == 0 ? "limits" : "", limit->name,
                                limit->value, limit->summary);
 }
@@ -131,7 +129,7 @@ static void build_program(JsonBuilder *json)
     json_builder_set_member_name(json, "limits");
     json_builder_begin_object(json);
     const struct wallmap_limit *limit;
-    for (size_t i = 0; (limit = wallmap_limit_at(i)); i++) {
+    for (size_t i = 0; (limit = cli_limit_at(i)); i++) {
         json_builder_set_member_name(json, limit->name);
         json_builder_add_int_value(json, limit->value);
     }

@@ -67,6 +67,11 @@ struct cli_command {
     enum cli_exit (*run)(const struct cli_line *line);
 };
 
+#define WM_COMMAND(name, arguments, options, takes, summary, description)                          \
+    enum cli_exit run_##name(const struct cli_line *line);
+#include "cli/commands.def"
+#undef WM_COMMAND
+
 /* By index in commands.def, NULL behind the last. */
 const struct cli_command *cli_command_at(size_t index);
 const struct cli_command *cli_command_find(const char *name);
@@ -77,6 +82,9 @@ bool cli_command_has(const struct cli_command *command, enum cli_option option);
 /* The words that may stand for `takes`, ended with NULL; freed with g_strfreev(). Empty where they
  * are no fixed list. */
 char **cli_values(enum cli_takes takes);
+
+/* Those of the library, then "findings", which is about what is told; NULL behind the last. */
+const struct wallmap_limit *cli_limit_at(size_t index);
 
 /* What was said. */
 struct cli_line {

@@ -5,8 +5,6 @@
 #include "cli/files.h"
 #include "cli/tell.h"
 
-enum cli_exit run_schema(const struct cli_line *line);
-
 enum cli_exit run_schema(const struct cli_line *line)
 {
     if (line->word_count > 1)

@@ -24,11 +24,6 @@ const char *const cli_group_titles[GROUP_COUNT] = {
     (HAS(LANG) | HAS(STDIN_NAME) | HAS(BASE_DIR) | HAS(LIMIT) | HAS(STRICT) | HAS(DIAGNOSTICS) |   \
      HAS(COLOR) | HAS(QUIET) | HAS(VERBOSE))
 
-#define WM_COMMAND(name, arguments, options, takes, summary, description)                          \
-    enum cli_exit run_##name(const struct cli_line *line);
-#include "cli/commands.def"
-#undef WM_COMMAND
-
 static const struct cli_command commands[] = {
 #define WM_COMMAND(name, arguments, options, takes, summary, description)                          \
     {#name, arguments, options, TAKES_##takes, summary, description, run_##name},
@@ -54,6 +49,14 @@ bool cli_command_has(const struct cli_command *command, enum cli_option option)
     return ((command->options | HAS(HELP) | HAS(VERSION)) >> option & 1) != 0;
 }
 
+const struct wallmap_limit *cli_limit_at(size_t index)
+{
+    static const struct wallmap_limit findings = {
+        "findings", 100, "findings that are told of a file, then \"n more\""};
+    const struct wallmap_limit *limit = wallmap_limit_at(index);
+    return limit || (index > 0 && !wallmap_limit_at(index - 1)) ? limit : &findings;
+}
+
 static const char *value_at(enum cli_takes takes, size_t index)
 {
     switch (takes) {
@@ -64,7 +67,7 @@ static const char *value_at(enum cli_takes takes, size_t index)
     case TAKES_REPORT:
         return wallmap_report_format_at(index) ? wallmap_report_format_at(index)->name : NULL;
     case TAKES_LIMIT:
-        return wallmap_limit_at(index) ? wallmap_limit_at(index)->name : NULL;
+        return cli_limit_at(index) ? cli_limit_at(index)->name : NULL;
     case TAKES_CODE:
         return wallmap_code_at(index) ? wallmap_code_at(index)->name : NULL;
     case TAKES_SCHEMA:
@@ -88,8 +91,6 @@ char **cli_values(enum cli_takes takes)
     const char *value;
     for (size_t i = 0; (value = value_at(takes, i)); i++)
         g_ptr_array_add(values, g_strdup(value));
-    if (takes == TAKES_LIMIT)
-        g_ptr_array_add(values, g_strdup("findings"));
     g_ptr_array_add(values, NULL);
     return (char **)g_ptr_array_free(values, FALSE);
 }

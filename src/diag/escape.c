@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * One notion of an unsafe character, and its two spellings.
+ * Which characters are unsafe, and what is shown instead of them.
  */
 #include "diag/escape.h"
 
@@ -41,21 +41,4 @@ void wm_escape_append(GString *out, const char *text)
         text += glyph.size;
         left -= glyph.size;
     }
-}
-
-void wm_json_append(GString *out, const char *text)
-{
-    g_string_append_c(out, '"');
-    for (size_t left = strlen(text); left > 0;) {
-        struct wm_glyph glyph = wm_glyph_make(text, left);
-        if (glyph.is_unsafe)
-            g_string_append_printf(out, "\\u%04x", (unsigned)glyph.character);
-        else if (glyph.character == '"' || glyph.character == '\\')
-            g_string_append_printf(out, "\\%c", (char)glyph.character);
-        else
-            g_string_append_len(out, text, (gssize)glyph.size);
-        text += glyph.size;
-        left -= glyph.size;
-    }
-    g_string_append_c(out, '"');
 }

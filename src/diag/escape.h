@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Text from outside, made safe to show: C0 and C1 controls, bidi controls, line separators and
- * bytes that are no UTF-8 become visible. Used by every style of a report.
+ * bytes that are no UTF-8 become visible.
  */
 #ifndef WM_DIAG_ESCAPE_H
 #define WM_DIAG_ESCAPE_H
@@ -24,8 +24,5 @@ void wm_glyph_append(GString *out, const char *text, struct wm_glyph glyph);
 
 /* A whole text, glyph by glyph. */
 void wm_escape_append(GString *out, const char *text);
-
-/* A JSON string with its quotes; what is unsafe is written \uXXXX. */
-void wm_json_append(GString *out, const char *text);
 
 #endif

@@ -5,7 +5,6 @@
  */
 #include "diag/finding.h"
 
-#include <stdarg.h>
 #include <string.h>
 
 static const struct wm_code_info catalogue[] = {
@@ -49,18 +48,6 @@ struct wm_findings *wm_findings_create(struct wm_arena *arena)
     return findings;
 }
 
-static char *print_to_arena(struct wm_arena *arena, const char *format, va_list arguments)
-    G_GNUC_PRINTF(2, 0);
-
-/* A copy inside the arena is lighter than a string of GLib's that the arena must remember. */
-static char *print_to_arena(struct wm_arena *arena, const char *format, va_list arguments)
-{
-    char *text = g_strdup_vprintf(format, arguments);
-    char *kept = wm_arena_strdup(arena, text);
-    g_free(text);
-    return kept;
-}
-
 struct wm_finding *wm_findings_add(struct wm_findings *findings, enum wm_code code,
                                    struct wm_span at, const char *format, ...)
 {
@@ -71,7 +58,7 @@ struct wm_finding *wm_findings_add(struct wm_findings *findings, enum wm_code co
     finding->words = catalogue[code].short_words;
     va_list arguments;
     va_start(arguments, format);
-    finding->text = print_to_arena(findings->arena, format, arguments);
+    finding->text = wm_arena_vprintf(findings->arena, format, arguments);
     va_end(arguments);
     g_ptr_array_add(findings->list, finding);
     findings->has_errors |= finding->severity == WM_SEVERITY_ERROR;
@@ -83,7 +70,7 @@ void wm_finding_hint(struct wm_findings *findings, struct wm_finding *finding, c
 {
     va_list arguments;
     va_start(arguments, format);
-    finding->hint = print_to_arena(findings->arena, format, arguments);
+    finding->hint = wm_arena_vprintf(findings->arena, format, arguments);
     va_end(arguments);
 }
 

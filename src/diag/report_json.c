@@ -4,27 +4,14 @@
  * of every finding of a hostile document would be many times its size. Nothing is left out here
  * but what the options leave out; "n more" is for people.
  */
-#include "diag/escape.h"
+#include "diag/json.h"
 #include "diag/styles.h"
 
 #include <string.h>
 
-static void append_key(GString *out, const char *key)
-{
-    if (out->str[out->len - 1] != '{')
-        g_string_append_c(out, ',');
-    g_string_append_printf(out, "\"%s\":", key);
-}
-
-static void append_text(GString *out, const char *key, const char *text)
-{
-    append_key(out, key);
-    wm_json_append(out, text);
-}
-
 static void append_int(GString *out, const char *key, int number)
 {
-    append_key(out, key);
+    wm_json_append_key(out, key);
     g_string_append_printf(out, "%d", number);
 }
 
@@ -38,9 +25,9 @@ static void append_subject(GString *out, struct wm_subject subject)
     };
     if (subject.kind == WM_SUBJECT_NONE)
         return;
-    append_key(out, "subject");
+    wm_json_append_key(out, "subject");
     g_string_append_c(out, '{');
-    append_text(out, "kind", kinds[subject.kind]);
+    wm_json_append_text(out, "kind", kinds[subject.kind]);
     append_int(out, "index", subject.index);
     g_string_append_c(out, '}');
 }
@@ -48,18 +35,18 @@ static void append_subject(GString *out, struct wm_subject subject)
 static void append_json(GString *out, const struct wm_finding *finding, struct wm_place place)
 {
     g_string_append_c(out, '{');
-    append_text(out, "code", wm_code_info(finding->code)->code);
-    append_text(out, "severity", wm_severity_words[finding->severity]);
+    wm_json_append_text(out, "code", wm_code_info(finding->code)->code);
+    wm_json_append_text(out, "severity", wm_severity_words[finding->severity]);
     if (finding->at.source) {
-        append_text(out, "file", finding->at.source->name);
+        wm_json_append_text(out, "file", finding->at.source->name);
         append_int(out, "line", (int)place.line);
         append_int(out, "column", (int)place.column);
         append_int(out, "endLine", (int)place.end_line);
         append_int(out, "endColumn", (int)place.end_column);
     }
-    append_text(out, "text", finding->text);
+    wm_json_append_text(out, "text", finding->text);
     if (finding->hint)
-        append_text(out, "hint", finding->hint);
+        wm_json_append_text(out, "hint", finding->hint);
     append_subject(out, finding->subject);
     g_string_append_c(out, '}');
 }
@@ -67,7 +54,7 @@ static void append_json(GString *out, const struct wm_finding *finding, struct w
 static void append_uri(GString *out, const char *file)
 {
     char *uri = g_uri_escape_bytes((const guint8 *)file, strlen(file), "/");
-    append_key(out, "uri");
+    wm_json_append_key(out, "uri");
     g_string_append_printf(out, "\"%s%s\"", file[0] == '/' ? "file://" : "", uri);
     g_free(uri);
 }
@@ -75,9 +62,9 @@ static void append_uri(GString *out, const char *file)
 static void append_message(GString *out, const struct wm_finding *finding)
 {
     char *message = g_strconcat(finding->text, finding->hint ? "; " : NULL, finding->hint, NULL);
-    append_key(out, "message");
+    wm_json_append_key(out, "message");
     g_string_append_c(out, '{');
-    append_text(out, "text", message);
+    wm_json_append_text(out, "text", message);
     g_string_append_c(out, '}');
     g_free(message);
 }
@@ -85,9 +72,9 @@ static void append_message(GString *out, const struct wm_finding *finding)
 static void append_result(GString *out, const struct wm_finding *finding, struct wm_place place)
 {
     g_string_append_c(out, '{');
-    append_text(out, "ruleId", wm_code_info(finding->code)->code);
+    wm_json_append_text(out, "ruleId", wm_code_info(finding->code)->code);
     append_int(out, "ruleIndex", (int)finding->code);
-    append_text(out, "level", wm_severity_words[finding->severity]);
+    wm_json_append_text(out, "level", wm_severity_words[finding->severity]);
     append_message(out, finding);
     if (finding->at.source) {
         g_string_append(out, ",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{");
@@ -134,13 +121,13 @@ void wm_report_json(const struct wm_findings *const *lists, size_t count,
 static void append_rule(GString *out, const struct wm_code_info *info)
 {
     g_string_append_c(out, '{');
-    append_text(out, "id", info->code);
+    wm_json_append_text(out, "id", info->code);
     g_string_append(out, ",\"shortDescription\":{");
-    append_text(out, "text", info->summary);
+    wm_json_append_text(out, "text", info->summary);
     g_string_append(out, "},\"fullDescription\":{");
-    append_text(out, "text", info->help);
+    wm_json_append_text(out, "text", info->help);
     g_string_append(out, "},\"defaultConfiguration\":{");
-    append_text(out, "level", wm_severity_words[info->severity]);
+    wm_json_append_text(out, "level", wm_severity_words[info->severity]);
     g_string_append(out, "}}");
 }
 

@@ -4,9 +4,6 @@
  */
 #include "draw/line.h"
 
-/* A quarter of a circle as one curve. */
-static const double QUARTER = 0.5522847498;
-
 /* The corners without repetitions: a route of no length has no direction. */
 static GArray *distinct_points(const struct wm_route *route)
 {
@@ -35,8 +32,8 @@ static void add_corner(const struct wm_pen *pen, const struct wm_point *at, doub
     struct wm_point to = wm_point_towards(*at, at[1], radius, 0);
     wm_scene_line(pen->out, from.x, from.y);
     if (radius > 0)
-        wm_scene_curve(pen->out, wm_point_towards(from, *at, radius * QUARTER, 0),
-                       wm_point_towards(to, *at, radius * QUARTER, 0), to);
+        wm_scene_curve(pen->out, wm_point_towards(from, *at, radius * WM_QUARTER, 0),
+                       wm_point_towards(to, *at, radius * WM_QUARTER, 0), to);
 }
 
 /* The round cap at the end of the shaft hides in the head. */

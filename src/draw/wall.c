@@ -92,17 +92,16 @@ static void draw_joints(const struct wm_pen *pen, const struct bond *bond)
 /* From the left foot over the round top to the right foot. */
 static void add_arch(const struct wm_pen *pen, struct wm_rect box)
 {
-    static const double QUARTER = 0.5522847498; /* a quarter of a circle as one curve */
     double right = wm_rect_right(box), bottom = wm_rect_bottom(box);
     double across = box.w / 2, up = fmin(across, box.h * 0.8);
     double middle = box.x + across, spring = box.y + up;
     wm_scene_move(pen->out, box.x, bottom);
     wm_scene_line(pen->out, box.x, spring);
-    wm_scene_curve(pen->out, (struct wm_point){box.x, spring - up * QUARTER},
-                   (struct wm_point){middle - across * QUARTER, box.y},
+    wm_scene_curve(pen->out, (struct wm_point){box.x, spring - up * WM_QUARTER},
+                   (struct wm_point){middle - across * WM_QUARTER, box.y},
                    (struct wm_point){middle, box.y});
-    wm_scene_curve(pen->out, (struct wm_point){middle + across * QUARTER, box.y},
-                   (struct wm_point){right, spring - up * QUARTER},
+    wm_scene_curve(pen->out, (struct wm_point){middle + across * WM_QUARTER, box.y},
+                   (struct wm_point){right, spring - up * WM_QUARTER},
                    (struct wm_point){right, spring});
     wm_scene_line(pen->out, right, bottom);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * goals-apart: two rooms that hand over to each other, both with goals, none of them shared. A
- * goal of an actor is one of the actor's room. The same name said twice is the same goal.
+ * goals-apart: two rooms between which work passes, either way, both with goals, none of them
+ * shared. A goal of an actor is one of the actor's room. The same name said twice is the same goal.
  */
 #include "find/pairs.h"
 #include "find/search.h"
@@ -65,7 +65,7 @@ static void add_apart(const struct wm_search *search, const struct wm_room_pair 
     const struct wm_goal *other = &model->goals[g_array_index(goals[pair->second], int, 0)];
     struct wm_finding *finding =
         wm_findings_add(search->findings, WM_CODE_GOALS_APART, one->at,
-                        "%s and %s hand over to each other and share no goal: %s here, %s there",
+                        "work passes between %s and %s, which share no goal: %s here, %s there",
                         model->rooms[pair->first].name, model->rooms[pair->second].name,
                         wm_quote(search, one->name), wm_quote(search, other->name));
     finding->subject = wm_subject_make(WM_SUBJECT_ROOM, pair->first);

@@ -96,7 +96,6 @@ static void add_speak(const struct wm_search *search, struct place place, const 
     struct wm_finding *finding = wm_findings_add(search->findings, WM_CODE_PROCESS_SPEAK, place.at,
                                                  "\"%.*s\" is process-speak", (int)length, words);
     finding->subject = place.subject;
-    finding->words = wm_short_words(WM_CODE_PROCESS_SPEAK);
     wm_finding_hint(search->findings, finding, "say it plainly: %s", plain);
 }
 

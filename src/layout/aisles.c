@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 struct run {
-    int handoff, left, right; /* in half columns: gap g is 2g, the middle of column c is 2c + 1 */
+    int handoff, left, right; /* in half columns */
     int track;
 };
 
@@ -24,11 +24,8 @@ static int compare_runs(const void *a, const void *b)
 
 static struct run run_of(const struct wm_sheet *sheet, int handoff)
 {
-    const struct wm_path_plan *path = &sheet->paths[handoff];
-    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
-    int begin = path->first_gap >= 0 ? 2 * path->first_gap : 2 * sheet->cells[it->from].column + 1;
-    int end = path->last_gap >= 0 ? 2 * path->last_gap : 2 * sheet->cells[it->to].column + 1;
-    return (struct run){handoff, MIN(begin, end), MAX(begin, end), 0};
+    struct wm_half_columns ends = wm_sheet_aisle_ends(sheet, handoff);
+    return (struct run){handoff, MIN(ends.begin, ends.end), MAX(ends.begin, ends.end), 0};
 }
 
 /* First fit; returns the number of tracks. */

@@ -31,20 +31,11 @@ static double lane_y(const struct wm_sheet *sheet, int step, double offset)
     return sheet->rows[sheet->cells[step].row].centre + offset;
 }
 
-static double aisle_y(const struct wm_sheet *sheet, const struct wm_path_plan *path)
-{
-    const struct wm_row *row = &sheet->rows[path->aisle];
-    return row->drop_top + row->drop + path->aisle_y;
-}
-
-/* Where the aisle leads from a gap: compares half columns as aisles.c counts them. */
+/* Where the aisle leads from a gap. */
 static bool aisle_goes_right(const struct wm_sheet *sheet, int handoff, bool is_last)
 {
-    const struct wm_path_plan *path = &sheet->paths[handoff];
-    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
-    int begin = path->first_gap >= 0 ? 2 * path->first_gap : 2 * sheet->cells[it->from].column + 1;
-    int end = path->last_gap >= 0 ? 2 * path->last_gap : 2 * sheet->cells[it->to].column + 1;
-    return is_last ? begin > end : end > begin;
+    struct wm_half_columns ends = wm_sheet_aisle_ends(sheet, handoff);
+    return is_last ? ends.begin > ends.end : ends.end > ends.begin;
 }
 
 static struct run make_run(const struct wm_sheet *sheet, int handoff, bool is_last)
@@ -54,8 +45,10 @@ static struct run make_run(const struct wm_sheet *sheet, int handoff, bool is_la
     struct run run = {.handoff = handoff, .is_last = is_last};
     bool begins_in_aisle = is_last;
     bool ends_in_aisle = !is_last && path->aisle >= 0;
-    run.y[0] = begins_in_aisle ? aisle_y(sheet, path) : lane_y(sheet, it->from, path->from_offset);
-    run.y[1] = ends_in_aisle ? aisle_y(sheet, path) : lane_y(sheet, it->to, path->to_offset);
+    run.y[0] = begins_in_aisle ? wm_sheet_aisle_y(sheet, path)
+                               : lane_y(sheet, it->from, path->from_offset);
+    run.y[1] =
+        ends_in_aisle ? wm_sheet_aisle_y(sheet, path) : lane_y(sheet, it->to, path->to_offset);
     run.goes_right[0] = begins_in_aisle && aisle_goes_right(sheet, handoff, true);
     run.goes_right[1] =
         ends_in_aisle ? aisle_goes_right(sheet, handoff, false) : path->to == WM_PORT_LEFT;

@@ -109,6 +109,22 @@ const char *wm_sheet_waiting_words(const struct wm_sheet *sheet, const char *nea
                                times.touch + times.waiting, nearly_all);
 }
 
+struct wm_half_columns wm_sheet_aisle_ends(const struct wm_sheet *sheet, int handoff)
+{
+    const struct wm_path_plan *path = &sheet->paths[handoff];
+    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
+    return (struct wm_half_columns){
+        path->first_gap >= 0 ? 2 * path->first_gap : 2 * sheet->cells[it->from].column + 1,
+        path->last_gap >= 0 ? 2 * path->last_gap : 2 * sheet->cells[it->to].column + 1,
+    };
+}
+
+double wm_sheet_aisle_y(const struct wm_sheet *sheet, const struct wm_path_plan *path)
+{
+    const struct wm_row *row = &sheet->rows[path->aisle];
+    return row->drop_top + row->drop + path->aisle_y;
+}
+
 double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell)
 {
     double marks = cell->words.mark_count ? 1.7 * sheet->theme->mark_radius : 0;

@@ -53,12 +53,6 @@ static bool is_forked(const struct wm_sheet *sheet, enum wm_port port, double of
     return (port == WM_PORT_LEFT || port == WM_PORT_RIGHT) && wm_lane_is_forked(sheet, offset);
 }
 
-static double aisle_y(const struct wm_sheet *sheet, const struct wm_path_plan *path)
-{
-    const struct wm_row *row = &sheet->rows[path->aisle];
-    return sheet->office_top + row->drop_top + row->drop + path->aisle_y;
-}
-
 /* Corners from port to port; returns how many. */
 static int trace(const struct wm_sheet *sheet, int handoff, struct wm_point *points)
 {
@@ -83,7 +77,7 @@ static int trace(const struct wm_sheet *sheet, int handoff, struct wm_point *poi
         points[count++] = (struct wm_point){x, at.y};
     }
     if (path->aisle >= 0) {
-        double y = aisle_y(sheet, path);
+        double y = sheet->office_top + wm_sheet_aisle_y(sheet, path);
         points[count++] = (struct wm_point){x, y};
         x = path->last_gap >= 0 ? path->last_x : aim.x;
         points[count++] = (struct wm_point){x, y};
@@ -291,7 +285,8 @@ static struct wm_rect aisle_run(const struct wm_sheet *sheet, int handoff)
     int column = sheet->cells[sheet->model->handoffs[handoff].from].column - 1;
     double left = sheet->columns[column].centre + WM_AISLE_RIDER_LEFT;
     double right = sheet->columns[column].centre + sheet->columns[column].right;
-    return (struct wm_rect){left, aisle_y(sheet, path), right - left, 0};
+    return (struct wm_rect){left, sheet->office_top + wm_sheet_aisle_y(sheet, path), right - left,
+                            0};
 }
 
 static void place_route(struct wm_sheet *sheet, int handoff, struct wm_route *route)

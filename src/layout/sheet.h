@@ -173,6 +173,17 @@ const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room)
  * below the line. The width of all. */
 double wm_sheet_marks_width(const struct wm_sheet *sheet, int count, bool is_in_row);
 
+/* Where a handoff's run along its aisle begins and ends, in half columns: gap g is 2g, the middle
+ * of column c is 2c + 1. */
+struct wm_half_columns {
+    int begin, end;
+};
+
+struct wm_half_columns wm_sheet_aisle_ends(const struct wm_sheet *sheet, int handoff);
+
+/* y of that run, from the top of the office. */
+double wm_sheet_aisle_y(const struct wm_sheet *sheet, const struct wm_path_plan *path);
+
 /* How far a step's badge and marks reach above its picture. */
 double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell);
 

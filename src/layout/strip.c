@@ -55,10 +55,10 @@ static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
         add_count(sheet, places, "hourglass", wm_sheet_waiting_words(sheet, "nearly all of"),
                   "is waiting, on the longest way");
     if (counts.lost_or_damaged)
-        add_count(sheet, places, "falling-paper",
+        add_count(sheet, places, "lost-paper",
                   wm_arena_printf(sheet->arena, "%d", counts.lost_or_damaged),
-                  counts.lost_or_damaged == 1 ? "place where work gets lost"
-                                              : "places where work gets lost");
+                  counts.lost_or_damaged == 1 ? "place where work is lost or damaged"
+                                              : "places where work is lost or damaged");
     if (counts.comes_back)
         add_count(sheet, places, "return-box", of_all(sheet, counts.comes_back, counts.handoffs),
                   counts.comes_back == 1 ? "comes back" : "come back");

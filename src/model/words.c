@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-const char *const wm_side_words[] = {
-    [WM_SIDE_OUTSIDE_ABOVE] = "outside", [WM_SIDE_FRONT] = "front", [WM_SIDE_BACK] = "back",
-    [WM_SIDE_OUTSIDE_BELOW] = "outside", [WM_SIDE_COUNT] = NULL,
-};
-
 const char *const wm_actor_kind_words[] = {
     [WM_ACTOR_PERSON] = "person",
     [WM_ACTOR_TEAM] = "team",

@@ -8,7 +8,6 @@
 
 #include "model/model.h"
 
-extern const char *const wm_side_words[]; /* "outside", "front", "back", "outside" */
 extern const char *const wm_actor_kind_words[];
 extern const char *const wm_mood_words[]; /* [WM_MOOD_NONE] is "" */
 extern const char *const wm_via_words[];  /* [WM_VIA_NONE] is "" */

@@ -40,7 +40,7 @@ const char *wm_reader_place(struct wm_reader *reader, struct wm_span at,
 {
     if (!can_afford(reader, (double)at.start))
         return "";
-    struct wm_cursor cursor = wm_cursor_make(at.source);
+    struct wm_cursor cursor = wm_cursor_make(at.source); /* it looks at nothing behind the place */
     wm_cursor_advance(&cursor, at.start);
     if (at.source == seen_from)
         return wm_arena_printf(reader->arena, " (line %u)", cursor.line);

@@ -8,8 +8,13 @@
 #include <math.h>
 
 static const double LARGEST = 1e6;
-/* Distance of the control points that makes a quarter of a circle out of a curve. */
-static const double QUARTER = 0.5522847498;
+
+const struct wm_path_spelling wm_path_spellings[] = {
+    [WM_PATH_MOVE] = {'M', 1},
+    [WM_PATH_LINE] = {'L', 1},
+    [WM_PATH_CURVE] = {'C', 3},
+    [WM_PATH_CLOSE] = {'Z', 0},
+};
 
 struct wm_scene_builder {
     struct wm_arena *arena;
@@ -161,9 +166,10 @@ void wm_scene_close(struct wm_scene_builder *builder)
 static void add_quarter(struct wm_scene_builder *builder, struct wm_point from,
                         struct wm_point corner, struct wm_point to)
 {
-    struct wm_point a = {from.x + (corner.x - from.x) * QUARTER,
-                         from.y + (corner.y - from.y) * QUARTER};
-    struct wm_point b = {to.x + (corner.x - to.x) * QUARTER, to.y + (corner.y - to.y) * QUARTER};
+    struct wm_point a = {from.x + (corner.x - from.x) * WM_QUARTER,
+                         from.y + (corner.y - from.y) * WM_QUARTER};
+    struct wm_point b = {to.x + (corner.x - to.x) * WM_QUARTER,
+                         to.y + (corner.y - to.y) * WM_QUARTER};
     wm_scene_curve(builder, a, b, to);
 }
 

@@ -18,9 +18,17 @@ struct wm_look;
 
 enum wm_path_op { WM_PATH_MOVE, WM_PATH_LINE, WM_PATH_CURVE, WM_PATH_CLOSE };
 
+/* How an operation is spelled, and how many points it has. */
+struct wm_path_spelling {
+    char letter;
+    int points;
+};
+
+extern const struct wm_path_spelling wm_path_spellings[]; /* by operation */
+
 struct wm_path_segment {
     enum wm_path_op op;
-    struct wm_point points[3]; /* 1 for MOVE and LINE, 3 for CURVE, 0 for CLOSE */
+    struct wm_point points[3]; /* as many of them as the operation has */
 };
 
 struct wm_path {

@@ -44,17 +44,12 @@ static void add_named(GString *out, const char *name, const char *text)
     add_quoted(out, text);
 }
 
-static unsigned byte_from_share(double share)
-{
-    return (unsigned)(CLAMP(share, 0, 1) * 255 + 0.5);
-}
-
 static void add_color(GString *out, const char *name, struct wm_color color)
 {
     if (color.alpha <= 0)
         return;
-    g_string_append_printf(out, " %s #%02X%02X%02X", name, byte_from_share(color.red),
-                           byte_from_share(color.green), byte_from_share(color.blue));
+    g_string_append_printf(out, " %s #%02X%02X%02X", name, wm_color_byte(color.red),
+                           wm_color_byte(color.green), wm_color_byte(color.blue));
     if (color.alpha < 1) {
         g_string_append_c(out, '/');
         wm_number_append(out, color.alpha, 2);
@@ -63,15 +58,6 @@ static void add_color(GString *out, const char *name, struct wm_color color)
 
 static void add_path(GString *out, const struct wm_path *path)
 {
-    static const struct {
-        const char *letter;
-        int points;
-    } ops[] = {
-        [WM_PATH_MOVE] = {"M", 1},
-        [WM_PATH_LINE] = {"L", 1},
-        [WM_PATH_CURVE] = {"C", 3},
-        [WM_PATH_CLOSE] = {"Z", 0},
-    };
     g_string_append(out, "path");
     add_color(out, "fill", path->fill);
     add_color(out, "stroke", path->stroke);
@@ -84,8 +70,8 @@ static void add_path(GString *out, const struct wm_path *path)
     }
     for (int i = 0; i < path->count; i++) {
         const struct wm_path_segment *s = &path->segments[i];
-        g_string_append_printf(out, " %s", ops[s->op].letter);
-        for (int j = 0; j < ops[s->op].points; j++)
+        g_string_append_printf(out, " %c", wm_path_spellings[s->op].letter);
+        for (int j = 0; j < wm_path_spellings[s->op].points; j++)
             add_point(out, s->points[j]);
     }
 }

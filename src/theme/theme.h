@@ -13,6 +13,12 @@ struct wm_color {
     double red, green, blue, alpha;
 };
 
+/* A part of a colour, from 0 to 255. */
+static inline unsigned wm_color_byte(double part)
+{
+    return (unsigned)((part < 0 ? 0 : part > 1 ? 1 : part) * 255 + 0.5);
+}
+
 /* From 0xRRGGBB. */
 #define WM_COLOR(hex)                                                                              \
     {                                                                                              \

@@ -4,8 +4,8 @@
  * "nodes", handoffs "edges", as programs that measure drawings of graphs call them; curves are
  * flattened. The only writer that looks past the scene.
  */
+#include "diag/json.h"
 #include "base/number.h"
-#include "diag/escape.h"
 #include "diag/report.h"
 #include "model/seam.h"
 #include "model/words.h"
@@ -15,24 +15,9 @@ enum { PIECES_A_CURVE = 12 };
 
 static const char *const band_ids[] = {"outside", "front", "back", "outside-below"};
 
-static void append_key(GString *out, const char *key)
-{
-    char last = out->len ? out->str[out->len - 1] : '{';
-    g_string_append_printf(out, "%s\"%s\":", last == '{' ? "" : ",", key);
-}
-
-static void append_text(GString *out, const char *key, const char *text)
-{
-    append_key(out, key);
-    if (text)
-        wm_json_append(out, text);
-    else
-        g_string_append(out, "null");
-}
-
 static void append_number(GString *out, const char *key, double value)
 {
-    append_key(out, key);
+    wm_json_append_key(out, key);
     wm_number_append(out, value, 2);
 }
 
@@ -46,7 +31,7 @@ static void append_sides(GString *out, struct wm_rect box)
 
 static void append_box(GString *out, const char *key, struct wm_rect box)
 {
-    append_key(out, key);
+    wm_json_append_key(out, key);
     if (box.w <= 0 || box.h <= 0) {
         g_string_append(out, "null");
         return;
@@ -58,7 +43,7 @@ static void append_box(GString *out, const char *key, struct wm_rect box)
 
 static void append_words(GString *out, const char *key, const struct wm_label *labels, int count)
 {
-    append_key(out, key);
+    wm_json_append_key(out, key);
     g_string_append_c(out, '[');
     for (int i = 0; i < count; i++) {
         GString *text = g_string_new(NULL);
@@ -73,12 +58,12 @@ static void append_words(GString *out, const char *key, const struct wm_label *l
 
 static void append_marks(GString *out, const struct wm_mark *marks, int count)
 {
-    append_key(out, "marks");
+    wm_json_append_key(out, "marks");
     g_string_append_c(out, '[');
     for (int i = 0; i < count; i++) {
         g_string_append(out, i ? ",{" : "{");
-        append_text(out, "picture", marks[i].picture);
-        append_text(out, "means", marks[i].means);
+        wm_json_append_text(out, "picture", marks[i].picture);
+        wm_json_append_text(out, "means", marks[i].means);
         append_sides(out,
                      wm_rect_around(marks[i].centre, 2 * marks[i].radius, 2 * marks[i].radius));
         g_string_append_c(out, '}');
@@ -108,13 +93,13 @@ static void append_step(GString *out, const struct wm_model *model,
     struct wm_rect box = {place->picture.x, place->box.y, place->picture.w, place->box.h};
     struct wm_rect texts = wm_rect_union(place->role.box, place->caption.box);
     texts = wm_rect_union(texts, words_box(place->labels, place->label_count));
-    append_text(out, "id", step->id);
+    wm_json_append_text(out, "id", step->id);
     append_sides(out, box);
-    append_text(out, "band", band_ids[wm_step_side(model, place->step)]);
+    wm_json_append_text(out, "band", band_ids[wm_step_side(model, place->step)]);
     append_box(out, "label", texts.w > box.w ? texts : (struct wm_rect){0});
     append_number(out, "number", place->step + 1);
-    append_text(out, "by", model->actors[step->actor].name);
-    append_text(out, "does", step->does);
+    wm_json_append_text(out, "by", model->actors[step->actor].name);
+    wm_json_append_text(out, "does", step->does);
     append_words(out, "words", place->labels, place->label_count);
     append_marks(out, place->marks, place->mark_count);
 }
@@ -141,7 +126,7 @@ static struct wm_point curve_at(const struct wm_point *p, double t)
 
 static void append_points(GString *out, const struct wm_route *route)
 {
-    append_key(out, "points");
+    wm_json_append_key(out, "points");
     g_string_append_c(out, '[');
     append_point(out, route->points[0]);
     if (route->kind == WM_ROUTE_THROWN) {
@@ -153,7 +138,7 @@ static void append_points(GString *out, const struct wm_route *route)
             append_point(out, route->points[i]);
     }
     g_string_append_c(out, ']');
-    append_key(out, "smooth");
+    wm_json_append_key(out, "smooth");
     g_string_append(out, route->kind == WM_ROUTE_THROWN ? "true" : "false");
 }
 
@@ -168,13 +153,13 @@ static void append_handoff(GString *out, const struct wm_model *model, const str
                                                 2 * route->marks[i].radius));
     box = wm_rect_union(box, words_box(route->labels, route->label_count));
     char *id = g_strdup_printf("h%d", route->handoff + 1);
-    append_text(out, "id", id);
-    append_text(out, "source", model->steps[handoff->from].id);
-    append_text(out, "target", model->steps[handoff->to].id);
+    wm_json_append_text(out, "id", id);
+    wm_json_append_text(out, "source", model->steps[handoff->from].id);
+    wm_json_append_text(out, "target", model->steps[handoff->to].id);
     append_points(out, route);
     append_box(out, "label", box);
-    append_text(out, "item", handoff->item);
-    append_text(out, "via", wm_via_words[handoff->via]);
+    wm_json_append_text(out, "item", handoff->item);
+    wm_json_append_text(out, "via", wm_via_words[handoff->via]);
     append_number(out, "gate", route->gate);
     append_words(out, "words", route->labels, route->label_count);
     append_marks(out, route->marks, route->mark_count);
@@ -183,13 +168,13 @@ static void append_handoff(GString *out, const struct wm_model *model, const str
 
 static void append_bands(GString *out, const struct wm_places *places)
 {
-    append_key(out, "bands");
+    wm_json_append_key(out, "bands");
     g_string_append_c(out, '[');
     for (int i = 0; i < places->band_count; i++) {
         append_break(out, i);
-        append_text(out, "id", band_ids[places->bands[i].side]);
+        wm_json_append_text(out, "id", band_ids[places->bands[i].side]);
         append_number(out, "order", places->bands[i].side);
-        append_text(out, "name", places->bands[i].name);
+        wm_json_append_text(out, "name", places->bands[i].name);
         append_sides(out, places->bands[i].box);
         g_string_append_c(out, '}');
     }
@@ -206,9 +191,9 @@ static void append_wall(GString *out, const struct wm_places *places)
         append_number(out, "y0", wm_rect_centre(wall->box).y);
         append_number(out, "x1", wm_rect_right(wall->box));
         append_number(out, "y1", wm_rect_centre(wall->box).y);
-        append_text(out, "upper", band_ids[WM_SIDE_FRONT]);
-        append_text(out, "lower", band_ids[WM_SIDE_BACK]);
-        append_text(out, "name", wall->name);
+        wm_json_append_text(out, "upper", band_ids[WM_SIDE_FRONT]);
+        wm_json_append_text(out, "lower", band_ids[WM_SIDE_BACK]);
+        wm_json_append_text(out, "name", wall->name);
         append_number(out, "gates", wall->gate_count);
         g_string_append_c(out, '}');
     }
@@ -221,8 +206,8 @@ static void append_rooms(GString *out, const struct wm_map *map)
     for (int i = 0; i < map->places->room_count; i++) {
         const struct wm_room_place *place = &map->places->rooms[i];
         append_break(out, i);
-        append_text(out, "id", map->model->rooms[place->room].id);
-        append_text(out, "name", map->model->rooms[place->room].name);
+        wm_json_append_text(out, "id", map->model->rooms[place->room].id);
+        wm_json_append_text(out, "name", map->model->rooms[place->room].name);
         append_sides(out, place->box);
         append_box(out, "label", place->plate.box);
         g_string_append_c(out, '}');
@@ -262,9 +247,9 @@ enum wm_write_status wm_write_json(const struct wm_map *map, const struct wm_wri
                                    struct wm_sink *sink)
 {
     GString *out = g_string_new("{");
-    append_text(out, "generator", options->generator);
-    append_text(out, "title", map->model->title);
-    append_text(out, "language", map->model->language);
+    wm_json_append_text(out, "generator", options->generator);
+    wm_json_append_text(out, "title", map->model->title);
+    wm_json_append_text(out, "language", map->model->language);
     append_box(out, "canvas", (struct wm_rect){0, 0, map->places->width, map->places->height});
     append_bands(out, map->places);
     append_wall(out, map->places);

@@ -24,17 +24,12 @@ static void set_color(cairo_t *cairo, struct wm_color color)
     cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha);
 }
 
-static int points_of(enum wm_path_op op)
-{
-    return op == WM_PATH_CURVE ? 3 : op == WM_PATH_CLOSE ? 0 : 1;
-}
-
 /* A curve stays within its control points; joins and caps are round. */
 static struct reach reach_of_path(const struct wm_path *path)
 {
     struct reach reach = {INFINITY, -INFINITY};
     for (int i = 0; i < path->count; i++)
-        for (int j = 0; j < points_of(path->segments[i].op); j++) {
+        for (int j = 0; j < wm_path_spellings[path->segments[i].op].points; j++) {
             reach.top = MIN(reach.top, path->segments[i].points[j].y);
             reach.bottom = MAX(reach.bottom, path->segments[i].points[j].y);
         }

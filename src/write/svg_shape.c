@@ -9,20 +9,11 @@
 
 static void add_data(GString *out, const struct wm_path *path)
 {
-    static const struct {
-        char letter;
-        int points;
-    } ops[] = {
-        [WM_PATH_MOVE] = {'M', 1},
-        [WM_PATH_LINE] = {'L', 1},
-        [WM_PATH_CURVE] = {'C', 3},
-        [WM_PATH_CLOSE] = {'Z', 0},
-    };
     g_string_append(out, " d=\"");
     for (int i = 0; i < path->count; i++) {
         const struct wm_path_segment *segment = &path->segments[i];
-        g_string_append_c(out, ops[segment->op].letter);
-        for (int j = 0; j < ops[segment->op].points; j++) {
+        g_string_append_c(out, wm_path_spellings[segment->op].letter);
+        for (int j = 0; j < wm_path_spellings[segment->op].points; j++) {
             if (j)
                 g_string_append_c(out, ' ');
             wm_number_append(out, segment->points[j].x, 2);

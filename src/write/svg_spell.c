@@ -33,15 +33,10 @@ void wm_svg_number(GString *out, const char *name, double value)
     g_string_append_c(out, '"');
 }
 
-static unsigned byte_from_share(double share)
-{
-    return (unsigned)(CLAMP(share, 0, 1) * 255 + 0.5);
-}
-
 void wm_svg_color(GString *out, const char *name, struct wm_color color)
 {
-    g_string_append_printf(out, " %s=\"#%02x%02x%02x\"", name, byte_from_share(color.red),
-                           byte_from_share(color.green), byte_from_share(color.blue));
+    g_string_append_printf(out, " %s=\"#%02x%02x%02x\"", name, wm_color_byte(color.red),
+                           wm_color_byte(color.green), wm_color_byte(color.blue));
     if (color.alpha < 1) {
         char *opacity = g_strconcat(name, "-opacity", NULL);
         wm_svg_number(out, opacity, color.alpha);

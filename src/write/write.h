@@ -58,8 +58,4 @@ const struct wm_format *wm_format_at(int index);
 /* By name or suffix, NULL if there is none. */
 const struct wm_format *wm_format_find(const char *name);
 
-/* One painter for PNG and PDF: the scene at map units onto any Cairo surface. Declared here for the
- * writers. */
-void wm_paint(const struct wm_map *map, cairo_t *cairo, bool has_ground);
-
 #endif

@@ -32,4 +32,7 @@ bool wm_link_is_harmless(const char *href);
  * apostrophes, parentheses and backslashes, which would end a string in a PDF. */
 void wm_link_append(GString *out, const char *href);
 
+/* Paints the scene in map units onto any Cairo surface, over its ground or over nothing. */
+void wm_paint(const struct wm_map *map, cairo_t *cairo, bool has_ground);
+
 #endif

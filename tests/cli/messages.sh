@@ -22,6 +22,12 @@ ok "but the error" says "[unknown-step]"
 ok "draw sums findings of the work up" run 0 good.xml
 ok "in one line" test "$(wc -l <err)" -eq 1
 ok "that names the command to list them" says '`wallmap check good.xml` lists them'
+cp good.xml "my map.xml"
+ok "a name with a space can be pasted" run 0 "my map.xml"
+ok "being quoted" says "\`wallmap check 'my map.xml'\` lists them"
+ok "of standard input it names that" feed 0 good.xml -
+ok "as the command line does" says '<stdin>: '
+ok "and not as a file" says '`wallmap check -` lists them'
 ok "-v lists them" run 0 -v good.xml
 ok "by their codes" says "[seam-without-owner]"
 ok "and says what was written" says "good.xml: drawn to good.svg"

@@ -63,6 +63,8 @@ for schema in rnc rng xsd; do
     ok "as it is in the sources" cmp out "$root/schema/wallmap.$schema"
 done
 
+ok "info lists the limits" run 0 info
+ok "also that of what is told" grep -qE '^ +findings +100 ' out
 ok "icons are listed" run 0 icons list
 ok "all of them" test "$(wc -l <out)" -eq "$(find "$root/icons" -name '*.svg' | wc -l)"
 ok "a search finds by words" run 0 icons search dials

@@ -38,6 +38,11 @@ ok "a finding mistyped" refuses 'did you mean "seam-without-owner"?' explain see
 ok "a picture mistyped" refuses 'did you mean "telephone"' icons show telefone
 ok "a word of icons mistyped" refuses 'did you mean "search"?' icons serch fax
 ok "a search for nothing" refuses "which word is to be searched?" icons search
+ok "a search for a blank" refuses "which word is to be searched?" icons search ' '
+ok "a list takes no word" refuses "icons list takes no word" icons list fax
+ok "a list is not drawn" refuses "icons list draws nothing" icons list -T png
+ok "a sheet takes no word" refuses "icons sheet takes no word" icons sheet fax
+ok "one picture is shown" refuses "icons show takes one name" icons show fax bin
 ok "a picture as JSON" refuses "svg, png or pdf" icons show fax -T json
 ok "a schema that does not exist" refuses 'there is no schema "dtd"' schema dtd
 ok "a shell that has no completions" refuses 'did you mean "bash"?' completions bsh

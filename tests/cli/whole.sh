@@ -40,6 +40,16 @@ ok "and what it pointed at is as it was" test "$(cat target)" = kept
 ln -s /nowhere/at/all loose.svg
 ok "a link to nowhere is replaced" run 0 -o loose.svg good.xml
 ok "by a file" test -f loose.svg
+if [ -d /dev/shm ] && [ -w /dev/shm ]; then
+    shared=/dev/shm/wallmap-test-$$.svg
+    ok "a file in /dev/shm is made" run 0 -o "$shared" good.xml
+    head -c 999999 /dev/zero >"$shared"
+    ok "and replaced" run 0 -o "$shared" good.xml
+    ok "whole, with nothing of the old one behind it" cmp "$shared" loose.svg
+    rm -f "$shared"
+fi
+ok "a file in the place of the folder is an error" run 3 -O loose.svg good.xml
+ok "with the reason" says 'cannot make the folder "loose.svg": '
 (umask 027 && "$WALLMAP" -q -o modes.svg good.xml)
 ok "modes follow the umask" test "$(stat -c %a modes.svg)" = 640
 ok "an input is not drawn over" run 2 -Tsvg -o good.xml good.xml

@@ -171,6 +171,29 @@ static void minutes_are_said_in_units_that_people_use(void **state)
     wm_arena_destroy(arena);
 }
 
+static void a_part_of_a_time_is_said_in_the_unit_of_the_whole(void **state)
+{
+    (void)state;
+    static const struct {
+        double part, whole;
+        const char *want;
+    } rows[] = {
+        {9 * 480, 11 * 480, "9 of 11 days"},
+        {5 * 480, 5 * 480, "all of 5 days"},
+        {11 * 480 - 30, 11 * 480, "nearly all of 11 days"},
+        {30, 3 * 480, "0 of 3 days"},
+        {60, 150, "1 of 3 h"},
+        {15, 45, "15 of 45 min"},
+        {45, 45, "all of 45 min"},
+    };
+    struct wm_arena *arena = wm_arena_create();
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        assert_string_equal(
+            wm_minutes_of_words(arena, &office_week, rows[i].part, rows[i].whole, "nearly all of"),
+            rows[i].want);
+    wm_arena_destroy(arena);
+}
+
 static void shares_are_read_and_said_again(void **state)
 {
     (void)state;
@@ -230,6 +253,7 @@ int main(void)
         cmocka_unit_test(what_is_no_duration_is_refused_with_a_hint),
         cmocka_unit_test(a_calendar_says_what_a_day_and_a_week_are),
         cmocka_unit_test(minutes_are_said_in_units_that_people_use),
+        cmocka_unit_test(a_part_of_a_time_is_said_in_the_unit_of_the_whole),
         cmocka_unit_test(shares_are_read_and_said_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

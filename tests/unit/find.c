@@ -348,8 +348,8 @@ static void rooms_with_goals_of_their_own_are_apart(void **state)
     workflow_add_goal(flow, 2, "No bad debt");
     workflow_add_goal(flow, 3, "Nobody hands over to Credit");
     check_one(flow, WM_CODE_GOALS_APART, WM_SUBJECT_ROOM, 1,
-              "Sales and Billing hand over to each other and share no goal: \"Orders booked\" "
-              "here, \"No bad debt\" there",
+              "work passes between Sales and Billing, which share no goal: \"Orders booked\" here, "
+              "\"No bad debt\" there",
               "");
 }
 
