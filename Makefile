@@ -42,6 +42,7 @@ FUZZERS     := $(sort $(wildcard tests/fuzz/*.c))
 PROPERTY_BIN := $(BUILD)/tests/property/property
 FUZZ_BINS   := $(FUZZERS:%.c=$(BUILD)/%)
 FUZZ_SECONDS ?= 60
+DOCGEN      := $(BUILD)/tools/docgen
 SANITIZE    := -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
 .PHONY: all help generated install tests check golden-accept check-icons lint tidy asan fuzz fuzzers coverage bench clean
@@ -84,9 +85,13 @@ $(BUILD)/wallmap: $(CLI_OBJECTS) $(BUILD)/$(SONAME)
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJECTS) -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN' $(CLI_LIBS) $(LIBS)
 
-# The manual page is written by the program from its tables; a test holds the two together.
-generated: $(BUILD)/wallmap ## write docs/wallmap.1 again
-	@$< help --man > docs/wallmap.1
+# What is written from the tables; tests hold the two together.
+generated: $(BUILD)/wallmap $(DOCGEN) ## write docs/wallmap.1 and docs/FINDINGS.md again
+	@$(BUILD)/wallmap help --man > docs/wallmap.1
+	@$(DOCGEN) > docs/FINDINGS.md
+
+$(DOCGEN): $(BUILD)/tools/docgen.o $(BUILD)/libwallmap-inside.a
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # Where the library is not in the linker's own folders, the installed program knows its place.
 install: all ## install below $(DESTDIR)$(prefix): program, library, manual page, completions
@@ -117,7 +122,7 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(patsubst %.c,$(BUILD)/%.o,$(wil
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
 
-tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN)
+tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run

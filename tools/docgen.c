@@ -64,7 +64,7 @@ static void print_finding(const struct wm_code_info *info)
 
 int main(void)
 {
-    puts("<!-- Made by `make docs` from src/diag/findings.def; change it there. -->\n"
+    puts("<!-- Made by `make generated` from src/diag/findings.def; change it there. -->\n"
          "# What wallmap tells you\n\n"
          "Every message ends with the code of its finding in brackets. A code means the same for "
          "ever.\n`wallmap explain CODE` prints what stands here.\n");

@@ -41,7 +41,8 @@ static void check_name(struct casting *casting, struct wm_picture_name picture,
 {
     const struct wm_search *search = casting->search;
     /* What is wrong with a file has been told already, where the file is named. */
-    if (!picture.name || g_hash_table_contains(casting->own, picture.name) ||
+    if (!picture.name || strchr(picture.name, '/') ||
+        g_hash_table_contains(casting->own, picture.name) ||
         wm_cast_named(search->icons, picture.name).icon)
         return;
     struct wm_finding *finding =

@@ -155,7 +155,8 @@ static void close_holes(struct wm_sheet *sheet)
     g_free(renumbered);
 }
 
-/* Hints about what every map is so far: one row, read from left to right. */
+/* Hints that cannot be followed: a map is one row so far, read from left to right, and steps are
+ * placed in the order told. */
 static void tell_ignored(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
@@ -163,12 +164,18 @@ static void tell_ignored(struct wm_sheet *sheet)
         wm_findings_add(sheet->findings, WM_CODE_HINT_IGNORED, model->at,
                         "the map is drawn from left to right, reads=\"%s\" changes nothing",
                         wm_reads_words[model->reads]);
-    for (int s = 0; s < model->step_count; s++)
-        if (model->steps[s].row_break)
+    for (int s = 0; s < model->step_count; s++) {
+        const struct wm_step *step = &model->steps[s];
+        if (step->row_break)
             wm_findings_add(
-                sheet->findings, WM_CODE_HINT_IGNORED, model->steps[s].at,
+                sheet->findings, WM_CODE_HINT_IGNORED, step->at,
                 "the map is drawn in one row, row-break=\"yes\" of \"%s\" changes nothing",
-                model->steps[s].id);
+                step->id);
+        if (step->beside >= s)
+            wm_findings_add(sheet->findings, WM_CODE_HINT_IGNORED, step->at,
+                            "\"%s\" cannot stand beside \"%s\", which is told later", step->id,
+                            model->steps[step->beside].id);
+    }
 }
 
 void wm_pass_columns(struct wm_sheet *sheet)

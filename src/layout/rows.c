@@ -118,37 +118,54 @@ static bool take_level(GHashTable *taken, const struct wm_sheet *sheet, const GA
     return true;
 }
 
-/* People outside without a department have no room that would have to be one interval: they share a
- * row where no two of their steps share a column. Returns the number of rows. */
-static int stack_loners(struct wm_sheet *sheet, enum wm_side side, int first_storey)
+/* The loners of a side, as intervals whose `first` is the index of their list of steps in what is
+ * returned. */
+static GPtrArray *collect_loners(const struct wm_sheet *sheet, enum wm_side side, GArray *loners)
 {
     const struct wm_model *model = sheet->model;
-    GHashTable *steps_of = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref);
+    GPtrArray *lists = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    int *list_of = g_new0(int, (size_t)model->room_count); /* from 1 */
     for (int s = 0; s < model->step_count; s++) {
         int room = wm_step_room(model, s);
         if (!is_loner(sheet, room) || model->rooms[room].side != side)
             continue;
-        GArray *steps = g_hash_table_lookup(steps_of, GINT_TO_POINTER(room));
-        if (!steps) {
-            steps = g_array_new(FALSE, FALSE, sizeof(int));
-            g_hash_table_insert(steps_of, GINT_TO_POINTER(room), steps);
+        if (!list_of[room]) {
+            int order = model->actors[model->steps[s].actor].order;
+            g_ptr_array_add(lists, g_array_new(FALSE, FALSE, sizeof(int)));
+            list_of[room] = (int)lists->len;
+            struct interval loner = {(int)lists->len - 1, 0, order ? order : G_MAXINT, room};
+            g_array_append_val(loners, loner);
         }
-        g_array_append_val(steps, s);
+        g_array_append_val(g_ptr_array_index(lists, list_of[room] - 1), s);
     }
+    g_free(list_of);
+    return lists;
+}
+
+/* People outside without a department have no room that would have to be one interval: they share a
+ * row where no two of their steps share a column. Who has an order hint stands above who has a
+ * larger one or none. Returns the number of rows. */
+static int stack_loners(struct wm_sheet *sheet, enum wm_side side, int first_storey)
+{
+    GArray *loners = g_array_new(FALSE, FALSE, sizeof(struct interval));
+    GPtrArray *lists = collect_loners(sheet, side, loners);
     GHashTable *taken = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    g_array_sort(loners, compare_intervals);
     int levels = 0;
-    for (int r = 0; r < model->room_count; r++) {
-        const GArray *steps = g_hash_table_lookup(steps_of, GINT_TO_POINTER(r));
-        if (!steps)
-            continue;
-        int level = MAX(0, levels - MOST_TRIED_LEVELS);
-        while (!take_level(taken, sheet, steps, level))
+    int base = 0;
+    for (guint i = 0; i < loners->len; i++) {
+        const struct interval *it = &g_array_index(loners, struct interval, i);
+        if (i > 0 && it->order != it[-1].order)
+            base = levels;
+        int level = MAX(base, levels - MOST_TRIED_LEVELS);
+        while (!take_level(taken, sheet, g_ptr_array_index(lists, (guint)it->first), level))
             level++;
-        sheet->spans[r].storey = first_storey + level;
+        sheet->spans[it->index].storey = first_storey + level;
         levels = MAX(levels, level + 1);
     }
-    g_hash_table_destroy(steps_of);
     g_hash_table_destroy(taken);
+    g_ptr_array_free(lists, TRUE);
+    g_array_free(loners, TRUE);
     return levels;
 }
 

@@ -8,7 +8,7 @@
 #include "model/duration.h"
 #include "model/seam.h"
 
-enum { BLOCK_GAP = 24, PART_GAP = 8, MOST_UNDER = 8, MARK_SIZE = 26 };
+enum { BLOCK_GAP = 24, PART_GAP = 8, MOST_UNDER = 16, MARK_SIZE = 26 };
 
 /* "9 of 11 days are waiting, and nobody owns 3 of the 10 handoffs". */
 static const char *headline(const struct wm_sheet *sheet)
@@ -92,6 +92,8 @@ static double place_under(struct wm_sheet *sheet, double y, double right)
     if (model->mapped.by)
         flow_part(&flow, wm_arena_printf(sheet->arena, "mapped by %s", model->mapped.by),
                   WM_TONE_QUIET);
+    for (int i = 0; i < model->note_count; i++)
+        flow_part(&flow, model->notes[i].says, WM_TONE_INK);
     sheet->places->title.under = flow.labels;
     sheet->places->title.under_count = flow.count;
     return flow.y + (flow.count ? sheet->theme->fonts[WM_STYLE_SUBTITLE].line : 0);

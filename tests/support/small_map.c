@@ -111,6 +111,23 @@ struct wm_map small_map_create(struct wm_arena *arena)
     return map;
 }
 
+int small_map_set_up(void **state)
+{
+    struct small_map_fixture *f = g_new0(struct small_map_fixture, 1);
+    f->arena = wm_arena_create();
+    f->map = small_map_create(f->arena);
+    *state = f;
+    return 0;
+}
+
+int small_map_tear_down(void **state)
+{
+    struct small_map_fixture *f = *state;
+    wm_arena_destroy(f->arena);
+    g_free(f);
+    return 0;
+}
+
 struct wm_write_options small_map_options(void)
 {
     return (struct wm_write_options){.scale = 1, .source_date = -1, .generator = "wallmap 0.1"};

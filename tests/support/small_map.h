@@ -10,6 +10,15 @@
 /* Scene, pictures and fonts; model, places and findings are NULL. Lives in the arena. */
 struct wm_map small_map_create(struct wm_arena *arena);
 
+/* The state of a test that writes it, made and ended by the two functions as cmocka calls them. */
+struct small_map_fixture {
+    struct wm_arena *arena;
+    struct wm_map map;
+};
+
+int small_map_set_up(void **state);
+int small_map_tear_down(void **state);
+
 /* The options of a plain call: scale 1, nothing else asked for. */
 struct wm_write_options small_map_options(void);
 

@@ -350,7 +350,7 @@ static void rooms_with_goals_of_their_own_are_apart(void **state)
     check_one(flow, WM_CODE_GOALS_APART, WM_SUBJECT_ROOM, 1,
               "work passes between Sales and Billing, which share no goal: \"Orders booked\" here, "
               "\"No bad debt\" there",
-              "");
+              "each for its own goal");
 }
 
 static void one_shared_goal_is_enough(void **state)
@@ -409,7 +409,7 @@ static void work_ends_inside(void **state)
     workflow_hand_over(flow, BILL, file);
     workflow_hand_over(flow, file, file);
     check_one(flow, WM_CODE_DEAD_END, WM_SUBJECT_STEP, file,
-              "work ends at \"Files a copy\" (step 5): nothing is handed on", "ends here");
+              "work ends at \"Files a copy\" (step 5): nothing is handed on", "work ends here");
 }
 
 static void steps_that_nothing_leads_to_are_found(void **state)

@@ -209,6 +209,40 @@ static void a_hint_that_cannot_hold_is_a_finding(void **state)
     assert_int_equal(wm_findings_at(office->findings, 0)->code, WM_CODE_HINT_IGNORED);
 }
 
+static void a_step_cannot_stand_beside_one_told_later(void **state)
+{
+    struct office *office = *state;
+    int a = workflow_add_step(office->flow, office->rep, "Writes");
+    int b = workflow_add_step(office->flow, office->clerk, "Types");
+    workflow_step(office->flow, a)->beside = b;
+    lay_out(office);
+    assert_int_equal(wm_findings_count(office->findings), 1);
+    assert_int_equal(wm_findings_at(office->findings, 0)->code, WM_CODE_HINT_IGNORED);
+}
+
+static void people_outside_stand_in_the_order_hinted_at(void **state)
+{
+    struct office *office = *state;
+    int bank = workflow_add_loner(office->flow, WM_SIDE_OUTSIDE_ABOVE, "Bank");
+    int a = workflow_add_step(office->flow, office->customer, "Pays");
+    int b = workflow_add_step(office->flow, bank, "Books it");
+    workflow_hand_over(office->flow, a, b);
+    workflow_actor(office->flow, bank)->order = 1;
+    const struct wm_places *places = lay_out(office);
+    assert_true(centre_y(places, b) < centre_y(places, a));
+}
+
+static void people_outside_share_a_row_where_they_can(void **state)
+{
+    struct office *office = *state;
+    int bank = workflow_add_loner(office->flow, WM_SIDE_OUTSIDE_ABOVE, "Bank");
+    int a = workflow_add_step(office->flow, office->customer, "Pays");
+    int b = workflow_add_step(office->flow, bank, "Books it");
+    workflow_hand_over(office->flow, a, b);
+    const struct wm_places *places = lay_out(office);
+    assert_true(fabs(centre_y(places, b) - centre_y(places, a)) < 0.01);
+}
+
 static void marks_and_words_come_from_the_findings(void **state)
 {
     struct office *office = *state;
@@ -254,6 +288,9 @@ int main(void)
         TEST(gates_are_numbered_and_what_is_thrown_takes_none),
         TEST(a_column_that_is_hinted_at_is_taken),
         TEST(a_hint_that_cannot_hold_is_a_finding),
+        TEST(a_step_cannot_stand_beside_one_told_later),
+        TEST(people_outside_stand_in_the_order_hinted_at),
+        TEST(people_outside_share_a_row_where_they_can),
         TEST(marks_and_words_come_from_the_findings),
         TEST(one_step_alone_is_a_map),
     };

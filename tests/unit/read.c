@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -645,9 +646,9 @@ static void hostile_numbers_of_ids_and_mistakes_take_no_time(void **state)
             "</step><step id='s' by='a' does='x'/>",
             i, i);
     g_string_append(text, "</flow>" TAIL);
-    gint64 start = g_get_monotonic_time();
+    clock_t start = clock();
     struct reading reading = read_bytes(text->str, text->len, NULL, NULL);
-    double seconds = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
+    double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
     assert_true(wm_findings_count(reading.findings) > 20000);
     if (seconds > 20)
         fail_msg("%.1f s", seconds);

@@ -14,28 +14,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-struct fixture {
-    struct wm_arena *arena;
-    struct wm_map map;
-};
-
-static int set_up(void **state)
-{
-    struct fixture *f = g_new0(struct fixture, 1);
-    f->arena = wm_arena_create();
-    f->map = small_map_create(f->arena);
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *f = *state;
-    wm_arena_destroy(f->arena);
-    g_free(f);
-    return 0;
-}
-
 static int count(GBytes *pdf, const char *text)
 {
     gsize length, found = strlen(text);
@@ -56,7 +34,7 @@ static void the_page_is_the_map_in_points(void **state)
         {0.5, 500, "/MediaBox [ 0 0 250 114.75 ]"},
         {100, 500, "/MediaBox [ 0 0 14400 6609.6 ]"},
     };
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         struct wm_write_options options = small_map_options();
         options.scale = rows[i].scale;
@@ -68,7 +46,7 @@ static void the_page_is_the_map_in_points(void **state)
 
 static void the_date_is_the_callers_or_none(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     GBytes *undated = small_map_write(&f->map, "pdf", &options);
     options.source_date = 1700000000;
@@ -83,7 +61,7 @@ static void the_date_is_the_callers_or_none(void **state)
 
 static void links_cannot_leave_their_string(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     GBytes *pdf = small_map_write(&f->map, "pdf", &options);
     assert_int_equal(count(pdf, "/URI (https://example.org/a%27b%28c%29%5C?q=%C3%BC&r=1)"), 2);
@@ -94,7 +72,7 @@ static void links_cannot_leave_their_string(void **state)
 
 static void a_picture_is_stored_once(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     GBytes *pdf = small_map_write(&f->map, "pdf", &options);
     assert_int_equal(count(pdf, "/Subtype /Form"), 3);
@@ -103,7 +81,7 @@ static void a_picture_is_stored_once(void **state)
 
 static void bytes_are_the_same_twice(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     GBytes *one = small_map_write(&f->map, "pdf", &options);
     struct wm_arena *arena = wm_arena_create();
@@ -117,7 +95,7 @@ static void bytes_are_the_same_twice(void **state)
 
 static void qpdf_finds_nothing_wrong(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     char *qpdf = g_find_program_in_path("qpdf");
     if (!qpdf) {
         print_message("qpdf is not installed\n");
@@ -185,7 +163,7 @@ static void only_harmless_links_are_let_through(void **state G_GNUC_UNUSED)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, small_map_set_up, small_map_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(the_page_is_the_map_in_points),
         TEST(the_date_is_the_callers_or_none),

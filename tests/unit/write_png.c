@@ -13,28 +13,6 @@
 #include <png.h>
 #include <string.h>
 
-struct fixture {
-    struct wm_arena *arena;
-    struct wm_map map;
-};
-
-static int set_up(void **state)
-{
-    struct fixture *f = g_new0(struct fixture, 1);
-    f->arena = wm_arena_create();
-    f->map = small_map_create(f->arena);
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *f = *state;
-    wm_arena_destroy(f->arena);
-    g_free(f);
-    return 0;
-}
-
 struct decoded {
     int width, height, channels;
     png_bytep pixels;
@@ -83,7 +61,7 @@ static void the_size_is_what_was_asked_for(void **state)
         {0, 459, 1, 0, 1000, 459, 5669},   {1000, 1000, 1, 0, 1000, 1000, 5669},
         {300, 100, 1, 96, 300, 100, 3780}, {0, 0, 0.001, 0, 1, 1, 3},
     };
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         struct wm_write_options options = small_map_options();
         options.width_px = rows[i].width;
@@ -104,7 +82,7 @@ static void the_size_is_what_was_asked_for(void **state)
 
 static void the_map_is_centred_and_the_ground_fills(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     options.width_px = options.height_px = 500;
     GBytes *png = small_map_write(&f->map, "png", &options);
@@ -122,7 +100,7 @@ static void the_map_is_centred_and_the_ground_fills(void **state)
 
 static void a_transparent_picture_has_no_ground(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     options.is_transparent = true;
     GBytes *png = small_map_write(&f->map, "png", &options);
@@ -136,7 +114,7 @@ static void a_transparent_picture_has_no_ground(void **state)
 
 static void no_time_is_written_and_bytes_are_the_same_twice(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     GBytes *one = small_map_write(&f->map, "png", &options);
     struct wm_arena *arena = wm_arena_create();
@@ -153,7 +131,7 @@ static void no_time_is_written_and_bytes_are_the_same_twice(void **state)
 /* A line from corner to corner through strips and tiles leaves no gap. */
 static void strips_and_tiles_join(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_scene_builder *b = wm_scene_begin(f->arena);
     wm_scene_path(b, (struct wm_color){0}, (struct wm_color){0, 0, 0, 1}, 4);
     wm_scene_move(b, 0, 0);
@@ -178,7 +156,7 @@ static void strips_and_tiles_join(void **state)
 
 static void a_side_that_is_too_long_is_refused(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     options.width_px = 100001;
     assert_null(small_map_write(&f->map, "png", &options));
@@ -194,7 +172,7 @@ static bool take_some(void *data, const void *bytes G_GNUC_UNUSED, size_t length
 
 static void every_writer_says_when_the_sink_is_full(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     for (const char *const *name = (const char *const[]){"svg", "png", "pdf", "text", NULL}; *name;
          name++) {
@@ -220,7 +198,7 @@ static void formats_are_found_by_name_and_suffix(void **state G_GNUC_UNUSED)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, small_map_set_up, small_map_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(the_size_is_what_was_asked_for),
         TEST(the_map_is_centred_and_the_ground_fills),

@@ -23,29 +23,7 @@ const char *__lsan_default_suppressions(void)
     return "leak:libcairo\n";
 }
 
-struct fixture {
-    struct wm_arena *arena;
-    struct wm_map map;
-};
-
-static int set_up(void **state)
-{
-    struct fixture *f = g_new0(struct fixture, 1);
-    f->arena = wm_arena_create();
-    f->map = small_map_create(f->arena);
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *f = *state;
-    wm_arena_destroy(f->arena);
-    g_free(f);
-    return 0;
-}
-
-static xmlDoc *write_and_parse(struct fixture *f, const struct wm_write_options *options)
+static xmlDoc *write_and_parse(struct small_map_fixture *f, const struct wm_write_options *options)
 {
     gsize length;
     GBytes *svg = small_map_write(&f->map, "svg", options);
@@ -148,7 +126,7 @@ static void every_id_begins_with_the_prefix(void **state)
 
 static void another_map_has_another_prefix(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     xmlDoc *one = write_and_parse(f, &options);
     struct wm_scene scene = *f->map.scene;
@@ -181,7 +159,7 @@ static void the_picture_has_the_size_asked_for(void **state)
 
 static void bytes_are_the_same_twice(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     struct wm_write_options options = small_map_options();
     GBytes *one = small_map_write(&f->map, "svg", &options);
     struct wm_arena *arena = wm_arena_create();
@@ -194,7 +172,7 @@ static void bytes_are_the_same_twice(void **state)
 }
 
 /* Takes a picture of the document's own and makes it the only item of the scene. */
-static void show_own(struct fixture *f, GBytes *bytes)
+static void show_own(struct small_map_fixture *f, GBytes *bytes)
 {
     static const struct wm_look plain = {0};
     assert_true(wm_icons_add(f->map.icons, "own", "Own", bytes, (struct wm_span){NULL, 0, 0},
@@ -230,7 +208,7 @@ static const char FOREIGN[] =
 
 static void foreign_art_comes_in_clean(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     show_own(f, g_bytes_new(FOREIGN, sizeof FOREIGN - 1));
     struct wm_write_options options = small_map_options();
     options.id_prefix = "m-";
@@ -295,7 +273,7 @@ static int worst_difference(cairo_surface_t *a, cairo_surface_t *b)
     return worst;
 }
 
-static void assert_looks_like_the_png(struct fixture *f, int limit)
+static void assert_looks_like_the_png(struct small_map_fixture *f, int limit)
 {
     struct wm_write_options options = small_map_options();
     options.scale = 2;
@@ -347,7 +325,7 @@ static GBytes *red_png(void)
 
 static void a_png_comes_in_as_an_image(void **state)
 {
-    struct fixture *f = *state;
+    struct small_map_fixture *f = *state;
     show_own(f, red_png());
     assert_looks_like_the_png(f, 8);
     struct wm_write_options options = small_map_options();
@@ -360,7 +338,7 @@ static void a_png_comes_in_as_an_image(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, small_map_set_up, small_map_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(the_document_says_what_it_is),   TEST(only_harmless_links_get_through),
         TEST(each_picture_is_stored_once),    TEST(every_id_begins_with_the_prefix),
