@@ -177,5 +177,6 @@ enum cli_exit cli_choice(const struct cli_line *line, enum cli_option option)
         return CLI_DONE;
     g_autofree char *hint = cli_did_you_mean(said, values);
     g_autofree char *list = g_strjoinv(", ", values);
-    return cli_usage("--%s=%s: one of %s is meant%s", cli_options[option].name, said, list, hint);
+    return cli_usage("--%s=%s: %s%s is meant%s", cli_options[option].name, said,
+                     values[0] && values[1] ? "one of " : "", list, hint);
 }

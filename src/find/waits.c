@@ -1,27 +1,18 @@
 /* SPDX-License-Identifier: MIT
  *
- * waits-longest: of the time that the longest path takes, most is waiting. The figure is said in
- * the largest unit that has at least two of it, so that it reads "9 of 11 days".
+ * waits-longest: of the time that the longest path takes, most is waiting. The figure is that
+ * of the headline.
  */
-#include "base/number.h"
 #include "find/search.h"
 #include "model/duration.h"
 #include "model/seam.h"
 
 static const char *say_figure(const struct wm_search *search, struct wm_times times)
 {
-    double lead = times.touch + times.waiting;
-    double day = search->model->hours_per_day * 60;
-    double unit = lead >= 2 * day ? day : lead >= 2 * 60 ? 60 : 1;
-    const char *name = lead >= 2 * day ? "days" : lead >= 2 * 60 ? "hours" : "minutes";
-    GString *text = g_string_new(NULL);
-    wm_number_append(text, times.waiting / unit, 1);
-    g_string_append(text, " of ");
-    wm_number_append(text, lead / unit, 1);
-    g_string_append_printf(text, " %s are waiting", name);
-    const char *kept = wm_arena_strdup(wm_findings_arena(search->findings), text->str);
-    g_string_free(text, TRUE);
-    return kept;
+    struct wm_arena *arena = wm_findings_arena(search->findings);
+    return wm_arena_printf(arena, "%s are waiting",
+                           wm_minutes_of_words(arena, search->model, times.waiting,
+                                               times.touch + times.waiting, "nearly all of"));
 }
 
 /* "; the longest: 2 days before "Types it in" (step 3), ...", or nothing. */

@@ -279,6 +279,12 @@ bool wm_share_parse(struct wm_arena *arena, const char *text, struct wm_share *s
     return is_read;
 }
 
+/* Whether both are said with the same number in a unit though more than a twentieth is between. */
+static bool hides_a_difference(double part, double whole, double unit)
+{
+    return round(part / unit) == round(whole / unit) && part < whole * 0.95;
+}
+
 const char *wm_minutes_of_words(struct wm_arena *arena, const struct wm_model *model, double part,
                                 double whole, const char *nearly_all)
 {
@@ -291,7 +297,8 @@ const char *wm_minutes_of_words(struct wm_arena *arena, const struct wm_model *m
         {1, "min", "min"},
     };
     size_t unit = 0;
-    while (unit + 1 < G_N_ELEMENTS(units) && whole < 2 * units[unit].minutes)
+    while (unit + 1 < G_N_ELEMENTS(units) && (whole < 2 * units[unit].minutes ||
+                                              hides_a_difference(part, whole, units[unit].minutes)))
         unit++;
     int parts = (int)round(part / units[unit].minutes);
     int all = (int)round(whole / units[unit].minutes);

@@ -23,7 +23,8 @@ const char *wm_duration_words(struct wm_arena *arena, struct wm_duration duratio
 const char *wm_minutes_words(struct wm_arena *arena, const struct wm_model *model, double minutes);
 
 /* A part of a time in the unit of the whole: "9 of 11 days". Where both are the same number in it:
- * "all of 3 days", or, if they are not the same time, `nearly_all` and the whole. */
+ * "all of 3 days", or, if at most a twentieth is between, `nearly_all` and the whole; else in a
+ * smaller unit. */
 const char *wm_minutes_of_words(struct wm_arena *arena, const struct wm_model *model, double part,
                                 double whole, const char *nearly_all);
 

@@ -83,20 +83,25 @@ static struct way find_longest_way(const struct wm_model *model)
     return longest;
 }
 
-/* Keeps the three longest; of equal waits the first one told. */
+/* Keeps the three longest, one a step that is waited for; of equal waits the first one told. */
 static void rank_wait(const struct wm_model *model, int handoff, int *longest)
 {
     double wait = wm_handoff_wait(model, handoff);
-    if (wait <= 0)
-        return;
-    for (int rank = 0; rank < 3; rank++) {
-        if (longest[rank] >= 0 && wm_handoff_wait(model, longest[rank]) >= wait)
-            continue;
-        for (int i = 2; i > rank; i--)
-            longest[i] = longest[i - 1];
-        longest[rank] = handoff;
-        return;
+    int rank = 0;
+    while (rank < 3 && longest[rank] >= 0 && wm_handoff_wait(model, longest[rank]) >= wait) {
+        if (model->handoffs[longest[rank]].to == model->handoffs[handoff].to)
+            return;
+        rank++;
     }
+    if (wait <= 0 || rank == 3)
+        return;
+    int last = rank; /* the place that falls free: that of the same step, else the last one */
+    while (last < 2 &&
+           (longest[last] < 0 || model->handoffs[longest[last]].to != model->handoffs[handoff].to))
+        last++;
+    for (int i = last; i > rank; i--)
+        longest[i] = longest[i - 1];
+    longest[rank] = handoff;
 }
 
 struct wm_times wm_model_times(const struct wm_model *model)

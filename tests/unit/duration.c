@@ -181,6 +181,8 @@ static void a_part_of_a_time_is_said_in_the_unit_of_the_whole(void **state)
         {9 * 480, 11 * 480, "9 of 11 days"},
         {5 * 480, 5 * 480, "all of 5 days"},
         {11 * 480 - 30, 11 * 480, "nearly all of 11 days"},
+        {720, 960, "12 of 16 h"},
+        {100, 120, "100 of 120 min"},
         {30, 3 * 480, "0 of 3 days"},
         {60, 150, "1 of 3 h"},
         {15, 45, "15 of 45 min"},

@@ -249,10 +249,10 @@ struct figure_row {
 };
 
 static const struct figure_row figure_rows[] = {
-    {10, 20, "20 of 30 minutes are waiting"},
-    {30, 90, "1.5 of 2 hours are waiting"},
-    {60, 420, "7 of 8 hours are waiting"},
-    {240, 720, "1.5 of 2 days are waiting"},
+    {10, 20, "20 of 30 min are waiting"},
+    {30, 90, "90 of 120 min are waiting"},
+    {60, 420, "7 of 8 h are waiting"},
+    {240, 720, "12 of 16 h are waiting"},
 };
 
 static void the_figure_is_said_in_a_fitting_unit(void **state)

@@ -160,6 +160,21 @@ static void of_equal_waits_the_first_told_are_named(void **state)
     workflow_destroy(flow);
 }
 
+static void a_step_is_named_once_however_many_hand_over_to_it(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_five();
+    workflow_hand_over(flow, 0, 4)->waits = duration_of_days(1);
+    workflow_hand_over(flow, 1, 4)->waits = duration_of_days(3);
+    workflow_hand_over(flow, 2, 4)->waits = duration_of_days(2);
+    workflow_hand_over(flow, 3, 2)->waits = duration_of_days(2);
+    struct wm_times times = wm_model_times(workflow_model(flow));
+    assert_int_equal(times.longest_waits[0], 1);
+    assert_int_equal(times.longest_waits[1], 3);
+    assert_int_equal(times.longest_waits[2], -1);
+    workflow_destroy(flow);
+}
+
 static void a_workflow_without_times_says_so(void **state)
 {
     (void)state;
@@ -209,6 +224,7 @@ int main(void)
         cmocka_unit_test(loops_do_not_lengthen_the_path),
         cmocka_unit_test(the_first_step_may_wait_too),
         cmocka_unit_test(of_equal_waits_the_first_told_are_named),
+        cmocka_unit_test(a_step_is_named_once_however_many_hand_over_to_it),
         cmocka_unit_test(a_workflow_without_times_says_so),
         cmocka_unit_test(everything_is_counted_once),
     };
