@@ -46,7 +46,7 @@ DOCGEN      := $(BUILD)/tools/docgen
 SANITIZE    := -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
 .PHONY: all help generated install tests check golden-accept check-icons lint tidy asan fuzz fuzzers coverage bench clean
-.PRECIOUS: $(BUILD)/%.o
+.PRECIOUS: $(BUILD)/%.o $(BUILD)/%.gresource.xml $(BUILD)/%.gresource.c
 all: $(BUILD)/wallmap ## build the program and the library
 
 help: ## this list

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
  * What of a stranger's SVG must not reach librsvg: it loops for ever on feTurbulence, takes
- * gigabytes for an image inside a data: URI and overflows its stack on deep nesting. The bytes are
- * read with GLib's own small parser, which resolves character references and refuses entities, so
- * that nothing hides in them.
+ * gigabytes for an image inside a data: URI, overflows its stack on deep nesting and draws for
+ * minutes what multiplies itself. The bytes are read with GLib's own small parser, which resolves
+ * character references and refuses entities, so that nothing hides in them.
  */
+#include "icon/expansion.h"
 #include "icon/family.h"
 
 #include <string.h>
@@ -15,6 +16,7 @@ struct scan {
     const char *fault;
     int depth;
     bool has_svg;
+    struct wm_expansion *expansion;
 };
 
 static const char *local_name(const char *name)
@@ -51,12 +53,15 @@ static void scan_start(GMarkupParseContext *context G_GNUC_UNUSED, const char *e
     for (int i = 0; names[i] && !scan->fault; i++)
         if (strcmp(local_name(names[i]), "href") == 0 && is_data(values[i]))
             stop(scan, "is an SVG with an image inside, which is not drawn", error);
+    wm_expansion_enter(scan->expansion, local, names, values);
 }
 
 static void scan_end(GMarkupParseContext *context G_GNUC_UNUSED, const char *element G_GNUC_UNUSED,
                      gpointer data, GError **error G_GNUC_UNUSED)
 {
-    ((struct scan *)data)->depth--;
+    struct scan *scan = data;
+    scan->depth--;
+    wm_expansion_leave(scan->expansion);
 }
 
 /* Declarations: an encoding other than UTF-8 would let librsvg read something else than was read
@@ -84,7 +89,7 @@ const char *wm_svg_fault(const char *bytes, gsize length)
         bytes += 3;
         length -= 3;
     }
-    struct scan scan = {NULL, 0, false};
+    struct scan scan = {NULL, 0, false, wm_expansion_create()};
     GMarkupParseContext *context =
         g_markup_parse_context_new(&parser, G_MARKUP_DEFAULT_FLAGS, &scan, NULL);
     if (!g_markup_parse_context_parse(context, bytes, (gssize)length, NULL) ||
@@ -92,6 +97,9 @@ const char *wm_svg_fault(const char *bytes, gsize length)
         scan.fault = scan.fault     ? scan.fault
                      : scan.has_svg ? "is a broken SVG"
                                     : "is no SVG and no PNG";
+    else
+        scan.fault = wm_expansion_fault(scan.expansion);
     g_markup_parse_context_free(context);
+    wm_expansion_destroy(scan.expansion);
     return scan.fault;
 }

@@ -164,6 +164,10 @@ static void what_would_hurt_librsvg_is_refused(void **state)
         {SVG "<image x:href=' &#68;ATA:,' xmlns:x='x'/></svg>", "image inside"},
         {"<!DOCTYPE svg [<!ENTITY a 'b'>]>" SVG "</svg>", "entities"},
         {"<?xml version='1.0' encoding='UTF-7'?>" SVG "</svg>", "UTF-8"},
+        {SVG "<g id='a'><use href='#a'/></g></svg>", "contains itself"},
+        {SVG "<use id='a' href='#b'/><g id='b'><use href='#a'/></g></svg>", "contains itself"},
+        {SVG "<defs><use id='a' href='#a'/></defs></svg>", "contains itself"},
+        {SVG "<pattern id='p'><rect fill='url(#p)'/></pattern></svg>", "contains itself"},
         {"<?xml-stylesheet href='x.css'?>" SVG "</svg>", "style sheet"},
     };
     struct fixture *f = *state;
@@ -195,6 +199,113 @@ static void an_svg_nested_too_deeply_is_refused(void **state)
         assert_int_equal(add(f, "deep", text->str, -1), depth == 63);
         g_string_free(text, TRUE);
     }
+}
+
+/* A document of `levels` groups, each of which is drawn ten times by the next: `way` tells how,
+ * with the number of the group below for %d. */
+static char *make_bomb(const char *open, const char *way, const char *close, int levels)
+{
+    GString *text = g_string_new(SVG "<g id='a0'><rect width='1' height='1'/></g>");
+    for (int level = 1; level <= levels; level++) {
+        char *below = g_strdup_printf("%d", level - 1);
+        char **parts = g_strsplit(way, "%d", -1);
+        char *one = g_strjoinv(below, parts);
+        g_string_append_printf(text, "<%s id='a%d'>", open, level);
+        for (int i = 0; i < 10; i++)
+            g_string_append(text, one);
+        g_string_append_printf(text, "</%s>", close);
+        g_free(one);
+        g_strfreev(parts);
+        g_free(below);
+    }
+    g_string_append(text, "</svg>");
+    return g_string_free(text, FALSE);
+}
+
+static void an_svg_that_multiplies_itself_is_refused_at_once(void **state)
+{
+    static const struct {
+        const char *open, *way, *close;
+    } rows[] = {
+        {"g", "<use xlink:href='#a%d'/>", "g"},
+        {"g", "<use href='#a%d'/>", "g"},
+        {"symbol", "<svg:use href='#a%d'/>", "symbol"},
+        {"g", "<use href='&#35;a%d'/>", "g"},
+        {"pattern", "<rect fill='url(#a%d)'/>", "pattern"},
+        {"pattern", "<rect style='x:y; stroke: URL( \"#a%d\" ) red'/>", "pattern"},
+        {"pattern", "<rect fill='\\75 rl(\\23 \\61 %d)'/>", "pattern"},
+        {"pattern", "<rect stroke=\"url('#a%d')\"/>", "pattern"},
+        {"marker", "<path marker-mid='url(#a%d)'/>", "marker"},
+        {"mask", "<rect mask='url(#a%d)'/>", "mask"},
+        {"clipPath", "<rect style='clip-path:url(#a%d)'/>", "clipPath"},
+        {"filter", "<feImage href='#a%d'/>", "filter"},
+    };
+    struct fixture *f = *state;
+    gint64 start = g_get_monotonic_time();
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        char *bomb = make_bomb(rows[i].open, rows[i].way, rows[i].close, 12);
+        size_t before = wm_findings_count(f->findings);
+        if (add(f, "bomb", bomb, -1))
+            fail_msg("row %zu: %s", i, rows[i].way);
+        const struct wm_finding *finding = wm_findings_at(f->findings, before);
+        assert_int_equal(finding->code, WM_CODE_BAD_FILE);
+        assert_non_null(strstr(finding->text, "expands to more than 10,000 elements"));
+        g_free(bomb);
+    }
+    assert_true(g_get_monotonic_time() - start < G_USEC_PER_SEC);
+}
+
+/* What is passed on to everything inside counts for each. */
+static void a_paint_counts_for_every_element_it_paints(void **state)
+{
+    struct fixture *f = *state;
+    for (int shapes = 98; shapes <= 99; shapes++) {
+        GString *text = g_string_new(SVG "<pattern id='p' width='1' height='1'>");
+        for (int i = 0; i < 98; i++)
+            g_string_append(text, "<rect/>");
+        g_string_append(text, "</pattern><g fill='url(#p)'>");
+        for (int i = 0; i < shapes; i++)
+            g_string_append(text, "<rect/>");
+        g_string_append(text, "</g></svg>"); /* 1 + (1 + shapes) * (1 + 99) */
+        assert_int_equal(add(f, "painted", text->str, -1), shapes == 98);
+        g_string_free(text, TRUE);
+    }
+}
+
+static void an_svg_may_have_ten_thousand_elements(void **state)
+{
+    struct fixture *f = *state;
+    for (int uses = 99; uses <= 101; uses++) {
+        GString *text = g_string_new(SVG "<symbol id='s'>");
+        for (int i = 0; i < 98; i++)
+            g_string_append(text, "<g/>");
+        g_string_append(text, "</symbol>");
+        for (int i = 0; i < uses; i++)
+            g_string_append(text, "<use href='#s'/>");
+        g_string_append(text, "</svg>"); /* 1 + uses * (1 + 99) */
+        assert_int_equal(add(f, "many", text->str, -1), uses == 99);
+        g_string_free(text, TRUE);
+    }
+}
+
+static void an_svg_that_refers_to_its_own_parts_is_taken(void **state)
+{
+    static const char *const rows[] = {
+        SVG "<symbol id='s'><path d='M0 0h1'/></symbol><use href='#s'/><use href='#s' x='2'/>"
+            "<use href='#s' x='4'/></svg>",
+        SVG "<use href='#s'/><defs><g id='s'><rect/></g></defs></svg>",
+        SVG "<a id='top' href='#top'><rect/></a></svg>",
+        SVG "<g fill='url(#f)'><linearGradient id='f' href='#g'/><linearGradient id='g'><stop/>"
+            "</linearGradient><rect fill='url(#f) red'/></g></svg>",
+        SVG "<g id='g' style='mask:url(#m)'><mask id='m'><use href='#p'/></mask><path id='p'/></g>"
+            "</svg>",
+        SVG "<rect fill='url(' stroke='url(#' style='url(#)' filter='(' mask='\\'/></svg>",
+        SVG "<use href='#'/><use href=''/><use href='x.svg#a' id='a'/></svg>",
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        if (!add(f, "own", rows[i], -1))
+            fail_msg("row %zu: %s", i, rows[i]);
 }
 
 static void a_png_that_is_too_large_is_refused(void **state)
@@ -350,6 +461,10 @@ int main(void)
         TEST(a_name_that_is_nearly_right_has_neighbours),
         TEST(what_would_hurt_librsvg_is_refused),
         TEST(an_svg_nested_too_deeply_is_refused),
+        TEST(an_svg_that_multiplies_itself_is_refused_at_once),
+        TEST(a_paint_counts_for_every_element_it_paints),
+        TEST(an_svg_may_have_ten_thousand_elements),
+        TEST(an_svg_that_refers_to_its_own_parts_is_taken),
         TEST(a_png_that_is_too_large_is_refused),
         TEST(pngs_that_are_too_large_together_are_refused),
         TEST(the_documents_own_picture_comes_first),
