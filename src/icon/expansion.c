@@ -87,18 +87,13 @@ static guint node_of_id(struct wm_expansion *expansion, const char *id, gsize le
     return index;
 }
 
-static bool is_listed(const char *const *list, const char *name)
-{
-    return g_strv_contains(list, name);
-}
-
 /* Drawn only where something refers to it. */
 static bool is_shelved(const char *local)
 {
     static const char *const list[] = {"defs",           "symbol",   "pattern", "mask",
                                        "marker",         "clipPath", "filter",  "linearGradient",
                                        "radialGradient", NULL};
-    return is_listed(list, local);
+    return g_strv_contains(list, local);
 }
 
 /* Draws what its href names; the href of others is a link to follow or something to move. */
@@ -106,7 +101,7 @@ static bool is_drawing_href(const char *local)
 {
     static const char *const list[] = {
         "use", "pattern", "feImage", "linearGradient", "radialGradient", NULL};
-    return is_listed(list, local);
+    return g_strv_contains(list, local);
 }
 
 /* Whether the property is for the element as a whole; others pass on to everything inside it. */
@@ -117,14 +112,6 @@ static bool is_for_whole(const char *property)
         if (g_ascii_strncasecmp(property, list[i], strlen(list[i])) == 0)
             return true;
     return false;
-}
-
-/* The declaration of a style attribute that `at` is in. */
-static const char *declaration_of(const char *style, const char *at)
-{
-    while (at > style && at[-1] != ';')
-        at--;
-    return at + strspn(at, BLANKS);
 }
 
 /* CSS may write any letter of "url" and of an id as its number. */
@@ -150,22 +137,30 @@ static char *resolve_escapes(const char *text)
     return g_string_free(plain, FALSE);
 }
 
-/* Every url(#id) of an attribute. */
+/* One url(#id), whose parenthesis is at `open`. Ids end so that none lies inside another of its
+ * kind, however broken the text is: that keeps the work linear. */
+static void note_url(struct wm_expansion *expansion, guint user, const char *open, bool is_paint)
+{
+    const char *id = open + 1 + strspn(open + 1, BLANKS);
+    const char *ends = *id == '"' ? "\"" : *id == '\'' ? "'" : BLANKS "()\"'";
+    if (*id == '"' || *id == '\'')
+        id++;
+    if (*id++ == '#')
+        add_bond(expansion, user, node_of_id(expansion, id, strcspn(id, ends)), is_paint);
+}
+
+/* Every url(#id) of an attribute; a style attribute has several properties. */
 static void note_urls(struct wm_expansion *expansion, guint user, const char *name,
                       const char *value)
 {
     char *plain = resolve_escapes(value);
     bool is_style = strcmp(name, "style") == 0;
-    for (const char *at = plain; (at = strchr(at, '(')); at++) {
-        const char *id = at + 1 + strspn(at + 1, BLANKS);
-        const char *ends = *id == '"' ? "\"" : *id == '\'' ? "'" : BLANKS ")";
-        id += *id == *ends;
-        if (at - plain < 3 || g_ascii_strncasecmp(at - 3, "url", 3) != 0 || *id != '#')
-            continue;
-        guint used = node_of_id(expansion, id + 1, strcspn(id + 1, ends));
-        const char *property = is_style ? declaration_of(plain, at) : name;
-        add_bond(expansion, user, used, !is_for_whole(property));
-    }
+    const char *property = is_style ? plain + strspn(plain, BLANKS) : name;
+    for (const char *at = plain; (at = strpbrk(at, "(;")); at++)
+        if (*at == ';')
+            property = is_style ? at + 1 + strspn(at + 1, BLANKS) : name;
+        else if (at - plain >= 3 && g_ascii_strncasecmp(at - 3, "url", 3) == 0)
+            note_url(expansion, user, at, !is_for_whole(property));
     g_free(plain);
 }
 

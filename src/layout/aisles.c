@@ -60,17 +60,17 @@ static double measure_tracks(struct wm_sheet *sheet, const struct run *runs, int
         up[runs[i].track] = MAX(up[runs[i].track], path->rider_up + theme->label_gap / 2);
         down[runs[i].track] = MAX(down[runs[i].track], path->rider_down + theme->label_gap / 2);
     }
-    double y = 0;
+    double bottom = 0;
     for (int t = 0; t < tracks; t++) {
-        y += up[t];
-        for (int i = 0; i < count; i++)
-            if (runs[i].track == t)
-                sheet->paths[runs[i].handoff].aisle_y = y;
-        y += down[t];
+        double y = bottom + up[t];
+        bottom = y + down[t];
+        up[t] = y; /* from here on where the track lies */
     }
+    for (int i = 0; i < count; i++)
+        sheet->paths[runs[i].handoff].aisle_y = up[runs[i].track];
     g_free(up);
     g_free(down);
-    return y;
+    return bottom;
 }
 
 void wm_pass_aisles(struct wm_sheet *sheet)

@@ -22,13 +22,13 @@ struct columns {
 
 static bool is_taken(const struct columns *columns, int actor, int column)
 {
-    gint64 key = (gint64)actor << 32 | column;
+    gint64 key = wm_grid_key(actor, column);
     return g_hash_table_contains(columns->taken, &key);
 }
 
 static void take(struct columns *columns, int actor, int column)
 {
-    gint64 key = (gint64)actor << 32 | column;
+    gint64 key = wm_grid_key(actor, column);
     g_hash_table_add(columns->taken, g_memdup2(&key, sizeof key));
 }
 

@@ -15,9 +15,6 @@ enum {
     MOST_CORNERS = 12
 };
 
-/* From the middle of a circle's quarter to its cubic Bézier curve: 4/3 (√2 − 1). */
-static const double kappa = 0.5522847498;
-
 /* Where a handoff touches a step. */
 static struct wm_point port_point(const struct wm_sheet *sheet, int step, enum wm_port port,
                                   double offset)
@@ -139,8 +136,8 @@ static void throw_over(struct wm_sheet *sheet, struct wm_route *route,
         struct wm_point leave = towards(corners[i], corners[i + 1], radius);
         add_curve(curve, towards(at, enter, distance(at, enter) / 3),
                   towards(enter, at, distance(at, enter) / 3), enter);
-        add_curve(curve, towards(enter, corners[i], radius * kappa),
-                  towards(leave, corners[i], radius * kappa), leave);
+        add_curve(curve, towards(enter, corners[i], radius * WM_QUARTER),
+                  towards(leave, corners[i], radius * WM_QUARTER), leave);
         at = leave;
     }
     struct wm_point end = corners[count - 1];

@@ -107,12 +107,12 @@ static bool take_level(GHashTable *taken, const struct wm_sheet *sheet, const GA
 {
     for (guint i = 0; i < steps->len; i++) {
         int column = sheet->cells[g_array_index(steps, int, i)].column;
-        gint64 key = (gint64)level << 32 | column;
+        gint64 key = wm_grid_key(level, column);
         if (g_hash_table_contains(taken, &key))
             return false;
     }
     for (guint i = 0; i < steps->len; i++) {
-        gint64 key = (gint64)level << 32 | sheet->cells[g_array_index(steps, int, i)].column;
+        gint64 key = wm_grid_key(level, sheet->cells[g_array_index(steps, int, i)].column);
         g_hash_table_add(taken, g_memdup2(&key, sizeof key));
     }
     return true;

@@ -140,6 +140,13 @@ void wm_pass_office(struct wm_sheet *sheet);
 void wm_pass_strip(struct wm_sheet *sheet);
 void wm_pass_facts(struct wm_sheet *sheet);
 
+/* A line and a column, below 2,097,169, as one key of a hash table: g_int64_hash folds its halves,
+ * so they are mixed. */
+static inline gint64 wm_grid_key(int line, int column)
+{
+    return (gint64)line * 2097169 + column;
+}
+
 /* Whether a lane lies too high or too low to touch the picture itself: it comes together with the
  * picture's other lanes at a fork beside it. */
 static inline bool wm_lane_is_forked(const struct wm_sheet *sheet, double offset)
