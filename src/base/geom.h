@@ -5,6 +5,7 @@
 #ifndef WM_BASE_GEOM_H
 #define WM_BASE_GEOM_H
 
+#include <math.h>
 #include <stdbool.h>
 
 /* Where the control points of a curve lie that is a quarter of a circle, as a share of the way from
@@ -45,6 +46,22 @@ static inline bool wm_rect_overlaps(struct wm_rect a, struct wm_rect b, double s
 {
     return a.x + slack < b.x + b.w && b.x + slack < a.x + a.w && a.y + slack < b.y + b.h &&
            b.y + slack < a.y + a.h;
+}
+
+static inline double wm_distance(struct wm_point a, struct wm_point b)
+{
+    return hypot(b.x - a.x, b.y - a.y);
+}
+
+/* The point `far` from `from` in the direction of `to`, and `aside` to the right of that way. Where
+ * the two are the same point, the way leads to the right. */
+static inline struct wm_point wm_point_towards(struct wm_point from, struct wm_point to, double far,
+                                               double aside)
+{
+    double length = wm_distance(from, to);
+    double x = length > 0 ? (to.x - from.x) / length : 1;
+    double y = length > 0 ? (to.y - from.y) / length : 0;
+    return (struct wm_point){from.x + x * far - y * aside, from.y + y * far + x * aside};
 }
 
 /* The smallest rectangle that holds both; a rectangle without width and height counts as nothing.

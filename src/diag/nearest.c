@@ -48,7 +48,7 @@ const char *wm_nearest(const char *word, const char *const *candidates)
     size_t bound = length / 3 + 1;
     const char *nearest = NULL;
     for (size_t i = 0; candidates[i]; i++) {
-        size_t other = strnlen(candidates[i], 2 * LONGEST);
+        size_t other = strnlen(candidates[i], (size_t)2 * LONGEST);
         if ((other > length ? other - length : length - other) >= bound)
             continue;
         size_t distance = measure_distance(word, length, candidates[i], other, bound);

@@ -1,36 +1,18 @@
 /* SPDX-License-Identifier: MIT
  *
- * The line of a handoff, in two kinds, and what they share: the stroke, the head, steps in the
- * plane. Private to draw/.
+ * The line of a handoff, in two kinds, and what they share: the stroke and the head. Private to
+ * draw/.
  */
 #ifndef WM_DRAW_LINE_H
 #define WM_DRAW_LINE_H
 
 #include "draw/pen.h"
 
-#include <math.h>
-
 /* How a line is painted. */
 struct wm_stroke {
     struct wm_color color;
     double width;
 };
-
-static inline double wm_distance(struct wm_point a, struct wm_point b)
-{
-    return hypot(b.x - a.x, b.y - a.y);
-}
-
-/* The point `far` from `from` in the direction of `to`, and `aside` to the right of that way. Where
- * the two are the same point, the way leads to the right. */
-static inline struct wm_point wm_point_towards(struct wm_point from, struct wm_point to, double far,
-                                               double aside)
-{
-    double length = wm_distance(from, to);
-    double x = length > 0 ? (to.x - from.x) / length : 1;
-    double y = length > 0 ? (to.y - from.y) / length : 0;
-    return (struct wm_point){from.x + x * far - y * aside, from.y + y * far + x * aside};
-}
 
 /* From the tip of a head to its notch, where the line ends. */
 static inline double wm_head_depth(const struct wm_theme *theme)

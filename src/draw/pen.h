@@ -65,8 +65,8 @@ void wm_draw_marks(const struct wm_pen *pen, const struct wm_mark *marks, int co
 
 /* tell.c: sentences for tool tips and for those who hear the map instead of seeing it. */
 const char *wm_tell_map(const struct wm_pen *pen);
-const char *wm_tell_step(const struct wm_pen *pen, int step);
-const char *wm_tell_handoff(const struct wm_pen *pen, int handoff);
+const char *wm_tell_step(const struct wm_pen *pen, int index);
+const char *wm_tell_handoff(const struct wm_pen *pen, int index);
 
 /* crossing.c: where lines cross. */
 struct wm_crossings;
@@ -74,8 +74,8 @@ struct wm_crossings;
 /* `ranks` tells for each route when it is painted. */
 struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *ranks);
 
-/* Interrupts what was painted before `route` where it crosses that. */
-void wm_draw_crossings(const struct wm_pen *pen, const struct wm_crossings *crossings, int route);
+/* Interrupts what was painted before the route of that index where it crosses that. */
+void wm_draw_crossings(const struct wm_pen *pen, const struct wm_crossings *crossings, int index);
 
 /* The parts. */
 void wm_draw_bands(const struct wm_pen *pen);

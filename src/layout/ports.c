@@ -73,33 +73,40 @@ static double exit_key(const struct wm_sheet *sheet, const struct wm_path_plan *
     return path->aisle >= 0 ? path->aisle + 0.5 : sheet->cells[other].row;
 }
 
+/* Ends of handoffs, numbered: exits are even, entries odd. */
+static int end_step(const struct wm_model *model, int number)
+{
+    const struct wm_handoff *it = &model->handoffs[number / 2];
+    return number % 2 == 0 ? it->from : it->to;
+}
+
+static enum wm_port end_port(const struct wm_sheet *sheet, int number)
+{
+    const struct wm_path_plan *path = &sheet->paths[number / 2];
+    return number % 2 == 0 ? path->from : path->to;
+}
+
 static struct ends collect_ends(const struct wm_sheet *sheet, enum wm_port side)
 {
     const struct wm_model *model = sheet->model;
-    struct ends ends = {g_new0(struct end, 2 * (size_t)model->handoff_count + 1),
+    int count = 2 * model->handoff_count;
+    struct ends ends = {g_new0(struct end, (size_t)count + 1),
                         g_new0(int, (size_t)model->step_count + 2)};
-    for (int pass = 0; pass < 2; pass++) {
-        for (int h = 0; h < model->handoff_count; h++) {
-            const struct wm_path_plan *path = &sheet->paths[h];
-            int steps[2] = {model->handoffs[h].from, model->handoffs[h].to};
-            enum wm_port ports[2] = {path->from, path->to};
-            for (int e = 0; e < 2; e++) {
-                if (ports[e] != side)
-                    continue;
-                if (pass == 0) {
-                    ends.first[steps[e] + 2]++;
-                    continue;
-                }
-                ends.all[ends.first[steps[e] + 1]++] = (struct end){
-                    .handoff = h,
-                    .is_exit = e == 0,
-                    .is_straight = path->first_gap < 0 && path->aisle < 0 && path->last_gap < 0,
-                    .key = exit_key(sheet, path, steps[1 - e]),
-                };
-            }
-        }
-        for (int s = 0; pass == 0 && s <= model->step_count; s++)
-            ends.first[s + 1] += ends.first[s];
+    for (int e = 0; e < count; e++)
+        if (end_port(sheet, e) == side)
+            ends.first[end_step(model, e) + 2]++;
+    for (int s = 0; s <= model->step_count; s++)
+        ends.first[s + 1] += ends.first[s];
+    for (int e = 0; e < count; e++) {
+        if (end_port(sheet, e) != side)
+            continue;
+        const struct wm_path_plan *path = &sheet->paths[e / 2];
+        ends.all[ends.first[end_step(model, e) + 1]++] = (struct end){
+            .handoff = e / 2,
+            .is_exit = e % 2 == 0,
+            .is_straight = path->first_gap < 0 && path->aisle < 0 && path->last_gap < 0,
+            .key = exit_key(sheet, path, end_step(model, e ^ 1)),
+        };
     }
     return ends;
 }

@@ -90,23 +90,18 @@ static int trace(const struct wm_sheet *sheet, int handoff, struct wm_point *poi
     return count;
 }
 
-static double distance(struct wm_point a, struct wm_point b)
-{
-    return hypot(b.x - a.x, b.y - a.y);
-}
-
-static struct wm_point towards(struct wm_point from, struct wm_point to, double length)
-{
-    double whole = distance(from, to);
-    double t = whole > 0 ? length / whole : 0;
-    return (struct wm_point){from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t};
-}
-
 static void add_curve(GArray *curve, struct wm_point a, struct wm_point b, struct wm_point end)
 {
     g_array_append_val(curve, a);
     g_array_append_val(curve, b);
     g_array_append_val(curve, end);
+}
+
+static void add_line(GArray *curve, struct wm_point from, struct wm_point to)
+{
+    double third = wm_distance(from, to) / 3;
+    add_curve(curve, wm_point_towards(from, to, third, 0), wm_point_towards(to, from, third, 0),
+              to);
 }
 
 /* How wide the arc at corner `i` of `count` points may be. Only beside the two pictures is there
@@ -129,20 +124,18 @@ static void throw_over(struct wm_sheet *sheet, struct wm_route *route,
     struct wm_point at = corners[0];
     g_array_append_val(curve, at);
     for (int i = 1; i + 1 < count; i++) {
-        double before = distance(corners[i - 1], corners[i]) / (i > 1 ? 2 : 1);
-        double after = distance(corners[i], corners[i + 1]) / (i + 2 < count ? 2 : 1);
+        double before = wm_distance(corners[i - 1], corners[i]) / (i > 1 ? 2 : 1);
+        double after = wm_distance(corners[i], corners[i + 1]) / (i + 2 < count ? 2 : 1);
         double radius = MIN(arc_radius(sheet, route, corners, i, count), MIN(before, after));
-        struct wm_point enter = towards(corners[i], corners[i - 1], radius);
-        struct wm_point leave = towards(corners[i], corners[i + 1], radius);
-        add_curve(curve, towards(at, enter, distance(at, enter) / 3),
-                  towards(enter, at, distance(at, enter) / 3), enter);
-        add_curve(curve, towards(enter, corners[i], radius * WM_QUARTER),
-                  towards(leave, corners[i], radius * WM_QUARTER), leave);
+        struct wm_point enter = wm_point_towards(corners[i], corners[i - 1], radius, 0);
+        struct wm_point leave = wm_point_towards(corners[i], corners[i + 1], radius, 0);
+        add_line(curve, at, enter);
+        add_curve(curve, wm_point_towards(enter, corners[i], radius * WM_QUARTER, 0),
+                  wm_point_towards(leave, corners[i], radius * WM_QUARTER, 0), leave);
         at = leave;
     }
     struct wm_point end = corners[count - 1];
-    add_curve(curve, towards(at, end, distance(at, end) / 3),
-              towards(end, at, distance(at, end) / 3), end);
+    add_line(curve, at, end);
     route->point_count = (int)curve->len;
     route->points = wm_arena_take_array(sheet->arena, curve);
 }

@@ -54,7 +54,7 @@ static int colour(struct interval *intervals, int count, int *level_of)
 static struct interval *actor_intervals(const struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
-    struct interval *actors = g_new(struct interval, (size_t)model->actor_count);
+    struct interval *actors = g_new0(struct interval, (size_t)model->actor_count);
     for (int a = 0; a < model->actor_count; a++)
         actors[a] = (struct interval){
             G_MAXINT, -1, model->actors[a].order ? model->actors[a].order : G_MAXINT, a};

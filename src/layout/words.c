@@ -187,8 +187,8 @@ static void say_handoff(struct wm_sheet *sheet, int index, struct collector *fou
 void wm_pass_words(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
-    struct collector *steps = g_new(struct collector, (size_t)model->step_count);
-    struct collector *handoffs = g_new(struct collector, (size_t)model->handoff_count);
+    struct collector *steps = g_new0(struct collector, (size_t)model->step_count);
+    struct collector *handoffs = g_new0(struct collector, (size_t)model->handoff_count);
     for (int i = 0; i < model->step_count; i++)
         steps[i] = collect(sheet);
     for (int i = 0; i < model->handoff_count; i++)

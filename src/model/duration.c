@@ -27,9 +27,18 @@ static const char months_hint[] =
 
 static double *unit_of(struct wm_duration *duration, enum unit unit)
 {
-    double *const units[UNIT_COUNT] = {&duration->weeks, &duration->days, &duration->hours,
-                                       &duration->minutes, &duration->seconds};
-    return units[unit];
+    switch (unit) {
+    case WEEKS:
+        return &duration->weeks;
+    case DAYS:
+        return &duration->days;
+    case HOURS:
+        return &duration->hours;
+    case MINUTES:
+        return &duration->minutes;
+    default:
+        return &duration->seconds;
+    }
 }
 
 /* Reads digits and a point, moves *text behind them. */
