@@ -184,26 +184,57 @@ static void say_handoff(struct wm_sheet *sheet, int index, struct collector *fou
     sheet->words[index] = finish(found, ink, sheet->theme->label_width);
 }
 
+/* Findings by what they are about: first[i] is the first one of step or handoff i, next[f] the one
+ * behind f; -1 ends. */
+struct about {
+    int *first, *next;
+};
+
+static struct about sort_findings(const struct wm_findings *findings, enum wm_subject_kind kind,
+                                  int count)
+{
+    int all = (int)wm_findings_count(findings);
+    struct about about = {g_new(int, (size_t)count + 1), g_new(int, (size_t)all + 1)};
+    for (int i = 0; i < count; i++)
+        about.first[i] = -1;
+    for (int f = all - 1; f >= 0; f--) {
+        struct wm_subject subject = wm_findings_at(findings, (size_t)f)->subject;
+        if (subject.kind != kind)
+            continue;
+        about.next[f] = about.first[subject.index];
+        about.first[subject.index] = f;
+    }
+    return about;
+}
+
+static struct collector collect_about(struct wm_sheet *sheet, struct about about, int index)
+{
+    struct collector found = collect(sheet);
+    for (int f = about.first[index]; f >= 0; f = about.next[f])
+        add_finding(&found, wm_findings_at(sheet->findings, (size_t)f));
+    return found;
+}
+
+static void finish_about(struct about about)
+{
+    g_free(about.first);
+    g_free(about.next);
+}
+
 void wm_pass_words(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
-    struct collector *steps = g_new0(struct collector, (size_t)model->step_count);
-    struct collector *handoffs = g_new0(struct collector, (size_t)model->handoff_count);
-    for (int i = 0; i < model->step_count; i++)
-        steps[i] = collect(sheet);
-    for (int i = 0; i < model->handoff_count; i++)
-        handoffs[i] = collect(sheet);
-    for (size_t i = 0; i < wm_findings_count(sheet->findings); i++) {
-        const struct wm_finding *finding = wm_findings_at(sheet->findings, i);
-        if (finding->subject.kind == WM_SUBJECT_STEP)
-            add_finding(&steps[finding->subject.index], finding);
-        else if (finding->subject.kind == WM_SUBJECT_HANDOFF)
-            add_finding(&handoffs[finding->subject.index], finding);
+    struct about steps = sort_findings(sheet->findings, WM_SUBJECT_STEP, model->step_count);
+    struct about handoffs =
+        sort_findings(sheet->findings, WM_SUBJECT_HANDOFF, model->handoff_count);
+    for (int i = 0; i < model->step_count; i++) {
+        struct collector found = collect_about(sheet, steps, i);
+        say_step(sheet, i, &found);
     }
-    for (int i = 0; i < model->step_count; i++)
-        say_step(sheet, i, &steps[i]);
-    for (int i = 0; i < model->handoff_count; i++)
-        say_handoff(sheet, i, &handoffs[i]);
-    g_free(steps);
-    g_free(handoffs);
+    for (int i = 0; i < model->handoff_count; i++) {
+        struct collector found = collect_about(sheet, handoffs, i);
+        say_handoff(sheet, i, &found);
+    }
+    finish_about(steps);
+    finish_about(handoffs);
 }

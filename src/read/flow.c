@@ -145,7 +145,7 @@ static void build_step(struct wm_build *build, const struct told *told)
     step.waits = wm_value_duration(reader, element, "waits");
     step.mood = (enum wm_mood)wm_value_word(reader, element, "mood", wm_mood_words, WM_MOOD_NONE);
     step.is_moment_of_truth = wm_value_yes(reader, element, "moment-of-truth");
-    step.href = wm_value_string(reader, element, "href");
+    step.href = wm_value_link(reader, element, "href");
     read_hints(build, element, told->id, &step);
     read_marks(build, element, &step);
     step.first_handoff = (int)build->handoffs->len;

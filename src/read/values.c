@@ -4,6 +4,7 @@
  */
 #include "read/values.h"
 
+#include "base/link.h"
 #include "base/number.h"
 #include "model/duration.h"
 #include "model/words.h"
@@ -49,6 +50,18 @@ struct wm_word wm_value_single(struct wm_reader *reader, const struct wm_element
         return (struct wm_word){value, attribute->value_at};
     wm_findings_add(reader->findings, WM_CODE_BAD_VALUE, attribute->value_at, "%s is empty", name);
     return (struct wm_word){NULL, attribute->value_at};
+}
+
+const char *wm_value_link(struct wm_reader *reader, const struct wm_element *element,
+                          const char *name)
+{
+    const struct wm_attribute *attribute = wm_tree_attribute(element, name);
+    const char *value = wm_value_string(reader, element, name);
+    if (!value || wm_link_is_harmless(value))
+        return value;
+    report_value(reader, attribute, value, "an address that a map leads to",
+                 "http, https and mailto are, and files relative to the map");
+    return NULL;
 }
 
 bool wm_value_yes(struct wm_reader *reader, const struct wm_element *element, const char *name)

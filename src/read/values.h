@@ -18,6 +18,10 @@ struct wm_word {
 const char *wm_value_string(struct wm_reader *reader, const struct wm_element *element,
                             const char *name);
 
+/* An address that a reader may be sent to; NULL where none is given. */
+const char *wm_value_link(struct wm_reader *reader, const struct wm_element *element,
+                          const char *name);
+
 /* yes or no, false where it is not given. */
 bool wm_value_yes(struct wm_reader *reader, const struct wm_element *element, const char *name);
 

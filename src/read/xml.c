@@ -19,6 +19,7 @@ static size_t find_offset(const struct wm_parse *parse)
     return MIN(offset < 0 ? 0 : (size_t)offset, parse->source->length);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the parameters are libxml2's */
 static void start_element(void *data, const xmlChar *name, const xmlChar *prefix,
                           const xmlChar *space, int space_count, const xmlChar **spaces,
                           int attribute_count, int default_count, const xmlChar **attributes)

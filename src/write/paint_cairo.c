@@ -3,6 +3,7 @@
  * The one painter: a scene onto any Cairo surface. Items that lie above or below the clip are
  * passed over, so that a picture can be painted in strips.
  */
+#include "base/link.h"
 #include "write/writers.h"
 
 #include <math.h>

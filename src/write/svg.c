@@ -4,6 +4,7 @@
  * each thing, real text), only the insides of pictures come from Cairo. No script, no style sheet,
  * no reference to anything outside but the author's harmless links.
  */
+#include "base/link.h"
 #include "write/svg_inside.h"
 
 #include "base/number.h"

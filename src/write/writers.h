@@ -25,13 +25,6 @@ struct wm_frame {
  * that size. One: the other follows. None: by scale, or by dpi if that is given. */
 struct wm_frame wm_frame_make(const struct wm_scene *scene, const struct wm_write_options *options);
 
-/* Whether a reader may be sent there: http, https, mailto, a fragment or a relative address. */
-bool wm_link_is_harmless(const char *href);
-
-/* Appends the address with everything percent-encoded that RFC 3986 does not allow, and
- * apostrophes, parentheses and backslashes, which would end a string in a PDF. */
-void wm_link_append(GString *out, const char *href);
-
 /* Paints the scene in map units onto any Cairo surface, over its ground or over nothing. */
 void wm_paint(const struct wm_map *map, cairo_t *cairo, bool has_ground);
 

@@ -4,6 +4,7 @@
  * are let through at all.
  */
 #include "../support/small_map.h"
+#include "base/link.h"
 #include "write/writers.h"
 
 #include <setjmp.h>

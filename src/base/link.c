@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Addresses that an author gives, before a reader may click on them.
+ * A short list of schemes that are let through, and nothing else.
  */
-#include "write/writers.h"
+#include "base/link.h"
 
 #include <string.h>
 
