@@ -23,24 +23,29 @@ static bool declares_space(const struct wm_source *source, const struct wm_tag_a
     const char *name = source->bytes + it->name_start;
     size_t length = it->name_end - it->name_start;
     return (length == 5 && memcmp(name, "xmlns", 5) == 0) ||
-           (length > 5 && memcmp(name, "xmlns:", 6) == 0);
+           (length > 6 && memcmp(name, "xmlns:", 6) == 0);
 }
 
 /* The places of libxml2's attributes: those of the tag, in order, without declarations of
- * namespaces. At a character that XML does not have, libxml2 leaves the tag, tells what it saw so
- * far and then complains; the places behind it are not used. */
+ * namespaces. In a tag that breaks XML's rules the two may disagree, before or after libxml2 has
+ * complained of it: what it sees less is not used, and what it sees more has the place of the tag's
+ * name. */
 static struct wm_tag_attribute *list_places(const struct wm_parse *parse,
                                             const struct wm_start *start)
 {
     const GArray *all = start->tag->attributes;
-    struct wm_tag_attribute *places = g_new0(struct wm_tag_attribute, all->len + 1);
-    guint count = 0;
+    size_t seen = (size_t)start->attribute_count;
+    struct wm_tag_attribute *places = g_new0(struct wm_tag_attribute, all->len + seen + 1);
+    size_t count = 0;
     for (guint i = 0; i < all->len; i++) {
         const struct wm_tag_attribute *it = &g_array_index(all, struct wm_tag_attribute, i);
         if (!declares_space(parse->source, it))
             places[count++] = *it;
     }
-    g_assert(count >= (guint)start->attribute_count);
+    const struct wm_tag *tag = start->tag;
+    for (; count < seen; count++)
+        places[count] = (struct wm_tag_attribute){tag->name_start, tag->name_end, tag->name_start,
+                                                  tag->name_end};
     return places;
 }
 
