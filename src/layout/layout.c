@@ -102,11 +102,11 @@ double wm_sheet_marks_width(const struct wm_sheet *sheet, int count, bool is_in_
     return columns * 2 * sheet->theme->mark_radius;
 }
 
-const char *wm_sheet_waiting_words(const struct wm_sheet *sheet, const char *nearly_all)
+const char *wm_sheet_waiting_words(const struct wm_sheet *sheet)
 {
     struct wm_times times = wm_model_times(sheet->model);
     return wm_minutes_of_words(sheet->arena, sheet->model, times.waiting,
-                               times.touch + times.waiting, nearly_all);
+                               times.touch + times.waiting, "nearly all of");
 }
 
 struct wm_half_columns wm_sheet_aisle_ends(const struct wm_sheet *sheet, int handoff)

@@ -10,7 +10,6 @@
 #include <stdlib.h>
 
 enum {
-    STUB = 16,         /* least length of line that shows beside a picture, a disc or a track */
     FORK = 30,         /* from a picture to where its lanes fork: room for an arrow's head */
     LANE_GAP = 5,      /* between the words of two lanes */
     ENTRY_PITCH = 24,  /* between two arrow heads on one side */
@@ -166,7 +165,7 @@ static double fork_distance(const struct wm_sheet *sheet, const struct wm_cell *
             continue;
         distance = MAX(distance, cell->picture_width / 2 + FORK);
         if (ends[i].offset > 0)
-            distance = MAX(distance, cell->text_width / 2 + STUB);
+            distance = MAX(distance, cell->text_width / 2 + WM_STUB);
     }
     return distance;
 }
@@ -183,7 +182,7 @@ static void widen_for_right(struct wm_sheet *sheet, struct wm_cell *cell, const 
         double width = ends[i].is_exit ? path->rider_width : sheet->theme->arrow_head;
         bool is_deep = ends[i].offset + down > sheet->theme->person / 2;
         double begin = MAX(is_deep ? MAX(half, cell->text_width / 2) : half, cell->fork_right);
-        cell->right = MAX(cell->right, begin + STUB + width + STUB);
+        cell->right = MAX(cell->right, begin + WM_STUB + width + WM_STUB);
         cell->up = MAX(cell->up, up - ends[i].offset);
         cell->down = MAX(cell->down, down + ends[i].offset);
     }
@@ -194,7 +193,7 @@ static void widen_for_left(struct wm_sheet *sheet, struct wm_cell *cell, const s
 {
     cell->fork_left = fork_distance(sheet, cell, ends, count);
     if (cell->fork_left > 0)
-        cell->left = MAX(cell->left, cell->fork_left + STUB);
+        cell->left = MAX(cell->left, cell->fork_left + WM_STUB);
     for (int i = 0; i < count; i++) {
         cell->up = MAX(cell->up, sheet->theme->arrow_head - ends[i].offset);
         cell->down = MAX(cell->down, sheet->theme->arrow_head + ends[i].offset);
@@ -301,9 +300,10 @@ static void widen_for_drop(struct wm_sheet *sheet, int handoff)
     path->rider_up = path->rider_down = MAX(theme->disc_radius + via, lines / 2);
     path->rider_width = theme->disc_radius + theme->label_gap + text;
     struct wm_cell *cell = &sheet->cells[upper_step(sheet, handoff)];
-    cell->right = MAX(cell->right, path->rider_width + STUB);
-    cell->left = MAX(cell->left, theme->disc_radius +
-                                     wm_sheet_marks_width(sheet, words->mark_count, false) + STUB);
+    cell->right = MAX(cell->right, path->rider_width + WM_STUB);
+    cell->left =
+        MAX(cell->left,
+            theme->disc_radius + wm_sheet_marks_width(sheet, words->mark_count, false) + WM_STUB);
 }
 
 /* Riders on an aisle stand in the label zone of the column left of their step. */
@@ -311,7 +311,7 @@ static void widen_for_aisle(struct wm_sheet *sheet, int handoff)
 {
     measure_rider(sheet, handoff, true);
     int column = sheet->cells[sheet->model->handoffs[handoff].from].column - 1;
-    double need = WM_AISLE_RIDER_LEFT + sheet->paths[handoff].rider_width + STUB;
+    double need = WM_AISLE_RIDER_LEFT + sheet->paths[handoff].rider_width + WM_STUB;
     sheet->columns[column].right = MAX(sheet->columns[column].right, need);
 }
 
@@ -349,7 +349,7 @@ static void widen_for_plates(struct wm_sheet *sheet)
         bool is_entered_from_above = step >= 0 && sheet->cells[step].top_taken;
         double beside = is_entered_from_above ? 0 : sheet->theme->caption_width / 2;
         double *right = &sheet->columns[span->last_column].right;
-        *right = MAX(*right, MAX(name, words) + 4 * STUB - beside);
+        *right = MAX(*right, MAX(name, words) + 4 * WM_STUB - beside);
     }
 }
 

@@ -9,7 +9,6 @@
 #include <string.h>
 
 enum {
-    STUB = 16,
     TOUCH = 2 /* from an arrow's end to what it touches */,
     THROWN_CORNER = 90,
     MOST_CORNERS = 12
@@ -263,7 +262,7 @@ static struct wm_rect exit_run(const struct wm_sheet *sheet, int handoff)
     double left = is_deep ? MAX(begin.x, column->centre + cell->text_width / 2) : begin.x;
     double right = column->centre + column->right - (it->is_thrown ? WM_THROWN_RUN : 0);
     if (path->first_gap < 0)
-        right = MAX(left + path->rider_width + 2 * STUB,
+        right = MAX(left + path->rider_width + 2 * WM_STUB,
                     MIN(right, sheet->places->steps[it->to].picture.x - sheet->theme->arrow_head));
     return (struct wm_rect){left, begin.y, right - left, 0};
 }

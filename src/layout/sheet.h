@@ -51,6 +51,9 @@ enum { WM_AISLE_RIDER_LEFT = 62 };
 /* How much of its run a thrown handoff keeps for its arc, behind its rider. */
 enum { WM_THROWN_RUN = 48 };
 
+/* The least length of line that shows beside a picture, a disc or a track. */
+enum { WM_STUB = 16 };
+
 enum wm_rider_at { WM_RIDER_EXIT, WM_RIDER_DROP, WM_RIDER_AISLE };
 
 /* A handoff's way through the grid: out of a port, down or up a gap, along an aisle, up or down
@@ -200,9 +203,9 @@ struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room);
 /* The words of a goal below it, one line. */
 struct wm_lines wm_sheet_goal(const struct wm_sheet *sheet, const struct wm_goal *goal);
 
-/* How much of the time along the longest path is waiting: "9 of 11 days", or `nearly_all` and the
- * whole. */
-const char *wm_sheet_waiting_words(const struct wm_sheet *sheet, const char *nearly_all);
+/* How much of the time along the longest path is waiting: "9 of 11 days", "nearly all of 11 days".
+ */
+const char *wm_sheet_waiting_words(const struct wm_sheet *sheet);
 
 /* Lines of a text in a style, broken at `width`. */
 struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,

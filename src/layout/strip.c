@@ -52,7 +52,7 @@ static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
         add_count(sheet, places, "blank-gauge", of_all(sheet, counts.unmeasured, counts.handoffs),
                   "are not measured");
     if (times.waiting > 0)
-        add_count(sheet, places, "hourglass", wm_sheet_waiting_words(sheet, "nearly all of"),
+        add_count(sheet, places, "hourglass", wm_sheet_waiting_words(sheet),
                   "is waiting, on the longest way");
     if (counts.lost_or_damaged)
         add_count(sheet, places, "lost-paper",

@@ -17,8 +17,7 @@ static const char *headline(const struct wm_sheet *sheet)
     struct wm_counts counts = wm_model_counts(sheet->model);
     GString *text = g_string_new(NULL);
     if (times.waiting > times.touch)
-        g_string_append_printf(text, "%s are waiting",
-                               wm_sheet_waiting_words(sheet, "nearly all of"));
+        g_string_append_printf(text, "%s are waiting", wm_sheet_waiting_words(sheet));
     if (counts.unowned)
         g_string_append_printf(text, "%snobody owns %d of the %d handoffs",
                                text->len ? ", and " : "", counts.unowned, counts.handoffs);
