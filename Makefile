@@ -41,11 +41,13 @@ PROPERTY    := $(sort $(wildcard tests/property/*.c))
 FUZZERS     := $(sort $(wildcard tests/fuzz/*.c))
 PROPERTY_BIN := $(BUILD)/tests/property/property
 FUZZ_BINS   := $(FUZZERS:%.c=$(BUILD)/%)
+SCORE       := $(BUILD)/tests/score/score
+SCORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/score/*.c)))
 FUZZ_SECONDS ?= 60
 DOCGEN      := $(BUILD)/tools/docgen
 SANITIZE    := -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
-.PHONY: all help generated install tests check golden-accept check-icons lint tidy asan fuzz fuzzers coverage bench clean
+.PHONY: all help generated install tests check golden-accept check-icons lint tidy asan fuzz fuzzers coverage bench bench-layout clean
 .PRECIOUS: $(BUILD)/%.o $(BUILD)/%.gresource.xml $(BUILD)/%.gresource.c
 all: $(BUILD)/wallmap ## build the program and the library
 
@@ -122,7 +124,12 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(patsubst %.c,$(BUILD)/%.o,$(wil
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
 
-tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN)
+# The scorer knows nothing of wallmap but the JSON that it writes.
+$(SCORE): $(SCORE_OBJECTS)
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run
@@ -166,8 +173,11 @@ coverage: ## which lines (at least 90 %) and branches (80 %) of our own code the
 bench: all ## the figures of bench/README.md, measured on this machine
 	@BUILD=$(BUILD) bench/run-small
 
+bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it takes, beside dot and others
+	@BUILD=$(BUILD) bench/layout/run
+
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

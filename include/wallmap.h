@@ -13,9 +13,9 @@
  *   Where options are taken, NULL means the default of all. A size that this library does not know
  *   is refused, so a program that was built for a later one fails with a word.
  * - Structs that the library hands out may grow at their end; do not copy or allocate them.
- * - Nothing is kept between calls but what the caller holds; the locale, the clock and the
- *   environment are not looked at. One document may be used by one thread at a time, different
- *   ones by different threads.
+ * - Nothing is kept between calls but what the caller holds; the locale, the environment and, but
+ *   for `times_passes`, the clock are not looked at. One document may be used by one thread at a
+ *   time, different ones by different threads.
  * - When memory runs out the process ends.
  */
 #ifndef WALLMAP_H
@@ -71,6 +71,18 @@ WALLMAP_API const struct wallmap_format *wallmap_report_format_at(size_t index);
 
 /* Names of the themes. The first is the default. */
 WALLMAP_API const char *wallmap_theme_at(size_t index);
+
+/* A sheet of paper, upright. */
+struct wallmap_paper {
+    const char *name;     /* "A4" */
+    double width, height; /* points of 1/72 inch */
+};
+
+/* Papers that have a name, A0 to A6 first. */
+WALLMAP_API const struct wallmap_paper *wallmap_paper_at(size_t index);
+
+/* By name, in capitals or not; NULL if there is none. */
+WALLMAP_API const struct wallmap_paper *wallmap_paper_find(const char *name);
 
 /* A bound on what reading a document may cost. */
 struct wallmap_limit {
@@ -141,14 +153,6 @@ WALLMAP_API void wallmap_document_destroy(struct wallmap_document *document);
 /* Whether it cannot be drawn. */
 WALLMAP_API bool wallmap_document_has_errors(const struct wallmap_document *document);
 
-/* Lays the map out in a theme (NULL: the first) and adds the findings that only then are seen:
- * hints that contradict each other, characters that no font has. Drawing does so by itself; to call
- * this is of use where findings or facts are wanted and no drawing. WALLMAP_HAS_ERRORS,
- * WALLMAP_BAD_OPTION. With another theme than before it starts again, and findings handed out
- * are no longer valid. */
-WALLMAP_API enum wallmap_status wallmap_document_lay_out(struct wallmap_document *document,
-                                                         const char *theme);
-
 struct wallmap_finding {
     const struct wallmap_code *code;
     enum wallmap_severity severity; /* that of the code, or raised by is_strict */
@@ -182,36 +186,34 @@ struct wallmap_report_options {
 WALLMAP_API char *wallmap_report_create(struct wallmap_document *const *documents, size_t count,
                                         const struct wallmap_report_options *options);
 
-/* What a document holds and what follows from it. Times are in minutes of working time. */
-struct wallmap_facts {
-    const char *title, *language; /* language may be "" */
-    bool is_to_be;                /* as it will work; else as it works today */
-    int steps, handoffs, departments, actors;
-    int seams; /* handoffs from one room to another */
-    int seams_without_owner, seams_without_measure;
-    int crossings; /* handoffs that cross the wall */
-    int comes_back, thrown, troubles, rules;
-    double touch_minutes, waiting_minutes; /* along the longest path; 0 where nothing is known */
-    bool is_laid_out;                      /* then also: */
-    double width, height;                  /* of the sheet, in points of 1/72 inch */
-    int columns, line_crossings, bends, lines_back;
-    const char *font; /* the family that is really used */
-};
-
-/* NULL where so little could be read that there is nothing to tell. Valid until the document is
- * laid out or destroyed. */
-WALLMAP_API const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *document);
-
-/* Takes what is drawn, piece by piece, in order. False: it could not; nothing more is sent. */
-struct wallmap_sink {
-    bool (*write)(void *data, const void *bytes, size_t length);
-    void *data;
+/* Where a step stood on an earlier map of the same work: its place in the grid, from 0, and the
+ * middle of its picture on the sheet, in points; 0, 0: that is not known. */
+struct wallmap_previous_step {
+    const char *id;
+    int column, row;
+    double x, y;
 };
 
 struct wallmap_draw_options {
     size_t size;
-    const char *format;          /* a name of wallmap_format_at; NULL: the first */
-    const char *theme;           /* a name of wallmap_theme_at; NULL: the first */
+    const char *format; /* a name of wallmap_format_at; NULL: the first */
+
+    /* How it is laid out. */
+    const char *theme; /* a name of wallmap_theme_at; NULL: the first */
+    /* The page, in points of 1/72 inch: the map is laid out for its shape and scaled to fit into
+     * its middle. Both 0: a sheet as large as the map is by nature; but one of the shape of
+     * width_px and height_px, where both are given. From 1 to 14,400 */
+    double page_width, page_height;
+    double page_margin; /* of the page, left free on each side */
+    bool is_paper;      /* the page is real paper: where texts get too small on it, that is told */
+    /* An earlier map, which this one is to resemble; `previous_count` and `previous_back_count`.
+     * What is no more is passed over. */
+    const struct wallmap_previous_step *previous;
+    const char *const *previous_back; /* handoffs against the reading direction then: "from>to" */
+    size_t previous_count, previous_back_count;
+    bool times_passes; /* facts tell how long each pass took; the map is the same */
+
+    /* How it is written. */
     double width_px, height_px;  /* png, svg: fitted into this; 0: that side is free */
     double scale;                /* pixels a point in png and svg; 0: 1. From 0.01 to 100 */
     double dpi;                  /* png: pixels an inch, in place of scale; 0: not set. To 4,800 */
@@ -223,11 +225,58 @@ struct wallmap_draw_options {
     long long date;              /* seconds since 1970-01-01 UTC */
 };
 
+/* Lays the map out as it is for drawing with these options, and adds the findings that only then
+ * are seen: hints that contradict each other, characters that no font has. Drawing does so by
+ * itself; to call this is of use where findings or facts are wanted and no drawing.
+ * WALLMAP_HAS_ERRORS, WALLMAP_BAD_OPTION. Where the map has to be another than the last one, it
+ * starts again, and findings handed out are no longer valid. */
+WALLMAP_API enum wallmap_status
+wallmap_document_lay_out(struct wallmap_document *document,
+                         const struct wallmap_draw_options *options);
+
+/* Takes what is drawn, piece by piece, in order. False: it could not; nothing more is sent. */
+struct wallmap_sink {
+    bool (*write)(void *data, const void *bytes, size_t length);
+    void *data;
+};
+
 /* Draws. The same document, options, version and fonts give the same bytes. A document with errors
  * is not drawn. */
 WALLMAP_API enum wallmap_status wallmap_document_draw(struct wallmap_document *document,
                                                       const struct wallmap_draw_options *options,
                                                       struct wallmap_sink sink);
+
+/* One pass of the layout, and the time it took. */
+struct wallmap_pass {
+    const char *name;
+    double milliseconds;
+};
+
+/* What a document holds and what follows from it. Times are in minutes of working time. */
+struct wallmap_facts {
+    const char *title, *language; /* language may be "" */
+    bool is_to_be;                /* as it will work; else as it works today */
+    int steps, handoffs, departments, actors;
+    int seams; /* handoffs from one room to another */
+    int seams_without_owner, seams_without_measure;
+    int crossings; /* handoffs that cross the wall */
+    int comes_back, thrown, troubles, rules;
+    double touch_minutes, waiting_minutes; /* along the longest path; 0 where nothing is known */
+    bool is_laid_out;                      /* then also: */
+    double width, height;                  /* of the map, in points of 1/72 inch */
+    int columns, rows;                     /* rows of the sheet: 1 where the map is not wrapped */
+    int line_crossings, bends, lines_back, gates;
+    bool line_crossings_are_least;     /* proved that these columns cannot have fewer */
+    bool lines_back_are_least;         /* proved that fewer are not possible */
+    const char *font;                  /* the family that is really used */
+    const struct wallmap_pass *passes; /* `pass_count`, in their order; none where times_passes
+                                          was not asked for */
+    size_t pass_count;
+};
+
+/* NULL where so little could be read that there is nothing to tell. Valid until the document is
+ * laid out or destroyed. */
+WALLMAP_API const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *document);
 
 /* ---- Pictures ----------------------------------------------------------------------------- */
 

@@ -5,6 +5,7 @@
 #ifndef WM_API_DOCUMENT_H
 #define WM_API_DOCUMENT_H
 
+#include "layout/layout.h"
 #include "read/read.h"
 #include "wallmap.h"
 #include "write/write.h"
@@ -19,11 +20,13 @@ struct wallmap_document {
 
     struct wm_arena *map_arena; /* what was laid out, NULL before */
     const struct wm_theme *theme;
+    struct wm_layout_options layout; /* what it was laid out for, in its arena */
     struct wm_map map;
 
     struct wm_findings *findings;  /* those that are told: the map's, else those of reading */
     struct wallmap_finding *shown; /* as many, made when asked for, else NULL */
     struct wallmap_facts facts;
+    struct wallmap_pass passes[WM_LAYOUT_PASSES]; /* of the facts */
 };
 
 /* Copies the caller's options to `to`, which is as large as this library knows them. False where
@@ -36,6 +39,15 @@ bool wm_limits_set(struct wm_limits *limits, const struct wallmap_limit *changes
 /* What a writer is told, from checked options. False where a number or the prefix is out of bounds.
  */
 bool wm_write_options_take(struct wm_write_options *to, const struct wallmap_draw_options *from);
+
+/* What the layout is told, from a caller's options, with copies of them in `arena`; `file` is for
+ * the foot of the map. False where what
+ * is said of an earlier map is out of bounds. */
+bool wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,
+                            const struct wallmap_draw_options *from, const char *file);
+
+bool wm_layout_options_equal(const struct wm_layout_options *one,
+                             const struct wm_layout_options *other);
 
 /* A list in `arena` with the same findings, or only with those that are not about the work. */
 struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_findings *from,

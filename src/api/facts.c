@@ -38,17 +38,32 @@ static void tell_model(struct wallmap_facts *facts, const struct wm_model *model
     };
 }
 
+static void tell_passes(struct wallmap_document *document)
+{
+    const struct wm_layout_facts *layout = &document->map.places->facts;
+    for (int i = 0; i < layout->pass_count; i++)
+        document->passes[i] =
+            (struct wallmap_pass){layout->passes[i].name, layout->passes[i].milliseconds};
+    document->facts.passes = document->passes;
+    document->facts.pass_count = (size_t)layout->pass_count;
+}
+
 static void tell_map(struct wallmap_facts *facts, const struct wm_map *map,
                      const struct wm_theme *theme)
 {
+    const struct wm_layout_facts *layout = &map->places->facts;
     const char *substitute = wm_fonts_substitute(map->fonts);
     facts->is_laid_out = true;
     facts->width = map->scene->width;
     facts->height = map->scene->height;
-    facts->columns = map->places->facts.columns;
-    facts->line_crossings = map->places->facts.crossings;
-    facts->bends = map->places->facts.bends;
-    facts->lines_back = map->places->facts.back_edges;
+    facts->columns = layout->columns;
+    facts->rows = layout->rows;
+    facts->line_crossings = layout->crossings;
+    facts->line_crossings_are_least = layout->crossings_are_least;
+    facts->bends = layout->bends;
+    facts->lines_back = layout->back_edges;
+    facts->lines_back_are_least = layout->back_edges_are_least;
+    facts->gates = layout->gates;
     facts->font = substitute ? substitute : theme->family;
 }
 
@@ -57,7 +72,9 @@ const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *docu
     if (!document->model)
         return NULL;
     tell_model(&document->facts, document->model);
-    if (document->theme)
+    if (document->theme) {
         tell_map(&document->facts, &document->map, document->theme);
+        tell_passes(document);
+    }
     return &document->facts;
 }

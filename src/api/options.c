@@ -99,14 +99,29 @@ static bool is_prefix(const char *text)
     return strlen(text) <= 128;
 }
 
+/* At least as much of it has to be left between the margins as lies on one of them. */
+static bool is_page_good(const struct wallmap_draw_options *options)
+{
+    double width = options->page_width, height = options->page_height;
+    if (width == 0 && height == 0)
+        return options->page_margin == 0;
+    return is_between(width, 1, 14400) && is_between(height, 1, 14400) &&
+           is_between(options->page_margin, 0, MIN(width, height) / 3);
+}
+
 bool wm_write_options_take(struct wm_write_options *to, const struct wallmap_draw_options *from)
 {
-    if (!is_between(from->width_px, 0, 1e6) || !is_between(from->height_px, 0, 1e6) ||
+    if (!is_page_good(from) || !is_between(from->width_px, 0, 1e6) ||
+        !is_between(from->height_px, 0, 1e6) ||
         (from->scale != 0 && !is_between(from->scale, 0.01, 100)) ||
         (from->dpi != 0 && !is_between(from->dpi, 1, 4800)) ||
         (from->id_prefix && !is_prefix(from->id_prefix)) || (from->has_date && from->date < 0))
         return false;
     *to = (struct wm_write_options){
+        .page_width = from->page_width,
+        .page_height = from->page_height,
+        .page_margin = from->page_margin,
+        .is_paper = from->is_paper,
         .width_px = from->width_px,
         .height_px = from->height_px,
         .scale = from->scale != 0 ? from->scale : 1,

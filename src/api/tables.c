@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What there is, for menus, completions and manuals: formats, themes, codes, schemas.
+ * What there is, for menus, completions and manuals: formats, themes, papers, codes, schemas.
  */
 #include "api/document.h"
 #include "diag/escape.h"
@@ -62,6 +62,30 @@ static const char *const themes[] = {
 const char *wallmap_theme_at(size_t index)
 {
     return index < G_N_ELEMENTS(themes) ? themes[index] : NULL;
+}
+
+#define MM (72 / 25.4)
+#define INCH 72
+
+static const struct wallmap_paper papers[] = {
+    {"A0", 841 * MM, 1189 * MM},      {"A1", 594 * MM, 841 * MM},
+    {"A2", 420 * MM, 594 * MM},       {"A3", 297 * MM, 420 * MM},
+    {"A4", 210 * MM, 297 * MM},       {"A5", 148 * MM, 210 * MM},
+    {"A6", 105 * MM, 148 * MM},       {"letter", 8.5 * INCH, 11 * INCH},
+    {"legal", 8.5 * INCH, 14 * INCH}, {"tabloid", 11 * INCH, 17 * INCH},
+};
+
+const struct wallmap_paper *wallmap_paper_at(size_t index)
+{
+    return index < G_N_ELEMENTS(papers) ? &papers[index] : NULL;
+}
+
+const struct wallmap_paper *wallmap_paper_find(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(papers); i++)
+        if (g_ascii_strcasecmp(papers[i].name, name) == 0)
+            return &papers[i];
+    return NULL;
 }
 
 /* The catalogue tells the file's mistakes first, then pictures and fonts, then the work. */

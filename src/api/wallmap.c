@@ -95,42 +95,84 @@ bool wallmap_document_has_errors(const struct wallmap_document *document)
     return !document->model || wm_findings_has_errors(document->findings);
 }
 
+static const int *count_objects(struct wm_arena *arena, const struct wm_model *model,
+                                const struct wm_icons *icons)
+{
+    int *counts = wm_arena_array(arena, int, (size_t)model->step_count);
+    for (int s = 0; s < model->step_count; s++)
+        counts[s] = wm_draw_object_count(model, icons, s);
+    return counts;
+}
+
 static void make_map(struct wallmap_document *document)
 {
-    struct wm_arena *arena = wm_arena_create();
+    struct wm_arena *arena = document->map_arena;
     const struct wm_theme *theme = document->theme;
     const struct wm_model *model = document->model;
-    /* A list of its own, so that another theme begins with what reading found. */
+    /* A list of its own, so that another map begins with what reading found. */
     struct wm_findings *findings = wm_findings_copy(arena, document->read_findings, true);
     struct wm_fonts *fonts = wm_fonts_create(arena, theme);
     const struct wm_ruler *ruler = wm_fonts_ruler(fonts);
-    const struct wm_layout_options options = {.file = document->file};
 
-    struct wm_places *places = wm_layout(arena, model, theme, ruler, &options, findings);
+    struct wm_layout_options layout = document->layout;
+    layout.object_counts = count_objects(arena, model, document->icons);
+    struct wm_places *places = wm_layout(arena, model, theme, ruler, &layout, findings);
     struct wm_scene *scene = wm_draw(arena, model, places, theme, ruler, document->icons);
 
     wm_find_fonts(model, fonts, theme, findings);
     raise_findings(document, findings);
     wm_findings_sort(findings);
     document->map = (struct wm_map){scene, model, places, findings, document->icons, fonts};
-    document->map_arena = arena;
     document->findings = findings;
 }
 
-enum wallmap_status wallmap_document_lay_out(struct wallmap_document *document,
-                                             const char *theme_name)
+/* Options that were taken, as the stages want them. */
+struct orders {
+    struct wallmap_draw_options options;
+    struct wm_write_options write;
+    const struct wm_format *format;
+    const struct wm_theme *theme;
+};
+
+static bool take_orders(struct orders *orders, const struct wallmap_draw_options *asked)
 {
-    const struct wm_theme *theme = theme_name ? wm_theme_find(theme_name) : wm_theme_at(0);
-    if (!theme)
+    const struct wallmap_draw_options *options = &orders->options;
+    if (!wm_options_take(&orders->options, sizeof *options, asked) ||
+        !wm_write_options_take(&orders->write, options))
+        return false;
+    orders->format = options->format ? wm_format_find(options->format) : wm_format_at(0);
+    orders->theme = options->theme ? wm_theme_find(options->theme) : wm_theme_at(0);
+    return orders->format && orders->theme;
+}
+
+/* Makes the map, where the last one is not the same. */
+static enum wallmap_status lay_out(struct wallmap_document *document, const struct orders *orders)
+{
+    struct wm_arena *arena = wm_arena_create();
+    struct wm_layout_options layout;
+    if (!wm_layout_options_take(arena, &layout, &orders->options, document->file)) {
+        wm_arena_destroy(arena);
         return WALLMAP_BAD_OPTION;
-    if (document->theme != theme) {
+    }
+    if (document->theme == orders->theme && wm_layout_options_equal(&document->layout, &layout)) {
+        wm_arena_destroy(arena);
+    } else {
         forget_map(document);
-        if (wallmap_document_has_errors(document))
-            return WALLMAP_HAS_ERRORS;
-        document->theme = theme;
-        make_map(document);
+        document->map_arena = arena;
+        if (!wallmap_document_has_errors(document)) {
+            document->theme = orders->theme;
+            document->layout = layout;
+            make_map(document);
+        }
     }
     return wallmap_document_has_errors(document) ? WALLMAP_HAS_ERRORS : WALLMAP_OK;
+}
+
+enum wallmap_status wallmap_document_lay_out(struct wallmap_document *document,
+                                             const struct wallmap_draw_options *asked)
+{
+    struct orders orders;
+    return take_orders(&orders, asked) ? lay_out(document, &orders) : WALLMAP_BAD_OPTION;
 }
 
 enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_format *format,
@@ -147,16 +189,11 @@ enum wallmap_status wallmap_document_draw(struct wallmap_document *document,
                                           const struct wallmap_draw_options *asked,
                                           struct wallmap_sink sink)
 {
-    struct wallmap_draw_options options;
-    struct wm_write_options how;
-    if (!wm_options_take(&options, sizeof options, asked) || !wm_write_options_take(&how, &options))
+    struct orders orders;
+    if (!take_orders(&orders, asked))
         return WALLMAP_BAD_OPTION;
-    const struct wm_format *format =
-        options.format ? wm_format_find(options.format) : wm_format_at(0);
-    if (!format)
-        return WALLMAP_BAD_OPTION;
-    enum wallmap_status status = wallmap_document_lay_out(document, options.theme);
+    enum wallmap_status status = lay_out(document, &orders);
     if (status != WALLMAP_OK)
         return status;
-    return wm_map_write(&document->map, format, &how, sink);
+    return wm_map_write(&document->map, orders.format, &orders.write, sink);
 }

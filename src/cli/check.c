@@ -2,6 +2,7 @@
  *
  * wallmap check: findings and nothing else. It lays out too, for what is only seen then.
  */
+#include "cli/page.h"
 #include "cli/reading.h"
 #include "cli/tell.h"
 
@@ -18,13 +19,14 @@ static void sum_up(const struct cli_reading *reading, const char *shown, struct 
     cli_note("%s: %s, %s", shown, errors, warnings);
 }
 
-static enum cli_exit check_input(struct cli_reading *reading, const char *input)
+static enum cli_exit check_input(struct cli_reading *reading, const char *input,
+                                 const struct wallmap_draw_options *options)
 {
     const char *shown = cli_shown_name(reading, input);
     struct wallmap_document *document = cli_read_document(reading, input);
     if (!document)
         return CLI_FILES;
-    wallmap_document_lay_out(document, reading->line->values[CLI_THEME]);
+    wallmap_document_lay_out(document, options);
     bool is_bad = wallmap_document_has_errors(document);
     struct cli_tally tally = cli_count_findings(document);
     cli_report(reading, document, false);
@@ -36,12 +38,16 @@ static enum cli_exit check_input(struct cli_reading *reading, const char *input)
 enum cli_exit run_check(const struct cli_line *line)
 {
     struct cli_reading reading;
+    struct wallmap_draw_options options = {.size = sizeof options,
+                                           .theme = line->values[CLI_THEME]};
     enum cli_exit worst = cli_reading_begin(&reading, line);
+    if (worst == CLI_DONE)
+        worst = cli_page_take(line, &options);
     if (worst == CLI_DONE && line->word_count == 0)
         worst = cli_usage("which file is to be checked?");
     bool is_understood = worst == CLI_DONE;
     for (size_t i = 0; is_understood && i < line->word_count; i++) {
-        enum cli_exit status = check_input(&reading, line->words[i]);
+        enum cli_exit status = check_input(&reading, line->words[i], &options);
         worst = MAX(worst, status);
     }
     if (is_understood && !cli_report_pending(&reading, false, true))

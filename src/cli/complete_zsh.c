@@ -36,8 +36,11 @@ static void zsh_option(GString *out, enum cli_option option)
         append_zsh(out, row->argument);
         if (cli_takes_path(row->takes))
             g_string_append(out, row->takes == TAKES_FILE ? ":_files" : ":_files -/");
-        else
-            g_string_append_printf(out, ":(%s)", values);
+        else {
+            g_string_append(out, ":(");
+            append_zsh(out, values);
+            g_string_append_c(out, ')');
+        }
     }
     g_string_append(out, "' \\\n");
 }

@@ -4,6 +4,7 @@
  */
 #include "cli/drawing.h"
 #include "cli/files.h"
+#include "cli/previous.h"
 #include "cli/reading.h"
 #include "cli/tell.h"
 
@@ -15,6 +16,7 @@ struct job {
     const struct cli_line *line;
     struct cli_reading reading;
     struct wallmap_draw_options options;
+    struct cli_previous previous;
     const struct wallmap_format *format;
     char **outputs; /* one for each input */
     size_t drawn, with_errors, not_done;
@@ -98,7 +100,9 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
     enum cli_exit status = cli_reading_begin(&job->reading, line);
     if (status == CLI_DONE)
         status = cli_drawing_take(line, &job->options, &job->format);
-    return status == CLI_DONE ? choose_outputs(job) : status;
+    if (status == CLI_DONE)
+        status = choose_outputs(job);
+    return status == CLI_DONE ? cli_previous_take(&job->previous, line, &job->options) : status;
 }
 
 /* As it can be pasted. */
@@ -207,6 +211,7 @@ enum cli_exit run_draw(const struct cli_line *line)
     if (status == CLI_DONE)
         status = draw_inputs(&job);
     g_strfreev(job.outputs);
+    cli_previous_finish(&job.previous);
     cli_reading_finish(&job.reading);
     return status;
 }

@@ -3,6 +3,7 @@
  * From the command line to the library's options of drawing.
  */
 #include "cli/drawing.h"
+#include "cli/page.h"
 #include "cli/tell.h"
 
 #include <stdlib.h>
@@ -39,8 +40,9 @@ static enum cli_exit choose_format(const struct cli_line *line,
     return CLI_DONE;
 }
 
-/* Told, so that nobody wonders why an option changes nothing. */
-static void tell_what_is_idle(const struct cli_line *line, const char *format)
+/* Told, so that nobody wonders why an option changes nothing. Both sides of a size are also the
+ * shape that a map is laid out for. */
+static void leave_idle_aside(const struct cli_line *line, struct wallmap_draw_options *options)
 {
     static const struct {
         enum cli_option option;
@@ -49,10 +51,14 @@ static void tell_what_is_idle(const struct cli_line *line, const char *format)
         {CLI_SIZE, "svg png"},        {CLI_SCALE, "svg png"}, {CLI_DPI, "png"},
         {CLI_TRANSPARENT, "svg png"}, {CLI_ID_PREFIX, "svg"}, {CLI_NO_XML_DECL, "svg"},
     };
+    bool has_shape = options->width_px > 0 && options->height_px > 0;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (cli_has(line, rows[i].option) && !strstr(rows[i].formats, format))
+        if (cli_has(line, rows[i].option) && !strstr(rows[i].formats, options->format) &&
+            !(rows[i].option == CLI_SIZE && has_shape))
             cli_tell("--%s means nothing for %s and is left aside",
-                     cli_options[rows[i].option].name, format);
+                     cli_options[rows[i].option].name, options->format);
+    if (!strstr("svg png", options->format))
+        options->scale = 0;
 }
 
 static enum cli_exit read_date(struct wallmap_draw_options *options)
@@ -90,7 +96,7 @@ enum cli_exit cli_drawing_take(const struct cli_line *line, struct wallmap_draw_
     if (status == CLI_DONE)
         status = cli_choice(line, CLI_THEME);
     if (status == CLI_DONE)
-        status = cli_size(line, &options->width_px, &options->height_px);
+        status = cli_page_take(line, options);
     if (status == CLI_DONE)
         status = cli_number(line, CLI_SCALE, 0.01, 100, &options->scale);
     if (status == CLI_DONE)
@@ -106,6 +112,6 @@ enum cli_exit cli_drawing_take(const struct cli_line *line, struct wallmap_draw_
     options->is_transparent = cli_has(line, CLI_TRANSPARENT);
     options->has_no_xml_declaration = cli_has(line, CLI_NO_XML_DECL);
     options->id_prefix = line->values[CLI_ID_PREFIX];
-    tell_what_is_idle(line, (*format)->name);
+    leave_idle_aside(line, options);
     return CLI_DONE;
 }

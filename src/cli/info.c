@@ -1,85 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * wallmap info: what a file holds, in numbers; without a file, what this program knows.
+ * wallmap info: what a file holds, in numbers, or how its map is laid out; without a file, what
+ * this program knows.
  */
+#include "cli/facts.h"
 #include "cli/files.h"
+#include "cli/page.h"
+#include "cli/previous.h"
 #include "cli/reading.h"
 #include "cli/tell.h"
-
-#include <json-glib/json-glib.h>
-#include <stdlib.h>
-#include <string.h>
-
-/* A line, or a member of a JSON object, of one fact. */
-struct fact {
-    const char *name, *json_name;
-    double number;
-    const char *text; /* NULL: the number is told */
-};
-
-enum { FACTS_OF_A_DOCUMENT = 24 };
-
-static size_t list_facts(struct fact out[FACTS_OF_A_DOCUMENT], const char *name,
-                         const struct wallmap_facts *facts)
-{
-    const struct fact list[FACTS_OF_A_DOCUMENT] = {
-        {"file", "file", 0, name},
-        {"title", "title", 0, facts->title},
-        {"language", "language", 0, facts->language},
-        {"state", "state", 0, facts->is_to_be ? "to-be" : "as-is"},
-        {"departments", "departments", facts->departments, NULL},
-        {"actors", "actors", facts->actors, NULL},
-        {"steps", "steps", facts->steps, NULL},
-        {"handoffs", "handoffs", facts->handoffs, NULL},
-        {"seams", "seams", facts->seams, NULL},
-        {"  without owner", "seamsWithoutOwner", facts->seams_without_owner, NULL},
-        {"  without measure", "seamsWithoutMeasure", facts->seams_without_measure, NULL},
-        {"cross the wall", "crossings", facts->crossings, NULL},
-        {"come back", "comesBack", facts->comes_back, NULL},
-        {"thrown over", "thrown", facts->thrown, NULL},
-        {"troubles", "troubles", facts->troubles, NULL},
-        {"rules", "rules", facts->rules, NULL},
-        {"minutes of work", "touchMinutes", facts->touch_minutes, NULL},
-        {"minutes of waiting", "waitingMinutes", facts->waiting_minutes, NULL},
-        {"width in points", "width", facts->width, NULL},
-        {"height in points", "height", facts->height, NULL},
-        {"columns", "columns", facts->columns, NULL},
-        {"lines that cross", "lineCrossings", facts->line_crossings, NULL},
-        {"bends", "bends", facts->bends, NULL},
-        {"font", "font", 0, facts->font},
-    };
-    size_t count = facts->is_laid_out ? FACTS_OF_A_DOCUMENT : 18;
-    memcpy(out, list, count * sizeof *list);
-    return count;
-}
-
-static void print_facts(GString *out, const struct fact *facts, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        char number[G_ASCII_DTOSTR_BUF_SIZE];
-        g_ascii_formatd(number, sizeof number, "%.0f", facts[i].number);
-        char *visible = wallmap_text_visible(facts[i].text ? facts[i].text : number);
-        g_string_append_printf(out, "%-20s %s\n", facts[i].name, visible);
-        free(visible);
-    }
-}
-
-static void build_facts(JsonBuilder *json, const struct fact *facts, size_t count)
-{
-    json_builder_begin_object(json);
-    for (size_t i = 0; i < count; i++) {
-        json_builder_set_member_name(json, facts[i].json_name);
-        if (facts[i].text) {
-            g_autofree char *valid = g_utf8_make_valid(facts[i].text, -1);
-            json_builder_add_string_value(json, valid);
-        } else if (facts[i].number == (double)(gint64)facts[i].number) {
-            json_builder_add_int_value(json, (gint64)facts[i].number);
-        } else {
-            json_builder_add_double_value(json, facts[i].number);
-        }
-    }
-    json_builder_end_object(json);
-}
 
 static void append_json(GString *out, JsonBuilder *json)
 {
@@ -101,6 +30,7 @@ static void print_program(GString *out)
     g_string_append_printf(out, "%-20s %s\n", "version", wallmap_version());
     print_values(out, "formats", TAKES_FORMAT);
     print_values(out, "themes", TAKES_THEME);
+    print_values(out, "papers", TAKES_PAPER);
     print_values(out, "diagnostics", TAKES_REPORT);
     const struct wallmap_limit *limit;
     for (size_t i = 0; (limit = cli_limit_at(i)); i++)
@@ -125,6 +55,7 @@ static void build_program(JsonBuilder *json)
     json_builder_add_string_value(json, wallmap_version());
     build_values(json, "formats", TAKES_FORMAT);
     build_values(json, "themes", TAKES_THEME);
+    build_values(json, "papers", TAKES_PAPER);
     build_values(json, "diagnostics", TAKES_REPORT);
     json_builder_set_member_name(json, "limits");
     json_builder_begin_object(json);
@@ -150,54 +81,80 @@ static enum cli_exit tell_program(const struct cli_line *line)
     return cli_print(out) ? CLI_DONE : CLI_FILES;
 }
 
+/* What is asked of each file, and where the answers go. */
+struct inquiry {
+    struct cli_reading reading;
+    struct wallmap_draw_options options;
+    struct cli_previous previous;
+    bool is_about_layout;
+    GString *out;
+    JsonBuilder *json; /* NULL: lines are told */
+};
+
 /* Errors do not stop it: what could be read is told. */
-static enum cli_exit tell_input(struct cli_reading *reading, const char *input, GString *out,
-                                JsonBuilder *json)
+static enum cli_exit tell_input(struct inquiry *inquiry, const char *input)
 {
-    struct wallmap_document *document = cli_read_document(reading, input);
+    struct wallmap_document *document = cli_read_document(&inquiry->reading, input);
     if (!document)
         return CLI_FILES;
-    wallmap_document_lay_out(document, reading->line->values[CLI_THEME]);
+    const char *shown = cli_shown_name(&inquiry->reading, input);
+    wallmap_document_lay_out(document, &inquiry->options);
     const struct wallmap_facts *facts = wallmap_document_facts(document);
-    if (facts) {
-        struct fact list[FACTS_OF_A_DOCUMENT];
-        size_t count = list_facts(list, cli_shown_name(reading, input), facts);
-        if (json)
-            build_facts(json, list, count);
-        else
-            print_facts(out, list, count);
-    }
+    if (facts && inquiry->json)
+        cli_facts_build(inquiry->json, shown, facts, inquiry->is_about_layout);
+    else if (facts)
+        cli_facts_print(inquiry->out, shown, facts, inquiry->is_about_layout);
     enum cli_exit status = wallmap_document_has_errors(document) ? CLI_DOCUMENT : CLI_DONE;
-    cli_report(reading, document, true);
+    cli_report(&inquiry->reading, document, true);
     return status;
 }
 
-static enum cli_exit tell_inputs(struct cli_reading *reading)
+static enum cli_exit tell_inputs(struct inquiry *inquiry)
 {
-    const struct cli_line *line = reading->line;
+    const struct cli_line *line = inquiry->reading.line;
     g_autoptr(GString) out = g_string_new(NULL);
     g_autoptr(JsonBuilder) json = cli_has(line, CLI_JSON) ? json_builder_new() : NULL;
     enum cli_exit worst = CLI_DONE;
+    inquiry->out = out;
+    inquiry->json = json;
     if (json)
         json_builder_begin_array(json);
     for (size_t i = 0; i < line->word_count; i++) {
-        enum cli_exit status = tell_input(reading, line->words[i], out, json);
+        enum cli_exit status = tell_input(inquiry, line->words[i]);
         worst = MAX(worst, status);
     }
     if (json) {
         json_builder_end_array(json);
         append_json(out, json);
     }
-    cli_report_pending(reading, true, false);
+    cli_report_pending(&inquiry->reading, true, false);
     return cli_print(out) ? worst : CLI_FILES;
+}
+
+static enum cli_exit prepare(struct inquiry *inquiry, const struct cli_line *line)
+{
+    inquiry->is_about_layout = cli_has(line, CLI_LAYOUT);
+    inquiry->options = (struct wallmap_draw_options){
+        .size = sizeof inquiry->options,
+        .theme = line->values[CLI_THEME],
+        .times_passes = inquiry->is_about_layout,
+    };
+    enum cli_exit status = cli_reading_begin(&inquiry->reading, line);
+    if (status == CLI_DONE)
+        status = cli_page_take(line, &inquiry->options);
+    if (status == CLI_DONE && inquiry->is_about_layout && line->word_count == 0)
+        status = cli_usage("the layout of which file?");
+    return status == CLI_DONE ? cli_previous_take(&inquiry->previous, line, &inquiry->options)
+                              : status;
 }
 
 enum cli_exit run_info(const struct cli_line *line)
 {
-    struct cli_reading reading;
-    enum cli_exit status = cli_reading_begin(&reading, line);
+    struct inquiry inquiry = {0};
+    enum cli_exit status = prepare(&inquiry, line);
     if (status == CLI_DONE)
-        status = line->word_count == 0 ? tell_program(line) : tell_inputs(&reading);
-    cli_reading_finish(&reading);
+        status = line->word_count == 0 ? tell_program(line) : tell_inputs(&inquiry);
+    cli_previous_finish(&inquiry.previous);
+    cli_reading_finish(&inquiry.reading);
     return status;
 }

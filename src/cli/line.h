@@ -26,6 +26,8 @@ enum cli_takes {
     TAKES_FOLDER,
     TAKES_FORMAT,
     TAKES_THEME,
+    TAKES_PAPER,
+    TAKES_SLIDE,
     TAKES_REPORT,
     TAKES_COLOR,
     TAKES_LIMIT,

@@ -20,6 +20,7 @@ const char *const cli_group_titles[GROUP_COUNT] = {
 };
 
 #define HAS(id) (UINT64_C(1) << CLI_##id)
+#define PAGE_OPTIONS (HAS(SIZE) | HAS(PAPER) | HAS(LANDSCAPE) | HAS(PORTRAIT) | HAS(SLIDE))
 #define READING_OPTIONS                                                                            \
     (HAS(LANG) | HAS(STDIN_NAME) | HAS(BASE_DIR) | HAS(LIMIT) | HAS(STRICT) | HAS(DIAGNOSTICS) |   \
      HAS(COLOR) | HAS(QUIET) | HAS(VERBOSE))
@@ -64,6 +65,10 @@ static const char *value_at(enum cli_takes takes, size_t index)
         return wallmap_format_at(index) ? wallmap_format_at(index)->name : NULL;
     case TAKES_THEME:
         return wallmap_theme_at(index);
+    case TAKES_PAPER:
+        return wallmap_paper_at(index) ? wallmap_paper_at(index)->name : NULL;
+    case TAKES_SLIDE:
+        return (const char *[]){"16:9", "4:3", NULL}[index];
     case TAKES_REPORT:
         return wallmap_report_format_at(index) ? wallmap_report_format_at(index)->name : NULL;
     case TAKES_LIMIT:

@@ -15,7 +15,9 @@ static void draw_band(const struct wm_pen *pen, int index)
                              });
     wm_scene_path(pen->out, theme->sides[band->side], wm_no_color(), 0);
     wm_scene_rect(pen->out, band->box, theme->band_corner);
-    if (band->name)
+    if (band->name && pen->places->reads_down)
+        wm_draw_words_at(pen, band->name, band->name_centre, WM_STYLE_BAND, theme->quiet);
+    else if (band->name)
         wm_draw_words_upright(pen, band->name, band->name_centre, WM_STYLE_BAND, theme->quiet);
     wm_scene_group_end(pen->out);
 }

@@ -59,6 +59,8 @@ struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *rank
     for (int r = 0; r < pen->places->route_count; r++) {
         const struct wm_route *route = &pen->places->routes[r];
         for (int i = 1; route->kind != WM_ROUTE_THROWN && i < route->point_count; i++) {
+            if (wm_route_breaks(route, i - 1))
+                continue;
             bool vertical = is_vertical(route->points[i - 1], route->points[i]);
             struct run run = run_between(route->points[i - 1], route->points[i], vertical, r);
             g_array_append_val(found->runs[vertical], run);
@@ -144,6 +146,8 @@ void wm_draw_crossings(const struct wm_pen *pen, const struct wm_crossings *cros
 {
     const struct wm_route *route = &pen->places->routes[index];
     for (int i = 1; route->kind != WM_ROUTE_THROWN && i < route->point_count; i++) {
+        if (wm_route_breaks(route, i - 1))
+            continue;
         bool vertical = is_vertical(route->points[i - 1], route->points[i]);
         draw_along(pen, crossings,
                    run_between(route->points[i - 1], route->points[i], vertical, index), vertical);

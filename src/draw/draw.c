@@ -12,7 +12,7 @@ static void draw_parts(const struct wm_pen *pen)
     const struct wm_places *places = pen->places;
     wm_draw_bands(pen);
     wm_draw_rooms(pen);
-    wm_draw_wall(pen);
+    wm_draw_walls(pen);
     wm_draw_lines(pen);
     for (int i = 0; i < places->step_count; i++)
         wm_draw_step(pen, &places->steps[i]);

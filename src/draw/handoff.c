@@ -18,6 +18,26 @@ static void draw_rider(const struct wm_pen *pen, const struct wm_route *route)
                      wm_cast_via(pen->icons, wm_via_words[handoff->via]));
 }
 
+/* The number of a break, where its line stops and where it goes on. */
+static void draw_breaks(const struct wm_pen *pen, const struct wm_route *route)
+{
+    const struct wm_theme *theme = pen->theme;
+    double high = 2 * theme->badge_radius;
+    for (int i = 0; i < route->break_count; i++) {
+        const char *number = wm_arena_printf(pen->arena, "%d", route->numbers[i]);
+        double width = wm_measure_words(pen, number, &theme->fonts[WM_STYLE_NUMBER]);
+        for (int end = 0; end < 2; end++) {
+            struct wm_point at = route->points[route->breaks[i] - 1 + end];
+            wm_scene_path(pen->out, theme->disc, wm_pen_color(pen, route->is_trouble),
+                          route->is_trouble ? theme->trouble_rim : theme->rim);
+            wm_scene_rect(pen->out,
+                          wm_rect_around(at, MAX(high, width + theme->badge_radius), high),
+                          theme->badge_radius);
+            wm_draw_words_at(pen, number, at, WM_STYLE_NUMBER, theme->ink);
+        }
+    }
+}
+
 void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
 {
     wm_scene_group(pen->out,
@@ -28,6 +48,7 @@ void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
                    });
     if (route->rider_radius > 0)
         draw_rider(pen, route);
+    draw_breaks(pen, route);
     wm_draw_marks(pen, route->marks, route->mark_count);
     wm_draw_labels(pen, route->labels, route->label_count);
     wm_scene_group_end(pen->out);

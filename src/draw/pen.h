@@ -80,7 +80,7 @@ void wm_draw_crossings(const struct wm_pen *pen, const struct wm_crossings *cros
 /* The parts. */
 void wm_draw_bands(const struct wm_pen *pen);
 void wm_draw_rooms(const struct wm_pen *pen);
-void wm_draw_wall(const struct wm_pen *pen);
+void wm_draw_walls(const struct wm_pen *pen);
 void wm_draw_lines(const struct wm_pen *pen);
 void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place);
 void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route);

@@ -4,14 +4,14 @@
  */
 #include "draw/line.h"
 
-/* The corners without repetitions: a route of no length has no direction. */
-static GArray *distinct_points(const struct wm_route *route)
+/* The corners of a piece without repetitions: a route of no length has no direction. */
+static GArray *distinct_points(const struct wm_point *corners, int count)
 {
     GArray *points = g_array_new(FALSE, FALSE, sizeof(struct wm_point));
-    for (int i = 0; i < route->point_count; i++)
-        if (points->len == 0 || wm_distance(g_array_index(points, struct wm_point, points->len - 1),
-                                            route->points[i]) > 0.01)
-            g_array_append_val(points, route->points[i]);
+    for (int i = 0; i < count; i++)
+        if (points->len == 0 ||
+            wm_distance(g_array_index(points, struct wm_point, points->len - 1), corners[i]) > 0.01)
+            g_array_append_val(points, corners[i]);
     return points;
 }
 
@@ -36,27 +36,33 @@ static void add_corner(const struct wm_pen *pen, const struct wm_point *at, doub
                        wm_point_towards(to, *at, radius * WM_QUARTER, 0), to);
 }
 
-/* The round cap at the end of the shaft hides in the head. */
-static void draw_shaft(const struct wm_pen *pen, const struct wm_point *points, int count,
-                       struct wm_stroke stroke)
+/* The last piece of a line has the head; the round cap at the end of its shaft hides in that. */
+static void draw_piece(const struct wm_pen *pen, const struct wm_point *points, int count,
+                       struct wm_stroke stroke, bool is_last)
 {
     struct wm_point tip = points[count - 1], back = points[count - 2];
     double depth = fmin(wm_head_depth(pen->theme) - stroke.width / 4, wm_distance(back, tip));
-    struct wm_point end = wm_point_towards(tip, back, depth, 0);
+    struct wm_point end = wm_point_towards(tip, back, is_last ? depth : 0, 0);
 
     wm_scene_path(pen->out, wm_no_color(), stroke.color, stroke.width);
     wm_scene_move(pen->out, points[0].x, points[0].y);
     for (int i = 1; i < count - 1; i++)
         add_corner(pen, &points[i], corner_radius(pen->theme, points, count, i));
     wm_scene_line(pen->out, end.x, end.y);
-    wm_draw_head(pen, back, tip, stroke.color);
+    if (is_last)
+        wm_draw_head(pen, back, tip, stroke.color);
 }
 
 void wm_draw_runs(const struct wm_pen *pen, const struct wm_route *route, struct wm_stroke stroke)
 {
-    GArray *points = distinct_points(route);
-    if (points->len >= 2)
-        draw_shaft(pen, (const struct wm_point *)(const void *)points->data, (int)points->len,
-                   stroke);
-    g_array_free(points, TRUE);
+    for (int piece = 0; piece <= route->break_count; piece++) {
+        bool is_last = piece == route->break_count;
+        int first = piece ? route->breaks[piece - 1] : 0;
+        int last = is_last ? route->point_count : route->breaks[piece];
+        GArray *points = distinct_points(route->points + first, last - first);
+        if (points->len >= 2)
+            draw_piece(pen, (const struct wm_point *)(const void *)points->data, (int)points->len,
+                       stroke, is_last);
+        g_array_free(points, TRUE);
+    }
 }

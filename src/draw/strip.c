@@ -28,6 +28,8 @@ static void draw_bar(const struct wm_pen *pen)
     struct wm_rect bar = pen->places->bar;
     double share = pen->places->bar_touch;
     struct wm_rect touch = {bar.x, bar.y, fmax(bar.h, share * bar.w), bar.h};
+    if (pen->places->reads_left)
+        touch.x = wm_rect_right(bar) - touch.w;
     wm_scene_group(pen->out, (struct wm_group){.id = "bar", .kind = "bar"});
     wm_scene_path(pen->out, share < 1 ? theme->bar_waiting : theme->bar_touch, wm_no_color(), 0);
     wm_scene_rect(pen->out, bar, bar.h / 2);

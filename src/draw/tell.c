@@ -30,7 +30,7 @@ const char *wm_tell_map(const struct wm_pen *pen)
     g_string_append_printf(text, "%d step%s, %d handoff%s", pen->model->step_count,
                            plural(pen->model->step_count), counts.handoffs,
                            plural(counts.handoffs));
-    if (pen->places->wall.is_there)
+    if (pen->places->wall_count)
         g_string_append_printf(text, ", %d of them across the wall", counts.crossings);
     g_string_append_c(text, '.');
     for (int i = 0; i < headline->count; i++)

@@ -2,6 +2,7 @@
  *
  * A step: who does it, with what, its number, the role and the sentence.
  */
+#include "draw/draw.h"
 #include "draw/pen.h"
 
 #include "model/words.h"
@@ -18,14 +19,21 @@ static void draw_person(const struct wm_pen *pen, const struct wm_step_place *pl
     wm_draw_picture(pen, cast, place->person, has_face ? wm_step_look(pen, place) : NULL, 0);
 }
 
-static struct wm_cast object_cast(const struct wm_pen *pen, int index, int object)
+static struct wm_cast object_cast(const struct wm_model *model, const struct wm_icons *icons,
+                                  int index, int object)
 {
-    const struct wm_step *step = &pen->model->steps[index];
+    const struct wm_step *step = &model->steps[index];
     if (object < step->with_count)
-        return wm_cast_named(pen->icons, step->with[object].name);
+        return wm_cast_named(icons, step->with[object].name);
     enum wm_via via =
-        step->handoff_count > 0 ? pen->model->handoffs[step->first_handoff].via : WM_VIA_NONE;
-    return wm_cast_step(pen->icons, step->does, wm_via_words[via]);
+        step->handoff_count > 0 ? model->handoffs[step->first_handoff].via : WM_VIA_NONE;
+    return wm_cast_step(icons, step->does, wm_via_words[via]);
+}
+
+int wm_draw_object_count(const struct wm_model *model, const struct wm_icons *icons, int step)
+{
+    int given = model->steps[step].with_count;
+    return given ? given : object_cast(model, icons, step, 0).icon != NULL;
 }
 
 static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *place)
@@ -52,7 +60,8 @@ void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
                              });
     draw_person(pen, place);
     for (int i = 0; i < place->object_count; i++)
-        wm_draw_picture(pen, object_cast(pen, place->step, i), place->objects[i], NULL, 0);
+        wm_draw_picture(pen, object_cast(pen->model, pen->icons, place->step, i), place->objects[i],
+                        NULL, 0);
     draw_badge(pen, place);
     wm_draw_label(pen, &place->role);
     wm_draw_label(pen, &place->caption);

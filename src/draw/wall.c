@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * The wall: bricks in running bond, merlons on top, gates where handoffs pass, its name on a plate.
- * Bricks and merlons are stretched a little so that both ends of the wall are whole.
+ * Bricks and merlons are stretched a little so that both ends of the wall are whole. Where the map
+ * is read downwards the wall stands: its merlons look to the left, to the front office, bricks stay
+ * level, and gates are vaults that are open on both sides.
  */
 #include "draw/pen.h"
 
@@ -14,13 +16,28 @@ struct bond {
     double height, length;
 };
 
-static struct bond lay_bond(const struct wm_theme *theme, struct wm_rect wall)
+static struct bond lay_bond(const struct wm_theme *theme, struct wm_rect wall, bool stands)
 {
-    double merlons = fmin(theme->merlon_height, wall.h / 2);
+    double merlons = fmin(theme->merlon_height, fmin(wall.w, wall.h) / 2);
     struct wm_rect box = {wall.x, wall.y + merlons, wall.w, wall.h - merlons};
+    if (stands)
+        box = (struct wm_rect){wall.x + merlons, wall.y, wall.w - merlons, wall.h};
     int courses = (int)fmax(1, round(box.h / theme->brick_height));
     int bricks = (int)fmax(1, round(box.w / theme->brick_length));
     return (struct bond){box, courses, bricks, box.h / courses, box.w / bricks};
+}
+
+/* A box of a standing wall as if it lay. */
+static struct wm_rect lay_down(const struct wm_pen *pen, struct wm_rect box)
+{
+    return pen->places->reads_down ? (struct wm_rect){box.y, box.x, box.h, box.w} : box;
+}
+
+/* A corner of the outline of a wall that lies, or stands. */
+static void add_corner(const struct wm_pen *pen, double x, double y)
+{
+    bool stands = pen->places->reads_down;
+    wm_scene_line(pen->out, stands ? y : x, stands ? x : y);
 }
 
 /* Merlons from `left` to `right`, a whole one at either end; one narrower stone where there is room
@@ -37,26 +54,32 @@ static void add_merlons(const struct wm_pen *pen, double left, double right, dou
         const struct wm_point corners[] = {
             {x, foot}, {x, top}, {x + width, top}, {x + width, foot}};
         for (int c = 0; c < 4; c++)
-            wm_scene_line(pen->out, corners[c].x, corners[c].y);
+            add_corner(pen, corners[c].x, corners[c].y);
     }
 }
 
 /* The outline against the sky. Between two gates the merlons are counted anew, so that every gate
  * stands between two of them. */
-static void add_silhouette(const struct wm_pen *pen, const struct wm_wall_place *wall, double foot)
+static void add_silhouette(const struct wm_pen *pen, const struct wm_wall_place *wall,
+                           const struct bond *bond)
 {
-    struct wm_rect box = wall->box;
+    struct wm_rect box = lay_down(pen, wall->box);
+    double foot = lay_down(pen, bond->box).y;
     double left = box.x;
-    wm_scene_move(pen->out, left, wm_rect_bottom(box));
+    if (pen->places->reads_down)
+        wm_scene_move(pen->out, wm_rect_bottom(box), left);
+    else
+        wm_scene_move(pen->out, left, wm_rect_bottom(box));
     for (int i = 0; i <= wall->gate_count; i++) {
-        double right = i < wall->gate_count ? wall->gates[i].box.x : wm_rect_right(box);
+        double right =
+            i < wall->gate_count ? lay_down(pen, wall->gates[i].box).x : wm_rect_right(box);
         if (right - left >= pen->theme->merlon_gap / 2)
             add_merlons(pen, left, right, box.y, foot);
         if (i < wall->gate_count)
-            left = fmax(left, wm_rect_right(wall->gates[i].box));
+            left = fmax(left, wm_rect_right(lay_down(pen, wall->gates[i].box)));
     }
-    wm_scene_line(pen->out, wm_rect_right(box), foot);
-    wm_scene_line(pen->out, wm_rect_right(box), wm_rect_bottom(box));
+    add_corner(pen, wm_rect_right(box), foot);
+    add_corner(pen, wm_rect_right(box), wm_rect_bottom(box));
     wm_scene_close(pen->out);
 }
 
@@ -89,25 +112,59 @@ static void draw_joints(const struct wm_pen *pen, const struct bond *bond)
     }
 }
 
-/* From the left foot over the round top to the right foot. */
-static void add_arch(const struct wm_pen *pen, struct wm_rect box)
+/* The round top of a gate that is `up` high, from its left end to its right one. */
+static void add_vault(const struct wm_pen *pen, struct wm_rect box, double up)
 {
-    double right = wm_rect_right(box), bottom = wm_rect_bottom(box);
-    double across = box.w / 2, up = fmin(across, box.h * 0.8);
+    double right = wm_rect_right(box);
+    double across = box.w / 2;
     double middle = box.x + across, spring = box.y + up;
-    wm_scene_move(pen->out, box.x, bottom);
-    wm_scene_line(pen->out, box.x, spring);
     wm_scene_curve(pen->out, (struct wm_point){box.x, spring - up * WM_QUARTER},
                    (struct wm_point){middle - across * WM_QUARTER, box.y},
                    (struct wm_point){middle, box.y});
     wm_scene_curve(pen->out, (struct wm_point){middle + across * WM_QUARTER, box.y},
                    (struct wm_point){right, spring - up * WM_QUARTER},
                    (struct wm_point){right, spring});
-    wm_scene_line(pen->out, right, bottom);
+}
+
+/* From the left foot over the round top to the right foot. */
+static void add_arch(const struct wm_pen *pen, struct wm_rect box, double up)
+{
+    wm_scene_move(pen->out, box.x, wm_rect_bottom(box));
+    wm_scene_line(pen->out, box.x, box.y + up);
+    add_vault(pen, box, up);
+    wm_scene_line(pen->out, wm_rect_right(box), wm_rect_bottom(box));
+}
+
+static double arch_height(struct wm_rect box)
+{
+    return fmin(box.w / 2, box.h * 0.8);
+}
+
+/* In a standing wall: open to the left and the right, a vault above and a sill below. */
+static void draw_vault(const struct wm_pen *pen, const struct wm_gate_place *gate)
+{
+    const struct wm_theme *theme = pen->theme;
+    double stone = fmin(theme->gate_stone, gate->box.h / 4);
+    double up = fmin(gate->box.w / 4, gate->box.h / 3);
+    struct wm_rect way = {gate->box.x - theme->outline, gate->box.y + stone,
+                          gate->box.w + 2 * theme->outline, gate->box.h - 2 * stone};
+    wm_scene_path(pen->out, theme->brick_dark, theme->ink, theme->outline);
+    add_arch(pen, gate->box, up);
+    wm_scene_close(pen->out);
+    wm_scene_path(pen->out, theme->gate, wm_no_color(), 0);
+    add_arch(pen, way, up);
+    wm_scene_close(pen->out);
+    wm_scene_path(pen->out, wm_no_color(), theme->ink, theme->outline);
+    way.x = gate->box.x;
+    way.w = gate->box.w;
+    wm_scene_move(pen->out, way.x, way.y + up);
+    add_vault(pen, way, up);
+    wm_scene_move(pen->out, way.x, wm_rect_bottom(way));
+    wm_scene_line(pen->out, wm_rect_right(way), wm_rect_bottom(way));
 }
 
 /* The way through stays open below: no line across the threshold. */
-static void draw_gate(const struct wm_pen *pen, const struct wm_gate_place *gate)
+static void draw_arch(const struct wm_pen *pen, const struct wm_gate_place *gate)
 {
     const struct wm_theme *theme = pen->theme;
     double stone = fmin(theme->gate_stone, gate->box.w / 4);
@@ -117,15 +174,23 @@ static void draw_gate(const struct wm_pen *pen, const struct wm_gate_place *gate
     open.h += theme->outline;
 
     wm_scene_path(pen->out, theme->brick_dark, theme->ink, theme->outline);
-    add_arch(pen, gate->box);
+    add_arch(pen, gate->box, arch_height(gate->box));
     wm_scene_close(pen->out);
     wm_scene_path(pen->out, theme->gate, wm_no_color(), 0);
-    add_arch(pen, open);
+    add_arch(pen, open, arch_height(open));
     wm_scene_close(pen->out);
     wm_scene_path(pen->out, wm_no_color(), theme->ink, theme->outline);
-    add_arch(pen, inside);
+    add_arch(pen, inside, arch_height(inside));
+}
+
+static void draw_gate(const struct wm_pen *pen, const struct wm_gate_place *gate)
+{
+    if (pen->places->reads_down)
+        draw_vault(pen, gate);
+    else
+        draw_arch(pen, gate);
     wm_draw_words_at(pen, wm_arena_printf(pen->arena, "%d", gate->number), gate->number_centre,
-                     WM_STYLE_GATE, theme->ink);
+                     WM_STYLE_GATE, pen->theme->ink);
 }
 
 static void draw_name(const struct wm_pen *pen, const struct wm_wall_place *wall)
@@ -133,31 +198,44 @@ static void draw_name(const struct wm_pen *pen, const struct wm_wall_place *wall
     const struct wm_theme *theme = pen->theme;
     const struct wm_font *font = &theme->fonts[WM_STYLE_WALL];
     double width = wm_measure_words(pen, wall->name, font) + 2 * theme->plate_pad;
+    double height = font->line + theme->outline;
+    bool stands = pen->places->reads_down;
     wm_scene_path(pen->out, theme->paper, theme->ink, theme->outline);
-    wm_scene_rect(pen->out, wm_rect_around(wall->name_centre, width, font->line + theme->outline),
-                  theme->plate_corner);
-    wm_draw_words_at(pen, wall->name, wall->name_centre, WM_STYLE_WALL, theme->ink);
+    wm_scene_rect(
+        pen->out,
+        wm_rect_around(wall->name_centre, stands ? height : width, stands ? width : height),
+        theme->plate_corner);
+    if (stands)
+        wm_draw_words_upright(pen, wall->name, wall->name_centre, WM_STYLE_WALL, theme->ink);
+    else
+        wm_draw_words_at(pen, wall->name, wall->name_centre, WM_STYLE_WALL, theme->ink);
 }
 
-void wm_draw_wall(const struct wm_pen *pen)
+static void draw_wall(const struct wm_pen *pen, int index)
 {
     const struct wm_theme *theme = pen->theme;
-    const struct wm_wall_place *wall = &pen->places->wall;
-    if (!wall->is_there)
-        return;
-    struct bond bond = lay_bond(theme, wall->box);
-    wm_scene_group(pen->out, (struct wm_group){.id = "wall",
-                                               .kind = "wall",
-                                               .title = wall->name ? wall->name : "The wall"});
+    const struct wm_wall_place *wall = &pen->places->walls[index];
+    struct bond bond = lay_bond(theme, wall->box, pen->places->reads_down);
+    wm_scene_group(
+        pen->out,
+        (struct wm_group){.id = index ? wm_arena_printf(pen->arena, "wall-%d", index + 1) : "wall",
+                          .kind = "wall",
+                          .title = wall->name ? wall->name : "The wall"});
     wm_scene_path(pen->out, theme->brick, wm_no_color(), 0);
-    add_silhouette(pen, wall, bond.box.y);
+    add_silhouette(pen, wall, &bond);
     draw_dark_bricks(pen, &bond);
     draw_joints(pen, &bond);
     wm_scene_path(pen->out, wm_no_color(), theme->ink, theme->outline);
-    add_silhouette(pen, wall, bond.box.y);
+    add_silhouette(pen, wall, &bond);
     for (int i = 0; i < wall->gate_count; i++)
         draw_gate(pen, &wall->gates[i]);
     if (wall->name)
         draw_name(pen, wall);
     wm_scene_group_end(pen->out);
+}
+
+void wm_draw_walls(const struct wm_pen *pen)
+{
+    for (int i = 0; i < pen->places->wall_count; i++)
+        draw_wall(pen, i);
 }

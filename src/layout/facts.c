@@ -72,7 +72,7 @@ static int sum_below(const struct tree *tree, int rank_of)
 
 static bool is_level(struct wm_point a, struct wm_point b)
 {
-    return a.y <= b.y && a.y >= b.y;
+    return fabs(a.y - b.y) <= fabs(a.x - b.x);
 }
 
 static void add_events(GArray *events, GArray *heights, const struct wm_route *route)
@@ -80,6 +80,8 @@ static void add_events(GArray *events, GArray *heights, const struct wm_route *r
     for (int i = 0; i + 1 < route->point_count; i++) {
         struct wm_point a = route->points[i];
         struct wm_point b = route->points[i + 1];
+        if (wm_route_breaks(route, i))
+            continue;
         if (is_level(a, b)) {
             struct event ends[2] = {{MIN(a.x, b.x), LEVEL_BEGINS, a.y, a.y},
                                     {MAX(a.x, b.x), LEVEL_ENDS, a.y, a.y}};
@@ -98,6 +100,8 @@ static int own_crossings(const struct wm_route *route)
     int count = 0;
     for (int i = 0; i + 1 < route->point_count; i++)
         for (int j = 0; j + 1 < route->point_count; j++) {
+            if (wm_route_breaks(route, i) || wm_route_breaks(route, j))
+                continue;
             struct wm_point a = route->points[i], b = route->points[i + 1];
             struct wm_point c = route->points[j], d = route->points[j + 1];
             count += is_level(a, b) && !is_level(c, d) && c.x > MIN(a.x, b.x) &&
@@ -137,13 +141,14 @@ static int count_crossings(const struct wm_places *places)
 
 void wm_pass_facts(struct wm_sheet *sheet)
 {
-    struct wm_places *places = sheet->places;
-    struct wm_layout_facts *facts = &places->facts;
+    const struct wm_places *places = sheet->places;
+    struct wm_layout_facts *facts = &sheet->facts;
     facts->columns = sheet->column_count;
+    facts->rows = sheet->line_count;
     facts->crossings = count_crossings(places);
     for (int h = 0; h < places->route_count; h++) {
         if (places->routes[h].kind != WM_ROUTE_THROWN)
-            facts->bends += places->routes[h].point_count - 2;
+            facts->bends += places->routes[h].point_count - 2 - 2 * places->routes[h].break_count;
         const struct wm_handoff *handoff = &sheet->model->handoffs[h];
         if (sheet->cells[handoff->to].column < sheet->cells[handoff->from].column)
             facts->back_edges++;

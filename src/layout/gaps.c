@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: gaps. Vertical runs in the gaps between columns get tracks. The order of the runs of a gap
- * is improved by moving one at a time to where it crosses least; runs that do not overlap may share
- * a track. May assume y of rows and lanes; promises that no two runs lie on each other, neither
- * vertically nor where they leave their track.
+ * Pass: gaps. Where a handoff changes its height between two columns it has an upright run in the
+ * gap's tracks. The order of the runs of a gap is improved by moving one at a time to where it
+ * crosses least (the orders of the columns leave nothing else to cross: Sander, 2004); runs that do
+ * not overlap may share a track. May assume heights of all lanes; promises that no two runs lie on
+ * each other, neither upright nor where they leave their track. Gaps in which a line of the sheet
+ * ends have no runs.
  */
 #include "layout/sheet.h"
 
@@ -14,57 +16,33 @@ enum {
     CONFLICT = 1000,     /* two horizontal ends at one height that would lie on each other */
     MOST_SEARCHED = 600, /* runs of a gap; above, the order they were sorted in stands */
     MOST_ROUNDS = 6,
+    MOST_NUDGES = 4,
     CLEAR = 14 /* between the ends of two runs that share a track */
 };
 
-struct run {
-    int handoff;
-    bool is_last;       /* the last_gap of its path, else the first */
-    double y[2];        /* where it begins and ends */
-    bool goes_right[2]; /* to which side it leaves the track there */
+struct track_run {
+    struct wm_run *run;
+    int number; /* of the run, in the order told */
     double top, bottom;
     int track;
 };
 
-static double lane_y(const struct wm_sheet *sheet, int step, double offset)
+static struct track_run make_track_run(struct wm_run *run, int number)
 {
-    return sheet->rows[sheet->cells[step].row].centre + offset;
-}
-
-/* Where the aisle leads from a gap. */
-static bool aisle_goes_right(const struct wm_sheet *sheet, int handoff, bool is_last)
-{
-    struct wm_half_columns ends = wm_sheet_aisle_ends(sheet, handoff);
-    return is_last ? ends.begin > ends.end : ends.end > ends.begin;
-}
-
-static struct run make_run(const struct wm_sheet *sheet, int handoff, bool is_last)
-{
-    const struct wm_path_plan *path = &sheet->paths[handoff];
-    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
-    struct run run = {.handoff = handoff, .is_last = is_last};
-    bool begins_in_aisle = is_last;
-    bool ends_in_aisle = !is_last && path->aisle >= 0;
-    run.y[0] = begins_in_aisle ? wm_sheet_aisle_y(sheet, path)
-                               : lane_y(sheet, it->from, path->from_offset);
-    run.y[1] =
-        ends_in_aisle ? wm_sheet_aisle_y(sheet, path) : lane_y(sheet, it->to, path->to_offset);
-    run.goes_right[0] = begins_in_aisle && aisle_goes_right(sheet, handoff, true);
-    run.goes_right[1] =
-        ends_in_aisle ? aisle_goes_right(sheet, handoff, false) : path->to == WM_PORT_LEFT;
-    run.top = fmin(run.y[0], run.y[1]);
-    run.bottom = fmax(run.y[0], run.y[1]);
-    return run;
+    return (struct track_run){run, number, fmin(run->y[0], run->y[1]), fmax(run->y[0], run->y[1]),
+                              0};
 }
 
 /* What it costs that `a` stands left of `b`. */
-static int cost(const struct run *a, const struct run *b)
+static int cost(const struct track_run *left, const struct track_run *right)
 {
+    const struct wm_run *a = left->run;
+    const struct wm_run *b = right->run;
     int sum = 0;
     for (int i = 0; i < 2; i++) {
-        if (a->goes_right[i] && a->y[i] > b->top && a->y[i] < b->bottom)
+        if (a->goes_right[i] && a->y[i] > right->top && a->y[i] < right->bottom)
             sum++;
-        if (!b->goes_right[i] && b->y[i] > a->top && b->y[i] < a->bottom)
+        if (!b->goes_right[i] && b->y[i] > left->top && b->y[i] < left->bottom)
             sum++;
         for (int j = 0; j < 2; j++)
             if (a->goes_right[i] && !b->goes_right[j] && fabs(a->y[i] - b->y[j]) < CLEAR / 2.0)
@@ -75,17 +53,17 @@ static int cost(const struct run *a, const struct run *b)
 
 static int compare_runs(const void *a, const void *b)
 {
-    const struct run *x = a;
-    const struct run *y = b;
+    const struct track_run *x = a;
+    const struct track_run *y = b;
     if (x->top < y->top || x->top > y->top)
         return x->top > y->top ? -1 : 1;
-    return x->handoff != y->handoff ? (x->handoff < y->handoff ? -1 : 1) : x->is_last - y->is_last;
+    return x->number - y->number;
 }
 
 /* Moves one run to its best position among the others; whether it moved. */
-static bool sift(struct run *runs, int count, int index)
+static bool sift(struct track_run *runs, int count, int index)
 {
-    struct run moved = runs[index];
+    struct track_run moved = runs[index];
     int best = index;
     int best_change = 0;
     int change = 0;
@@ -113,7 +91,7 @@ static bool sift(struct run *runs, int count, int index)
 }
 
 /* The leftmost track right of every earlier run that it overlaps. Returns the number of tracks. */
-static int assign_tracks(struct run *runs, int count)
+static int assign_tracks(struct track_run *runs, int count)
 {
     int tracks = 0;
     for (int i = 0; i < count; i++) {
@@ -132,12 +110,12 @@ static int assign_tracks(struct run *runs, int count)
 /* x of each track from the first one, widths.c adds where that is; what is thrown over the wall
  * keeps away from gates. */
 static double *measure_tracks(const struct wm_sheet *sheet, struct wm_gap *gap,
-                              const struct run *runs, int count)
+                              const struct track_run *runs, int count)
 {
     double *x = g_new0(double, (size_t)gap->tracks + 1);
     bool *is_thrown = g_new0(bool, (size_t)gap->tracks + 1);
     for (int i = 0; i < count; i++)
-        if (sheet->model->handoffs[runs[i].handoff].is_thrown)
+        if (sheet->model->handoffs[runs[i].run->handoff].is_thrown)
             is_thrown[runs[i].track] = true;
     for (int t = 1; t < gap->tracks; t++)
         x[t] = x[t - 1] +
@@ -147,7 +125,7 @@ static double *measure_tracks(const struct wm_sheet *sheet, struct wm_gap *gap,
     return x;
 }
 
-static void order_gap(struct wm_sheet *sheet, struct wm_gap *gap, struct run *runs, int count)
+static void sort_runs(struct track_run *runs, int count)
 {
     qsort(runs, (size_t)count, sizeof *runs, compare_runs);
     bool has_moved = count <= MOST_SEARCHED;
@@ -156,38 +134,187 @@ static void order_gap(struct wm_sheet *sheet, struct wm_gap *gap, struct run *ru
         for (int i = 0; i < count; i++)
             has_moved |= sift(runs, count, i);
     }
+}
+
+/* Whether a run ends at a picture behind its gap. */
+static bool enters_step(const struct wm_sheet *sheet, const struct wm_run *run)
+{
+    const struct wm_path_plan *path = &sheet->paths[run->handoff];
+    return run->goes_right[1] && !run->goes_right[0] && path->to == WM_PORT_LEFT &&
+           run == &sheet->runs[path->first_run + path->run_count - 1];
+}
+
+/* Whether the height at which a run ends behind its gap may be `y`: no other run of the gap leaves
+ * or enters near it. */
+static bool is_free(const struct wm_sheet *sheet, const struct wm_run *run, double y)
+{
+    for (int i = sheet->gaps[run->gap].first_run; i < sheet->gaps[run->gap + 1].first_run; i++) {
+        const struct wm_run *other = &sheet->runs[sheet->runs_by_gap[i]];
+        for (int end = 0; end < 2; end++)
+            if (other != run && fabs(other->y[end] - y) < CLEAR)
+                return false;
+    }
+    return true;
+}
+
+/* Two runs that would lie on each other where they leave their tracks, in whatever order those are:
+ * the one that enters a picture enters it a little higher or lower. */
+static bool nudge(struct wm_sheet *sheet, struct track_run *it)
+{
+    struct wm_path_plan *path = &sheet->paths[it->run->handoff];
+    double most = sheet->theme->person / 2 - CLEAR;
+    for (int step = 1; step <= MOST_NUDGES && enters_step(sheet, it->run); step++) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            double by = sign * step * CLEAR / 2.0;
+            if (fabs(path->to_offset + by) > most || !is_free(sheet, it->run, it->run->y[1] + by))
+                continue;
+            path->to_offset += by;
+            it->run->y[1] += by;
+            *it = make_track_run(it->run, it->number);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Moves what cannot be drawn apart otherwise. Returns whether anything was moved. */
+static bool nudge_conflicts(struct wm_sheet *sheet, struct track_run *runs, int count)
+{
+    bool has_moved = false;
+    for (int i = 0; i < count; i++)
+        for (int j = i + 1; j < count; j++)
+            if (cost(&runs[i], &runs[j]) >= CONFLICT)
+                has_moved = nudge(sheet, &runs[i]) || has_moved;
+    return has_moved;
+}
+
+static void order_gap(struct wm_sheet *sheet, struct wm_gap *gap, struct track_run *runs, int count)
+{
+    sort_runs(runs, count);
+    if (count <= MOST_SEARCHED && nudge_conflicts(sheet, runs, count))
+        sort_runs(runs, count);
     gap->tracks = assign_tracks(runs, count);
     double *x = measure_tracks(sheet, gap, runs, count);
-    for (int i = 0; i < count; i++) {
-        struct wm_path_plan *path = &sheet->paths[runs[i].handoff];
-        *(runs[i].is_last ? &path->last_x : &path->first_x) = x[runs[i].track];
-    }
+    for (int i = 0; i < count; i++)
+        runs[i].run->x = x[runs[i].track];
     g_free(x);
+}
+
+/* The height at which a handoff arrives at stop `i` of its way: the begin, its lanes, the end. */
+static double stop_y(const struct wm_sheet *sheet, int handoff, int i)
+{
+    const struct wm_path_plan *path = &sheet->paths[handoff];
+    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
+    if (i == 0)
+        return sheet->entities[sheet->cells[it->from].entity].y + path->from_offset;
+    if (i > path->lane_count)
+        return sheet->entities[sheet->cells[it->to].entity].y + path->to_offset;
+    return sheet->entities[sheet->lanes[path->first_lane + i - 1]].y;
+}
+
+static int stop_column(const struct wm_sheet *sheet, int handoff, int i)
+{
+    const struct wm_path_plan *path = &sheet->paths[handoff];
+    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
+    if (i == 0)
+        return sheet->cells[it->from].column;
+    if (i > path->lane_count)
+        return sheet->cells[it->to].column;
+    return sheet->entities[sheet->lanes[path->first_lane + i - 1]].column;
+}
+
+/* Whether a handoff goes from stop `i` to the next one by a gap, not upright in its column. */
+static bool passes_gap(const struct wm_sheet *sheet, int handoff, int i)
+{
+    const struct wm_path_plan *path = &sheet->paths[handoff];
+    bool is_upright =
+        path->way == WM_WAY_UPRIGHT || (i == 0 && path->from != WM_PORT_RIGHT) ||
+        (i == path->lane_count && path->to != WM_PORT_LEFT && path->way != WM_WAY_AROUND);
+    return !is_upright && path->way != WM_WAY_CUT;
+}
+
+/* All runs of a handoff into `runs`, if that is not NULL; returns how many. */
+static int make_runs(const struct wm_sheet *sheet, int handoff, struct wm_run *runs)
+{
+    int count = 0;
+    for (int i = 0; i <= sheet->paths[handoff].lane_count; i++) {
+        if (!passes_gap(sheet, handoff, i))
+            continue;
+        int from = stop_column(sheet, handoff, i);
+        int to = stop_column(sheet, handoff, i + 1);
+        if (runs)
+            runs[count] = (struct wm_run){
+                .handoff = handoff,
+                .gap = from == to ? from + 1 : MAX(from, to),
+                .y = {stop_y(sheet, handoff, i), stop_y(sheet, handoff, i + 1)},
+                .goes_right = {from > to, to > from},
+            };
+        count++;
+    }
+    return count;
+}
+
+static void collect_runs(struct wm_sheet *sheet)
+{
+    int handoffs = sheet->model->handoff_count;
+    sheet->run_count = 0;
+    for (int i = 0; i < handoffs; i++) {
+        struct wm_path_plan *path = &sheet->paths[sheet->told[i]];
+        path->first_run = sheet->run_count;
+        path->run_count = make_runs(sheet, sheet->told[i], NULL);
+        sheet->run_count += path->run_count;
+    }
+    sheet->runs = wm_arena_array(sheet->arena, struct wm_run, (size_t)sheet->run_count + 1);
+    for (int i = 0; i < handoffs; i++)
+        make_runs(sheet, sheet->told[i], sheet->runs + sheet->paths[sheet->told[i]].first_run);
+}
+
+bool wm_sheet_gap_is_cut(const struct wm_sheet *sheet, int gap)
+{
+    return gap > 0 && gap < sheet->column_count &&
+           sheet->columns[gap].line != sheet->columns[gap - 1].line;
+}
+
+bool wm_run_is_level(const struct wm_run *run)
+{
+    return fabs(run->y[0] - run->y[1]) < 0.01;
+}
+
+/* Runs by the gap that they pass. */
+static void index_runs(struct wm_sheet *sheet)
+{
+    int gaps = sheet->column_count + 1;
+    int *next = g_new0(int, (size_t)gaps + 2);
+    sheet->gaps = wm_arena_array(sheet->arena, struct wm_gap, (size_t)gaps + 1);
+    sheet->runs_by_gap = wm_arena_array(sheet->arena, int, (size_t)sheet->run_count + 1);
+    for (int r = 0; r < sheet->run_count; r++)
+        next[sheet->runs[r].gap + 1]++;
+    for (int g = 0; g <= gaps; g++) {
+        next[g + 1] += next[g];
+        sheet->gaps[g].first_run = next[g];
+    }
+    for (int r = 0; r < sheet->run_count; r++)
+        sheet->runs_by_gap[next[sheet->runs[r].gap]++] = r;
+    g_free(next);
 }
 
 void wm_pass_gaps(struct wm_sheet *sheet)
 {
-    int handoffs = sheet->model->handoff_count;
-    int gaps = sheet->column_count + 1;
-    int *first = g_new0(int, (size_t)gaps + 2);
-    struct run *runs = g_new(struct run, 2 * (size_t)handoffs + 1);
-    sheet->gaps = wm_arena_array(sheet->arena, struct wm_gap, (size_t)gaps);
-    for (int h = 0; h < handoffs; h++) {
-        if (sheet->paths[h].first_gap >= 0)
-            first[sheet->paths[h].first_gap + 2]++;
-        if (sheet->paths[h].last_gap >= 0)
-            first[sheet->paths[h].last_gap + 2]++;
+    collect_runs(sheet);
+    index_runs(sheet);
+    struct track_run *runs = g_new(struct track_run, (size_t)sheet->run_count + 1);
+    for (int g = 0; g <= sheet->column_count; g++) {
+        struct wm_gap *gap = &sheet->gaps[g];
+        int count = 0;
+        for (int i = gap->first_run; i < gap[1].first_run; i++) {
+            struct wm_run *run = &sheet->runs[sheet->runs_by_gap[i]];
+            bool turns = run->goes_right[0] == run->goes_right[1];
+            if (wm_sheet_gap_is_cut(sheet, g) && !turns)
+                gap->cuts++;
+            else if (!wm_run_is_level(run))
+                runs[count++] = make_track_run(run, sheet->runs_by_gap[i]);
+        }
+        order_gap(sheet, gap, runs, count);
     }
-    for (int g = 0; g < gaps; g++)
-        first[g + 1] += first[g];
-    for (int h = 0; h < handoffs; h++) {
-        if (sheet->paths[h].first_gap >= 0)
-            runs[first[sheet->paths[h].first_gap + 1]++] = make_run(sheet, h, false);
-        if (sheet->paths[h].last_gap >= 0)
-            runs[first[sheet->paths[h].last_gap + 1]++] = make_run(sheet, h, true);
-    }
-    for (int g = 0; g < gaps; g++)
-        order_gap(sheet, &sheet->gaps[g], runs + first[g], first[g + 1] - first[g]);
-    g_free(first);
     g_free(runs);
 }

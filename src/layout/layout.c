@@ -4,84 +4,119 @@
  */
 #include "layout/layout.h"
 
-#include "layout/sheet.h"
+#include "layout/previous.h"
 #include "model/duration.h"
+#include "model/reads.h"
 #include "model/seam.h"
 
-typedef void wm_pass(struct wm_sheet *sheet);
+#include <string.h>
 
-static wm_pass *const passes[] = {
-    wm_pass_words,   /* what is to be said where */
-    wm_pass_columns, /* when: the story from left to right */
-    wm_pass_rows,    /* who: bands, rooms, storeys, rows */
-    wm_pass_paths,   /* through which gaps and aisles each handoff goes */
-    wm_pass_ports,   /* where on a picture it begins and ends */
-    wm_pass_aisles,  /* which tracks of the aisles */
-    wm_pass_heights, /* y of rows and bands */
-    wm_pass_gaps,    /* which tracks of the gaps */
-    wm_pass_widths,  /* x of columns */
-    wm_pass_title,   /* above the office */
-    wm_pass_steps,   /* places from here on */
-    wm_pass_routes,  wm_pass_office, wm_pass_strip, /* below the office */
-    wm_pass_facts,
+/* The passes in their order. Those that depend on how the columns are dealt out to lines are run
+ * again for every way to do that which wrap.c tries. */
+struct pass {
+    const char *name;
+    void (*run)(struct wm_sheet *sheet);
 };
+
+static const struct pass passes[] = {
+    {"words", wm_pass_words},     /* what is to be said where */
+    {"columns", wm_pass_columns}, /* when: the story in reading direction; who: rooms, storeys */
+    {"lanes", wm_pass_lanes},     /* what passes each column */
+    {"order", wm_pass_order},     /* from above downwards, crossing least */
+    {"rows", wm_pass_rows},
+    {"ends", wm_pass_ends},   /* on which side of a picture a handoff begins and ends */
+    {"sizes", wm_pass_sizes}, /* of pictures, words and riders */
+    {"ports", wm_pass_ports}, /* where on that side */
+    {"wrap", wm_pass_wrap},   /* lines of the sheet, and all that depends on them */
+    {"facts", wm_pass_facts},
+    {"mirror", wm_pass_mirror}, /* where it is read to the left */
+};
+
+static const struct pass line_passes[] = {
+    {"extents", wm_pass_extents}, /* how wide columns are */
+    {"heights", wm_pass_heights}, /* y of rows and bands */
+    {"levels", wm_pass_levels},   /* y of lanes */
+    {"gaps", wm_pass_gaps},       /* tracks between columns */
+    {"widths", wm_pass_widths},   /* x of columns */
+    {"title", wm_pass_title},     /* above the office */
+    {"steps", wm_pass_steps},     /* places from here on */
+    {"routes", wm_pass_routes},   {"office", wm_pass_office},
+    {"strip", wm_pass_strip}, /* below the office */
+};
+
+static void run_pass(struct wm_sheet *sheet, const struct pass *pass)
+{
+    struct wm_layout_facts *facts = &sheet->facts;
+    gint64 begin = sheet->options->times_passes ? g_get_monotonic_time() : 0;
+    pass->run(sheet);
+    if (!sheet->options->times_passes)
+        return;
+    int i = 0;
+    while (i < facts->pass_count && strcmp(facts->passes[i].name, pass->name) != 0)
+        i++;
+    facts->pass_count = MAX(facts->pass_count, i + 1);
+    facts->passes[i].name = pass->name;
+    facts->passes[i].milliseconds += (double)(g_get_monotonic_time() - begin) / 1000;
+}
+
+void wm_run_line_passes(struct wm_sheet *sheet)
+{
+    sheet->places = wm_arena_new(sheet->arena, struct wm_places);
+    for (size_t i = 0; i < G_N_ELEMENTS(line_passes); i++)
+        run_pass(sheet, &line_passes[i]);
+}
+
+static int compare_told(const void *a, const void *b, void *data)
+{
+    const struct wm_handoff *handoffs = data;
+    int x = *(const int *)a;
+    int y = *(const int *)b;
+    if (handoffs[x].from != handoffs[y].from)
+        return handoffs[x].from - handoffs[y].from;
+    if (handoffs[x].to != handoffs[y].to)
+        return handoffs[x].to - handoffs[y].to;
+    return x - y;
+}
+
+static int *told_order(struct wm_arena *arena, const struct wm_model *model)
+{
+    int *told = wm_arena_array(arena, int, (size_t)model->handoff_count);
+    for (int h = 0; h < model->handoff_count; h++)
+        told[h] = h;
+    g_qsort_with_data(told, model->handoff_count, sizeof *told, compare_told,
+                      (void *)model->handoffs);
+    return told;
+}
 
 struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model,
                             const struct wm_theme *theme, const struct wm_ruler *ruler,
                             const struct wm_layout_options *options, struct wm_findings *findings)
 {
+    static const struct wm_layout_options natural = {0};
     struct wm_sheet sheet = {
         .arena = arena,
         .model = model,
         .theme = theme,
         .ruler = ruler,
-        .options = options,
+        .options = options ? options : &natural,
         .findings = findings,
+        .reads_down = wm_model_reads(model) == WM_READS_DOWN,
+        .told = told_order(arena, model),
         .cells = wm_arena_array(arena, struct wm_cell, (size_t)model->step_count),
         .words = wm_arena_array(arena, struct wm_words, (size_t)model->handoff_count),
         .paths = wm_arena_array(arena, struct wm_path_plan, (size_t)model->handoff_count),
         .spans = wm_arena_array(arena, struct wm_room_span, (size_t)model->room_count),
-        .actor_rows = wm_arena_array(arena, int, (size_t)model->actor_count),
-        .places = wm_arena_new(arena, struct wm_places),
+        .actor_levels = wm_arena_array(arena, int, (size_t)model->actor_count),
+        .storey_sides = wm_arena_array(arena, enum wm_side, (size_t)model->room_count),
+        .first_stratum = wm_arena_array(arena, int, (size_t)model->room_count),
     };
+    for (int s = 0; s < model->step_count; s++)
+        sheet.has_side[wm_step_side(model, s)] = true;
+    wm_previous_recall(&sheet);
     for (size_t i = 0; i < G_N_ELEMENTS(passes); i++)
-        passes[i](&sheet);
+        run_pass(&sheet, &passes[i]);
+    sheet.places->facts = sheet.facts;
     return sheet.places;
-}
-
-/* Index of the first place of a row at or right of `column`; that of the next row's first where
- * there is none. */
-static int find_taken(const struct wm_sheet *sheet, int row, int column)
-{
-    int low = sheet->first_taken[row];
-    int high = sheet->first_taken[row + 1];
-    while (low < high) {
-        int middle = low + (high - low) / 2;
-        if (sheet->taken[middle].column < column)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-int wm_sheet_step_at(const struct wm_sheet *sheet, int row, int column)
-{
-    int found = find_taken(sheet, row, column);
-    bool is_there = found < sheet->first_taken[row + 1] && sheet->taken[found].column == column;
-    return is_there ? sheet->taken[found].step : -1;
-}
-
-int wm_sheet_next_taken(const struct wm_sheet *sheet, int row, int column)
-{
-    int found = find_taken(sheet, row, column + 1);
-    return found < sheet->first_taken[row + 1] ? sheet->taken[found].column : sheet->column_count;
-}
-
-int wm_sheet_previous_taken(const struct wm_sheet *sheet, int row, int column)
-{
-    int found = find_taken(sheet, row, column);
-    return found > sheet->first_taken[row] ? sheet->taken[found - 1].column : -1;
 }
 
 const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room)
@@ -96,10 +131,9 @@ const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room)
     return NULL;
 }
 
-double wm_sheet_marks_width(const struct wm_sheet *sheet, int count, bool is_in_row)
+double wm_sheet_marks_width(const struct wm_sheet *sheet, int count)
 {
-    int columns = is_in_row ? count : (count + 1) / 2;
-    return columns * 2 * sheet->theme->mark_radius;
+    return (count + 1) / 2 * 2 * sheet->theme->mark_radius;
 }
 
 const char *wm_sheet_waiting_words(const struct wm_sheet *sheet)
@@ -109,26 +143,32 @@ const char *wm_sheet_waiting_words(const struct wm_sheet *sheet)
                                times.touch + times.waiting, "nearly all of");
 }
 
-struct wm_half_columns wm_sheet_aisle_ends(const struct wm_sheet *sheet, int handoff)
+double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell *cell)
 {
-    const struct wm_path_plan *path = &sheet->paths[handoff];
-    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
-    return (struct wm_half_columns){
-        path->first_gap >= 0 ? 2 * path->first_gap : 2 * sheet->cells[it->from].column + 1,
-        path->last_gap >= 0 ? 2 * path->last_gap : 2 * sheet->cells[it->to].column + 1,
-    };
-}
-
-double wm_sheet_aisle_y(const struct wm_sheet *sheet, const struct wm_path_plan *path)
-{
-    const struct wm_row *row = &sheet->rows[path->aisle];
-    return row->drop_top + row->drop + path->aisle_y;
+    return MAX(cell->fork_left, cell->touch.left + sheet->theme->arrow_head) + WM_STUB +
+           sheet->theme->badge_radius;
 }
 
 double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell)
 {
     double marks = cell->words.mark_count ? 1.7 * sheet->theme->mark_radius : 0;
     return MAX(sheet->theme->badge_radius / 2, marks);
+}
+
+/* The author's name for a band, or what every office calls it. */
+struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, enum wm_side side)
+{
+    static const char *const names[] = {"Outside", "Front office", "Back office", "Outside"};
+    const char *given = sheet->model->bands[side].name;
+    return wm_sheet_break(sheet, given ? given : names[side], WM_STYLE_BAND,
+                          sheet->theme->caption_width * 2, 1);
+}
+
+double wm_sheet_badge_width(const struct wm_sheet *sheet, int step)
+{
+    const char *number = wm_arena_printf(sheet->arena, "%d", step + 1);
+    struct wm_lines lines = wm_sheet_break(sheet, number, WM_STYLE_NUMBER, INFINITY, 1);
+    return MAX(2 * sheet->theme->badge_radius, lines.width + sheet->theme->badge_radius);
 }
 
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room)

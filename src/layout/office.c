@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Pass: office. Boxes of bands and rooms, the wall and its gates. May assume routes; promises that
- * every handoff that crosses the wall, but for a thrown one, does so inside a gate, and that no
- * arrow runs through a name plate where the room has a place that is free.
+ * every handoff that crosses the wall, but for a thrown one, does so inside a gate there. One
+ * wall a line of the sheet.
  */
 #include "layout/sheet.h"
 
@@ -10,107 +10,98 @@
 
 enum {
     ROOM_PAD = 12,
-    TARGET_GAP = 8,   /* between a target and its words */
-    PLATE_CLEAR = 10, /* between a name plate and an arrow */
-    GATE_SIDE = 18    /* least brickwork between a handoff and the side of its gate */
+    TARGET_GAP = 8, /* between a target and its words */
+    GATE_SIDE = 18  /* least brickwork between a handoff and the side of its gate */
 };
 
-/* The author's name for a band, or what every office calls it. */
-static const char *band_name(const struct wm_model *model, enum wm_side side)
+/* The middle of the space between two rows of a line that is not a bound's, and the edge of a band
+ * at a bound that is there. */
+static double edge_at(const struct wm_sheet *sheet, int line, int row, bool is_below)
 {
-    static const char *const names[] = {"Outside", "Front office", "Back office", "Outside"};
-    return model->bands[side].name ? model->bands[side].name : names[side];
+    const struct wm_row_place *place = wm_sheet_row(sheet, line, row);
+    double half = place->up - (wm_sheet_is_wall(sheet, row) ? 0 : sheet->theme->gap / 2);
+    return place->y + (is_below ? half : -half);
 }
 
-static void place_bands(struct wm_sheet *sheet)
+static void add_band(struct wm_sheet *sheet, struct wm_band_place *bands, enum wm_side side,
+                     double top, double bottom)
 {
     const struct wm_theme *theme = sheet->theme;
     struct wm_places *places = sheet->places;
-    struct wm_band_place *bands = wm_arena_array(sheet->arena, struct wm_band_place, WM_SIDE_COUNT);
-    for (int row = 0; row < sheet->row_count; row++) {
-        enum wm_side side = sheet->rows[row].side;
-        bool is_new = places->band_count == 0 || bands[places->band_count - 1].side != side;
-        struct wm_band_place *band =
-            is_new ? &bands[places->band_count++] : &bands[places->band_count - 1];
-        double y = sheet->office_top + sheet->rows[row].top;
-        if (is_new)
-            *band = (struct wm_band_place){
-                .side = side,
-                .box = {theme->margin, y, places->width - 2 * theme->margin, 0},
-                .name = band_name(sheet->model, side)};
-        band->box.h = sheet->office_top + sheet->rows[row].bottom + theme->gap - band->box.y;
-        band->name_centre = wm_rect_centre(band->box);
-        band->name_centre.x = theme->margin + theme->band_name_width / 2;
+    struct wm_band_place *band = &bands[places->band_count++];
+    *band = (struct wm_band_place){
+        .side = side,
+        .box = wm_sheet_rect(sheet, theme->margin, top, sheet->length - 2 * theme->margin,
+                             bottom - top),
+        .name = wm_sheet_band_name(sheet, side).lines[0],
+        .name_centre =
+            wm_sheet_point(sheet, theme->margin + theme->band_name_width / 2, (top + bottom) / 2)};
+}
+
+/* Whether a line shows anything of the bands above a bound. */
+static bool has_rows_above(const struct wm_sheet *sheet, int line, int bound)
+{
+    for (int r = 0; r < bound; r++)
+        if (wm_sheet_row(sheet, line, r)->is_there)
+            return true;
+    return false;
+}
+
+/* Bands of every line, from bound to bound. */
+static void place_bands(struct wm_sheet *sheet)
+{
+    struct wm_places *places = sheet->places;
+    struct wm_band_place *bands = wm_arena_array(sheet->arena, struct wm_band_place,
+                                                 (size_t)sheet->line_count * WM_SIDE_COUNT);
+    for (int line = 0; line < sheet->line_count; line++) {
+        double top = sheet->lines[line].top;
+        int row = 0; /* the first one of a band */
+        for (int r = 0; r < sheet->row_count; r++) {
+            if (!sheet->rows[r].is_bound)
+                continue;
+            if (wm_sheet_row(sheet, line, r)->is_there) {
+                add_band(sheet, bands, sheet->rows[row].side, top, edge_at(sheet, line, r, false));
+                top = edge_at(sheet, line, r, true);
+                row = r + 1;
+            } else if (!has_rows_above(sheet, line, r)) {
+                row = r + 1;
+            }
+        }
+        add_band(sheet, bands, sheet->rows[row].side, top, sheet->lines[line].bottom);
     }
     places->bands = bands;
 }
 
-/* x-ranges that arrows take at some height. */
-struct stretch {
-    double left, right;
-};
-
-static int compare_stretches(const void *a, const void *b)
+/* Where a plate has the corner that is the upper right one on the sheet. */
+static struct wm_point plate_corner(const struct wm_sheet *sheet, const struct wm_cell *cell)
 {
-    const struct stretch *x = a;
-    const struct stretch *y = b;
-    return x->left > y->left ? -1 : x->left < y->left; /* from right to left */
+    const struct wm_column *column = &sheet->columns[cell->column];
+    double y = sheet->entities[cell->entity].y;
+    if (cell->plate_left > 0)
+        return (struct wm_point){column->centre - cell->core.left - cell->plate_left,
+                                 y + cell->plate_down - WM_STUB};
+    return (struct wm_point){column->centre + column->right - WM_STUB,
+                             y - cell->up - cell->plate_up};
 }
 
-/* Where arrows run through `strip`, from right to left; PLATE_CLEAR on either side is added. */
-static GArray *find_stretches(const struct wm_sheet *sheet, struct wm_rect strip)
+static struct wm_rect room_box(const struct wm_sheet *sheet, const int *steps, int count)
 {
-    GArray *stretches = g_array_new(FALSE, FALSE, sizeof(struct stretch));
-    for (int h = 0; h < sheet->places->route_count; h++) {
-        const struct wm_route *route = &sheet->routes[h];
-        for (int i = 0; i + 1 < route->point_count; i++) {
-            struct wm_point a = route->points[i];
-            struct wm_point b = route->points[i + 1];
-            if (MIN(a.y, b.y) >= strip.y + strip.h || MAX(a.y, b.y) <= strip.y)
-                continue;
-            struct stretch stretch = {MIN(a.x, b.x) - PLATE_CLEAR, MAX(a.x, b.x) + PLATE_CLEAR};
-            if (stretch.left < wm_rect_right(strip) && stretch.right > strip.x)
-                g_array_append_val(stretches, stretch);
-        }
+    double left = INFINITY, right = -INFINITY;
+    double top = INFINITY, bottom = -INFINITY;
+    for (int i = 0; i < count; i++) {
+        const struct wm_cell *cell = &sheet->cells[steps[i]];
+        const struct wm_row_place *row =
+            wm_sheet_row(sheet, sheet->columns[cell->column].line, cell->row);
+        double centre = sheet->columns[cell->column].centre;
+        left = MIN(left, centre - cell->core.left - cell->plate_left);
+        right = MAX(right, centre + cell->core.right);
+        if (cell->plate_up > 0)
+            right = MAX(right, plate_corner(sheet, cell).x);
+        top = MIN(top, row->y - row->up);
+        bottom = MAX(bottom, row->y + row->down);
     }
-    g_array_sort(stretches, compare_stretches);
-    return stretches;
-}
-
-/* The right end of the rightmost place at the top of a room that no arrow runs through; right of
- * all of them where there is none, and the room becomes as wide. */
-static double plate_right(const struct wm_sheet *sheet, struct wm_rect room, double width,
-                          double height)
-{
-    double rightmost = wm_rect_right(room) - ROOM_PAD;
-    GArray *stretches =
-        find_stretches(sheet, (struct wm_rect){room.x, room.y + 1, room.w + width, height});
-    double right = rightmost;
-    double beside = rightmost; /* right of everything in the room */
-    for (guint i = 0; i < stretches->len; i++) {
-        const struct stretch *it = &g_array_index(stretches, struct stretch, i);
-        if (it->left < rightmost && it->right > rightmost - width)
-            beside = MAX(beside, it->right + width);
-        if (it->left < right && it->right > right - width)
-            right = it->left;
-    }
-    g_array_free(stretches, TRUE);
-    return right - width >= room.x + ROOM_PAD ? right : beside;
-}
-
-static struct wm_rect room_box(const struct wm_sheet *sheet, int room)
-{
-    const struct wm_model *model = sheet->model;
-    const struct wm_room_span *span = &sheet->spans[room];
-    struct wm_rect box = {0};
-    for (int s = 0; s < model->step_count; s++)
-        if (wm_step_room(model, s) == room)
-            box = wm_rect_union(box, sheet->places->steps[s].box);
-    box.x -= ROOM_PAD;
-    box.w += 2 * ROOM_PAD;
-    box.y = sheet->office_top + sheet->rows[span->first_row].top + sheet->theme->gap;
-    box.h = sheet->office_top + sheet->rows[span->last_row].bottom - box.y;
-    return box;
+    return wm_sheet_rect(sheet, left - ROOM_PAD, top - sheet->theme->row_pad / 2,
+                         right - left + 2 * ROOM_PAD, bottom - top + sheet->theme->row_pad);
 }
 
 /* Whether a finding says that the room pursues a goal of its own. */
@@ -126,19 +117,18 @@ static bool is_goal_apart(const struct wm_sheet *sheet, int room)
 }
 
 /* The target with the goal's name below the name plate. */
-static double place_goal(struct wm_sheet *sheet, int room, struct wm_room_place *place,
-                         double right)
+static void place_goal(struct wm_sheet *sheet, int room, struct wm_room_place *place)
 {
     const struct wm_goal *goal = wm_sheet_room_goal(sheet, room);
     if (!goal)
-        return 0;
+        return;
     double line = sheet->theme->fonts[WM_STYLE_LABEL].line;
     struct wm_lines lines = wm_sheet_goal(sheet, goal);
     struct wm_label *label = wm_arena_new(sheet->arena, struct wm_label);
     struct wm_mark *mark = wm_arena_new(sheet->arena, struct wm_mark);
-    double y = place->box.y + ROOM_PAD / 2.0 + sheet->theme->fonts[WM_STYLE_PLATE].line;
-    *label = wm_sheet_label(sheet, &lines, (struct wm_point){right, y}, WM_ALIGN_RIGHT,
-                            WM_STYLE_LABEL, WM_TONE_QUIET);
+    double y = wm_rect_bottom(place->plate.box);
+    *label = wm_sheet_label(sheet, &lines, (struct wm_point){wm_rect_right(place->plate.box), y},
+                            WM_ALIGN_RIGHT, WM_STYLE_LABEL, WM_TONE_QUIET);
     *mark = (struct wm_mark){.centre = {label->box.x - line / 2 - TARGET_GAP, y + line / 2},
                              .radius = line / 2,
                              .picture = "target",
@@ -147,38 +137,58 @@ static double place_goal(struct wm_sheet *sheet, int room, struct wm_room_place 
     place->labels = label;
     place->marks = mark;
     place->label_count = place->mark_count = 1;
-    return right - (label->box.x - line - TARGET_GAP);
 }
 
-static void place_room(struct wm_sheet *sheet, int room, struct wm_room_place *place)
+/* A room in a line: the steps of it that stand there, of which one has the plate above it. */
+static void place_room(struct wm_sheet *sheet, int room, const int *steps, int count,
+                       struct wm_room_place *place)
 {
-    const struct wm_theme *theme = sheet->theme;
-    *place = (struct wm_room_place){.room = room, .box = room_box(sheet, room)};
-    if (!sheet->model->rooms[room].id)
-        return;
-    struct wm_lines lines = wm_sheet_plate(sheet, room);
-    double goal_width = place_goal(sheet, room, place, wm_rect_right(place->box) - ROOM_PAD);
-    place->box.w = MAX(place->box.w, MAX(lines.width, goal_width) + 2 * ROOM_PAD);
-    double height = theme->fonts[WM_STYLE_PLATE].line * (goal_width > 0 ? 2 : 1) + ROOM_PAD / 2.0;
-    double right = plate_right(sheet, place->box, MAX(lines.width, goal_width), height);
-    if (goal_width > 0)
-        place_goal(sheet, room, place, right);
-    place->box.w = MAX(place->box.w, right + ROOM_PAD - place->box.x);
-    place->plate =
-        wm_sheet_label(sheet, &lines, (struct wm_point){right, place->box.y + ROOM_PAD / 2.0},
-                       WM_ALIGN_RIGHT, WM_STYLE_PLATE, WM_TONE_INK);
+    *place = (struct wm_room_place){.room = room, .box = room_box(sheet, steps, count)};
+    for (int i = 0; i < count; i++) {
+        const struct wm_cell *cell = &sheet->cells[steps[i]];
+        if (cell->plate_up + cell->plate_left <= 0)
+            continue;
+        struct wm_point corner = plate_corner(sheet, cell);
+        struct wm_lines lines = wm_sheet_plate(sheet, room);
+        place->plate = wm_sheet_label(sheet, &lines, wm_sheet_point(sheet, corner.x, corner.y),
+                                      WM_ALIGN_RIGHT, WM_STYLE_PLATE, WM_TONE_INK);
+        place_goal(sheet, room, place);
+    }
+}
+
+static int compare_rooms(const void *a, const void *b, void *data)
+{
+    const struct wm_sheet *sheet = data;
+    int x = *(const int *)a;
+    int y = *(const int *)b;
+    int difference = wm_step_room(sheet->model, x) - wm_step_room(sheet->model, y);
+    if (difference == 0)
+        difference = sheet->columns[sheet->cells[x].column].line -
+                     sheet->columns[sheet->cells[y].column].line;
+    return difference ? difference : x - y;
 }
 
 static void place_rooms(struct wm_sheet *sheet)
 {
+    const struct wm_model *model = sheet->model;
     struct wm_places *places = sheet->places;
+    int *steps = g_new(int, (size_t)model->step_count);
+    for (int s = 0; s < model->step_count; s++)
+        steps[s] = s;
+    g_qsort_with_data(steps, model->step_count, sizeof *steps, compare_rooms, sheet);
     struct wm_room_place *rooms =
-        wm_arena_array(sheet->arena, struct wm_room_place, (size_t)sheet->model->room_count);
-    for (int r = 0; r < sheet->model->room_count; r++)
-        if (sheet->spans[r].has_steps &&
-            (sheet->model->rooms[r].id || wm_side_is_inside(sheet->model->rooms[r].side)))
-            place_room(sheet, r, &rooms[places->room_count++]);
+        wm_arena_array(sheet->arena, struct wm_room_place, (size_t)model->step_count);
+    for (int next = 0, first = 0; first < model->step_count; first = next) {
+        int room = wm_step_room(model, steps[first]);
+        int line = sheet->columns[sheet->cells[steps[first]].column].line;
+        while (next < model->step_count && wm_step_room(model, steps[next]) == room &&
+               sheet->columns[sheet->cells[steps[next]].column].line == line)
+            next++;
+        if (model->rooms[room].id || wm_side_is_inside(model->rooms[room].side))
+            place_room(sheet, room, steps + first, next - first, &rooms[places->room_count++]);
+    }
     places->rooms = rooms;
+    g_free(steps);
 }
 
 /* Where a handoff passes the wall. */
@@ -196,17 +206,22 @@ static int compare_passages(const void *a, const void *b)
     return p->handoff < q->handoff ? -1 : p->handoff > q->handoff;
 }
 
+/* Whether a line from `a` to `b` passes the wall in the middle of which is `y`. */
+static bool passes(const struct wm_sheet *sheet, struct wm_point a, struct wm_point b, double y)
+{
+    return (wm_sheet_across(sheet, a) < y) != (wm_sheet_across(sheet, b) < y);
+}
+
 static GArray *find_passages(const struct wm_sheet *sheet, double y)
 {
     GArray *passages = g_array_new(FALSE, FALSE, sizeof(struct passage));
     for (int h = 0; h < sheet->places->route_count; h++) {
         const struct wm_route *route = &sheet->routes[h];
         for (int i = 0; route->kind != WM_ROUTE_THROWN && i + 1 < route->point_count; i++) {
-            struct wm_point a = route->points[i];
-            struct wm_point b = route->points[i + 1];
-            if ((a.y < y) == (b.y < y))
+            if (!passes(sheet, route->points[i], route->points[i + 1], y) ||
+                wm_route_breaks(route, i))
                 continue;
-            struct passage passage = {a.x, h};
+            struct passage passage = {wm_sheet_along(sheet, route->points[i]), h};
             g_array_append_val(passages, passage);
         }
     }
@@ -214,11 +229,11 @@ static GArray *find_passages(const struct wm_sheet *sheet, double y)
     return passages;
 }
 
-/* One gate for handoffs that pass side by side. */
-static void cut_gates(struct wm_sheet *sheet, const GArray *passages)
+/* One gate for handoffs that pass side by side; numbered on from `number`. */
+static struct wm_gate_place *cut_gates(struct wm_sheet *sheet, struct wm_wall_place *wall,
+                                       const GArray *passages, int number)
 {
     const struct wm_theme *theme = sheet->theme;
-    struct wm_wall_place *wall = &sheet->places->wall;
     struct wm_gate_place *gates = wm_arena_array(sheet->arena, struct wm_gate_place, passages->len);
     for (guint i = 0; i < passages->len; i++) {
         const struct passage *passage = &g_array_index(passages, struct passage, i);
@@ -230,14 +245,12 @@ static void cut_gates(struct wm_sheet *sheet, const GArray *passages)
             last = &gates[wall->gate_count++];
             *last =
                 (struct wm_gate_place){.box = {left, wall->box.y, theme->gate_width, wall->box.h},
-                                       .number = wall->gate_count};
+                                       .number = number + wall->gate_count};
         }
-        last->number_centre = (struct wm_point){
-            wm_rect_right(last->box) - theme->gate_stone - theme->fonts[WM_STYLE_GATE].size * 0.5,
-            wm_rect_bottom(last->box) - theme->fonts[WM_STYLE_GATE].size * 0.8};
         sheet->routes[passage->handoff].gate = last->number;
     }
     wall->gates = gates;
+    return gates;
 }
 
 /* What is thrown over the wall: where its arc is at the height `y`. */
@@ -246,8 +259,8 @@ static void find_throws(const struct wm_sheet *sheet, double y, GArray *passages
     for (int h = 0; h < sheet->places->route_count; h++) {
         const struct wm_route *route = &sheet->routes[h];
         for (int i = 0; route->kind == WM_ROUTE_THROWN && i + 3 < route->point_count; i += 3) {
-            struct passage passage = {route->points[i].x, h};
-            if ((route->points[i].y < y) != (route->points[i + 3].y < y))
+            struct passage passage = {wm_sheet_along(sheet, route->points[i]), h};
+            if (passes(sheet, route->points[i], route->points[i + 3], y))
                 g_array_append_val(passages, passage);
         }
     }
@@ -255,10 +268,9 @@ static void find_throws(const struct wm_sheet *sheet, double y, GArray *passages
 }
 
 /* The wall's name in the widest stretch of brickwork that nothing passes, if it fits there. */
-static void name_wall(struct wm_sheet *sheet, GArray *passages)
+static void name_wall(struct wm_sheet *sheet, struct wm_wall_place *wall, GArray *passages)
 {
     const struct wm_theme *theme = sheet->theme;
-    struct wm_wall_place *wall = &sheet->places->wall;
     if (!sheet->model->wall_name)
         return;
     struct wm_lines lines =
@@ -280,20 +292,67 @@ static void name_wall(struct wm_sheet *sheet, GArray *passages)
     }
 }
 
-void wm_pass_office(struct wm_sheet *sheet)
+/* A wall of the grid on the sheet; the numbers of its gates stand at the right foot of the way
+ * through. */
+static void set_wall(const struct wm_sheet *sheet, struct wm_wall_place *wall,
+                     struct wm_gate_place *gates)
+{
+    const struct wm_theme *theme = sheet->theme;
+    double size = theme->fonts[WM_STYLE_GATE].size;
+    struct wm_rect box = wall->box;
+    wall->box = wm_sheet_rect(sheet, box.x, box.y, box.w, box.h);
+    wall->name_centre = wm_sheet_point(sheet, wall->name_centre.x, wall->name_centre.y);
+    for (int i = 0; i < wall->gate_count; i++) {
+        box = gates[i].box;
+        box = wm_sheet_rect(sheet, box.x, box.y, box.w, box.h);
+        gates[i].box = box;
+        gates[i].number_centre = (struct wm_point){
+            wm_rect_right(box) - size * 0.5 - (sheet->reads_down ? 0 : theme->gate_stone),
+            wm_rect_bottom(box) - size * 0.8 - (sheet->reads_down ? theme->gate_stone : 0)};
+    }
+}
+
+/* The wall of a line; its gates are numbered on from `number`. Returns how many gates it has. */
+static int place_wall(struct wm_sheet *sheet, double y, int number)
 {
     const struct wm_theme *theme = sheet->theme;
     struct wm_places *places = sheet->places;
+    struct wm_wall_place *wall = &sheet->walls[places->wall_count++];
+    double height = theme->wall_height + theme->merlon_height;
+    wall->box =
+        (struct wm_rect){theme->margin, y - height / 2, sheet->length - 2 * theme->margin, height};
+    GArray *passages = find_passages(sheet, y);
+    struct wm_gate_place *gates = cut_gates(sheet, wall, passages, number);
+    name_wall(sheet, wall, passages);
+    set_wall(sheet, wall, gates);
+    g_array_free(passages, TRUE);
+    return wall->gate_count;
+}
+
+static void place_lines(struct wm_sheet *sheet)
+{
+    const struct wm_theme *theme = sheet->theme;
+    struct wm_places *places = sheet->places;
+    struct wm_rect *lines = wm_arena_array(sheet->arena, struct wm_rect, (size_t)sheet->line_count);
+    for (int i = 0; i < sheet->line_count; i++)
+        lines[i] = wm_sheet_rect(sheet, theme->margin, sheet->lines[i].top,
+                                 sheet->length - 2 * theme->margin,
+                                 sheet->lines[i].bottom - sheet->lines[i].top);
+    places->lines = lines;
+    places->line_count = sheet->line_count;
+}
+
+void wm_pass_office(struct wm_sheet *sheet)
+{
+    int gates = 0;
+    place_lines(sheet);
     place_bands(sheet);
     place_rooms(sheet);
-    if (sheet->wall_top < 0)
-        return;
-    places->wall.is_there = true;
-    places->wall.box = (struct wm_rect){theme->margin, sheet->office_top + sheet->wall_top,
-                                        places->width - 2 * theme->margin,
-                                        theme->wall_height + theme->merlon_height};
-    GArray *passages = find_passages(sheet, wm_rect_centre(places->wall.box).y);
-    cut_gates(sheet, passages);
-    name_wall(sheet, passages);
-    g_array_free(passages, TRUE);
+    sheet->walls = wm_arena_array(sheet->arena, struct wm_wall_place, (size_t)sheet->line_count);
+    sheet->places->walls = sheet->walls;
+    for (int line = 0; line < sheet->line_count; line++)
+        for (int row = 0; row < sheet->row_count; row++)
+            if (wm_sheet_is_wall(sheet, row) && wm_sheet_row(sheet, line, row)->is_there)
+                gates += place_wall(sheet, wm_sheet_row(sheet, line, row)->y, gates);
+    sheet->facts.gates = gates;
 }

@@ -50,7 +50,7 @@ struct wm_band_place {
     enum wm_side side;
     struct wm_rect box;
     const char *name; /* as written on its side, upper case by the theme's taste; stands upright,
-                         read from below */
+                         read from below, or, where the map is read downwards, lies at its top */
     struct wm_point name_centre;
 };
 
@@ -67,12 +67,12 @@ struct wm_room_place {
 /* An arch in the wall through which handoffs pass. */
 struct wm_gate_place {
     struct wm_rect box; /* as high as the wall and its merlons */
-    int number;         /* from 1, from left to right */
+    int number;         /* from 1, in reading order */
     struct wm_point number_centre;
 };
 
+/* The wall in one line of the sheet. */
 struct wm_wall_place {
-    bool is_there;
     struct wm_rect box; /* bricks and, on top of them, merlons: the upper theme->merlon_height */
     const char *name;   /* NULL where it has none */
     struct wm_point name_centre;
@@ -82,12 +82,13 @@ struct wm_wall_place {
 
 struct wm_step_place {
     int step;
+    int column, row;    /* in the grid, from 0 */
     struct wm_rect box; /* everything that belongs to the step: pictures, badge, texts */
     struct wm_rect
         picture; /* person and objects; arrows end at its left and right, at box's top and bottom */
     struct wm_rect person;
     struct wm_rect objects[WM_PICTURES_A_STEP]; /* the first `object_count`, drawn in this order */
-    int object_count;                           /* at least 1: room for a guess */
+    int object_count;
     struct wm_point badge;
     bool is_trouble; /* red badge and sentence */
     struct wm_label role, caption;
@@ -107,10 +108,15 @@ struct wm_route {
     int handoff;
     enum wm_route_kind kind;
     bool is_trouble; /* red */
+    bool runs_back;  /* against the reading direction */
     const struct wm_point
         *points; /* the corners, source first, `point_count` ≥ 2, runs horizontal or vertical by
                     turns; for THROWN: start, then three points a cubic Bézier curve */
     int point_count;
+    const int *breaks; /* `break_count` indices of points with which a new piece of the line begins,
+                          elsewhere on the sheet */
+    const int *numbers; /* what both ends of each break carry, from 1 */
+    int break_count;
     struct wm_point rider; /* centre of the disc with the thing handed over */
     double rider_radius;
     bool has_via;
@@ -121,6 +127,15 @@ struct wm_route {
     int label_count;
     int gate; /* number of the gate it passes, 0 where none */
 };
+
+/* Whether the line ends at point `i` and a new piece begins with the next one. */
+static inline bool wm_route_breaks(const struct wm_route *route, int i)
+{
+    for (int b = 0; b < route->break_count; b++)
+        if (route->breaks[b] == i + 1)
+            return true;
+    return false;
+}
 
 /* One count of the summary strip. */
 struct wm_count_place {
@@ -147,17 +162,30 @@ struct wm_title_place {
     int label_count;
 };
 
+enum { WM_LAYOUT_PASSES = 40 };
+
 /* What `info` and the JSON tell of a layout. */
 struct wm_layout_facts {
-    int columns, crossings, bends, back_edges;
+    int columns, rows; /* rows of the sheet: more than one where the map is wrapped */
+    int crossings, bends, back_edges, gates;
+    bool crossings_are_least; /* proved, for these columns */
+    bool back_edges_are_least;
+    struct {
+        const char *name;
+        double milliseconds;
+    } passes[WM_LAYOUT_PASSES]; /* in their order; only where the options ask for times */
+    int pass_count;
 };
 
 struct wm_places {
     double width, height;
+    bool reads_left;             /* mirrored */
+    bool reads_down;             /* bands stand side by side, the wall upright */
+    const struct wm_rect *lines; /* of the office, in reading order; more than one: it is wrapped */
     struct wm_title_place title;
     const struct wm_band_place *bands;
     const struct wm_room_place *rooms;
-    struct wm_wall_place wall;
+    const struct wm_wall_place *walls; /* none: the map has only one side */
     const struct wm_step_place *steps; /* by step: steps[i].step == i */
     const struct wm_route *routes;     /* by handoff */
     struct wm_rect strip;              /* no height: no strip */
@@ -167,7 +195,8 @@ struct wm_places {
     const struct wm_label *bar_labels;
     const struct wm_legend_place *legend;
     struct wm_label foot;
-    int band_count, room_count, step_count, route_count, count_count, bar_label_count, legend_count;
+    int line_count, band_count, wall_count, room_count, step_count, route_count, count_count,
+        bar_label_count, legend_count;
     struct wm_layout_facts facts;
 };
 

@@ -8,28 +8,30 @@
 
 #include <string.h>
 
-enum {
-    TOUCH = 2 /* from an arrow's end to what it touches */,
-    THROWN_CORNER = 90,
-    MOST_CORNERS = 12
-};
+enum { TOUCH = 2 /* from an arrow's end to what it touches */, THROWN_CORNER = 90 };
+
+static struct wm_point step_centre(const struct wm_sheet *sheet, int step)
+{
+    const struct wm_cell *cell = &sheet->cells[step];
+    return (struct wm_point){sheet->columns[cell->column].centre, sheet->entities[cell->entity].y};
+}
 
 /* Where a handoff touches a step. */
 static struct wm_point port_point(const struct wm_sheet *sheet, int step, enum wm_port port,
                                   double offset)
 {
-    const struct wm_step_place *place = &sheet->places->steps[step];
-    struct wm_point centre = wm_rect_centre(place->picture);
-    double y = centre.y + wm_lane_touch(sheet, offset);
+    const struct wm_reach *touch = &sheet->cells[step].touch;
+    struct wm_point centre = step_centre(sheet, step);
+    double y = centre.y + wm_lane_touch(sheet, port, offset);
     switch (port) {
     case WM_PORT_LEFT:
-        return (struct wm_point){place->picture.x - TOUCH, y};
+        return (struct wm_point){centre.x - touch->left - TOUCH, y};
     case WM_PORT_RIGHT:
-        return (struct wm_point){wm_rect_right(place->picture) + TOUCH, y};
+        return (struct wm_point){centre.x + touch->right + TOUCH, y};
     case WM_PORT_TOP:
-        return (struct wm_point){centre.x + offset, place->box.y - TOUCH};
+        return (struct wm_point){centre.x + offset, centre.y - touch->up - TOUCH};
     case WM_PORT_BOTTOM:
-        return (struct wm_point){centre.x + offset, wm_rect_bottom(place->box) + TOUCH};
+        return (struct wm_point){centre.x + offset, centre.y + touch->down + TOUCH};
     }
     g_assert_not_reached();
 }
@@ -39,54 +41,158 @@ static struct wm_point fork_point(const struct wm_sheet *sheet, int step, enum w
                                   double offset)
 {
     const struct wm_cell *cell = &sheet->cells[step];
-    struct wm_point centre = wm_rect_centre(sheet->places->steps[step].picture);
+    struct wm_point centre = step_centre(sheet, step);
     double x = port == WM_PORT_LEFT ? centre.x - cell->fork_left : centre.x + cell->fork_right;
     return (struct wm_point){x, centre.y + offset};
 }
 
 static bool is_forked(const struct wm_sheet *sheet, enum wm_port port, double offset)
 {
-    return (port == WM_PORT_LEFT || port == WM_PORT_RIGHT) && wm_lane_is_forked(sheet, offset);
+    return (port == WM_PORT_LEFT || port == WM_PORT_RIGHT) &&
+           wm_lane_is_forked(sheet, port, offset);
 }
 
-/* Corners from port to port; returns how many. */
-static int trace(const struct wm_sheet *sheet, int handoff, struct wm_point *points)
+/* y of a lane. */
+static double lane_y(const struct wm_sheet *sheet, int handoff, int i)
+{
+    return sheet->entities[sheet->lanes[sheet->paths[handoff].first_lane + i]].y;
+}
+
+static void add_point(GArray *points, double x, double y)
+{
+    struct wm_point point = {x, y};
+    g_array_append_val(points, point);
+}
+
+/* From the port at which a handoff begins; past the corners of its fork, if it has one. */
+static void begin_trace(const struct wm_sheet *sheet, int handoff, GArray *points)
+{
+    const struct wm_path_plan *path = &sheet->paths[handoff];
+    int step = sheet->model->handoffs[handoff].from;
+    struct wm_point begin = port_point(sheet, step, path->from, path->from_offset);
+    add_point(points, begin.x, begin.y);
+    if (is_forked(sheet, path->from, path->from_offset)) {
+        struct wm_point at = fork_point(sheet, step, path->from, path->from_offset);
+        add_point(points, at.x, begin.y);
+        add_point(points, at.x, at.y);
+    } else if (path->from != WM_PORT_RIGHT && path->way != WM_WAY_UPRIGHT) {
+        add_point(points, begin.x, lane_y(sheet, handoff, 0));
+    }
+}
+
+static void end_trace(const struct wm_sheet *sheet, int handoff, GArray *points)
+{
+    const struct wm_path_plan *path = &sheet->paths[handoff];
+    int step = sheet->model->handoffs[handoff].to;
+    struct wm_point end = port_point(sheet, step, path->to, path->to_offset);
+    if (is_forked(sheet, path->to, path->to_offset)) {
+        struct wm_point aim = fork_point(sheet, step, path->to, path->to_offset);
+        add_point(points, aim.x, aim.y);
+        add_point(points, aim.x, end.y);
+    } else if (path->to != WM_PORT_LEFT && path->to != WM_PORT_RIGHT &&
+               path->way != WM_WAY_UPRIGHT) {
+        add_point(points, end.x, lane_y(sheet, handoff, path->lane_count - 1));
+    }
+    add_point(points, end.x, end.y);
+}
+
+/* The numbers at the two ends of a break between lines of the sheet, at its right and left edge. */
+static void break_line(const struct wm_sheet *sheet, const struct wm_run *run, GArray *points,
+                       GArray *breaks)
+{
+    const struct wm_theme *theme = sheet->theme;
+    double radius = theme->badge_radius;
+    double right = sheet->length - theme->margin - radius;
+    double left = theme->margin + theme->band_name_width + radius;
+    for (int end = 0; end < 2; end++) {
+        double inwards = run->is_inner[end] ? 2 * radius + WM_STUB / 2.0 : 0;
+        bool is_right = (end == 0) == run->goes_right[1];
+        add_point(points, is_right ? right - inwards : left + inwards, run->y[end]);
+    }
+    int index = (int)points->len - 1;
+    g_array_append_val(breaks, index);
+}
+
+/* A run where it is cut. */
+struct cut {
+    double y;
+    struct wm_run *run;
+    int end;
+};
+
+static int compare_cuts(const void *a, const void *b)
+{
+    const struct cut *x = a;
+    const struct cut *y = b;
+    if (x->y < y->y || x->y > y->y)
+        return x->y < y->y ? -1 : 1;
+    return x->run < y->run ? -1 : x->run > y->run;
+}
+
+/* Lanes lie closer than numbers are high: at either end of a break every second one stands further
+ * in. */
+static void stagger(struct wm_sheet *sheet, int gap, bool is_right)
+{
+    GArray *cuts = g_array_new(FALSE, FALSE, sizeof(struct cut));
+    for (int i = sheet->gaps[gap].first_run; i < sheet->gaps[gap + 1].first_run; i++) {
+        struct wm_run *run = &sheet->runs[sheet->runs_by_gap[i]];
+        int end = run->goes_right[1] == is_right ? 0 : 1;
+        struct cut cut = {run->y[end], run, end};
+        if (run->goes_right[0] != run->goes_right[1])
+            g_array_append_val(cuts, cut);
+    }
+    g_array_sort(cuts, compare_cuts);
+    for (guint i = 0; i < cuts->len; i++) {
+        const struct cut *cut = &g_array_index(cuts, struct cut, i);
+        cut->run->is_inner[cut->end] = i % 2;
+    }
+    g_array_free(cuts, TRUE);
+}
+
+static void cut_short(const struct wm_sheet *sheet, int handoff, GArray *points, GArray *breaks)
 {
     const struct wm_path_plan *path = &sheet->paths[handoff];
     const struct wm_handoff *it = &sheet->model->handoffs[handoff];
-    struct wm_point begin = port_point(sheet, it->from, path->from, path->from_offset);
-    struct wm_point end = port_point(sheet, it->to, path->to, path->to_offset);
-    struct wm_point at = begin; /* where the lane begins */
-    struct wm_point aim = end;  /* where it ends */
-    int count = 0;
-    points[count++] = begin;
-    if (is_forked(sheet, path->from, path->from_offset)) {
-        at = fork_point(sheet, it->from, path->from, path->from_offset);
-        points[count++] = (struct wm_point){at.x, begin.y};
-        points[count++] = at;
+    const struct wm_cell *from = &sheet->cells[it->from];
+    const struct wm_cell *to = &sheet->cells[it->to];
+    const struct wm_column *column = &sheet->columns[from->column];
+    add_point(points, column->centre + from->right - WM_STUB - sheet->theme->badge_radius,
+              sheet->entities[from->entity].y + path->from_offset);
+    add_point(points, sheet->columns[to->column].centre - wm_sheet_cut_distance(sheet, to),
+              sheet->entities[to->entity].y + path->to_offset);
+    int index = (int)points->len - 1;
+    g_array_append_val(breaks, index);
+}
+
+/* Corners from port to port; `breaks` gets the indices of points with which a new piece begins. */
+static void trace(const struct wm_sheet *sheet, int handoff, GArray *points, GArray *breaks)
+{
+    const struct wm_path_plan *path = &sheet->paths[handoff];
+    begin_trace(sheet, handoff, points);
+    if (path->way == WM_WAY_CUT)
+        cut_short(sheet, handoff, points, breaks);
+    for (int i = 0; i < path->run_count; i++) {
+        const struct wm_run *run = &sheet->runs[path->first_run + i];
+        bool turns = run->goes_right[0] == run->goes_right[1];
+        if (!turns && wm_sheet_gap_is_cut(sheet, run->gap)) {
+            break_line(sheet, run, points, breaks);
+        } else if (!wm_run_is_level(run)) {
+            add_point(points, run->x, run->y[0]);
+            add_point(points, run->x, run->y[1]);
+        }
     }
-    if (is_forked(sheet, path->to, path->to_offset))
-        aim = fork_point(sheet, it->to, path->to, path->to_offset);
-    double x = at.x;
-    if (path->first_gap >= 0) {
-        x = path->first_x;
-        points[count++] = (struct wm_point){x, at.y};
+    end_trace(sheet, handoff, points);
+}
+
+/* The points of the grid, on the sheet. */
+static void take_points(struct wm_sheet *sheet, struct wm_route *route, GArray *points)
+{
+    for (guint i = 0; i < points->len; i++) {
+        struct wm_point *point = &g_array_index(points, struct wm_point, i);
+        *point = wm_sheet_point(sheet, point->x, point->y);
     }
-    if (path->aisle >= 0) {
-        double y = sheet->office_top + wm_sheet_aisle_y(sheet, path);
-        points[count++] = (struct wm_point){x, y};
-        x = path->last_gap >= 0 ? path->last_x : aim.x;
-        points[count++] = (struct wm_point){x, y};
-    }
-    if (path->first_gap >= 0 || path->last_gap >= 0)
-        if (path->to == WM_PORT_LEFT || path->to == WM_PORT_RIGHT)
-            points[count++] = (struct wm_point){x, aim.y};
-    if (is_forked(sheet, path->to, path->to_offset)) {
-        points[count++] = aim;
-        points[count++] = (struct wm_point){aim.x, end.y};
-    }
-    points[count++] = end;
-    return count;
+    route->point_count = (int)points->len;
+    route->points = wm_arena_take_array(sheet->arena, points);
 }
 
 static void add_curve(GArray *curve, struct wm_point a, struct wm_point b, struct wm_point end)
@@ -135,35 +241,36 @@ static void throw_over(struct wm_sheet *sheet, struct wm_route *route,
     }
     struct wm_point end = corners[count - 1];
     add_line(curve, at, end);
-    route->point_count = (int)curve->len;
-    route->points = wm_arena_take_array(sheet->arena, curve);
+    take_points(sheet, route, curve);
 }
 
 static void set_points(struct wm_sheet *sheet, int handoff, struct wm_route *route)
 {
-    struct wm_point corners[MOST_CORNERS];
-    int count = trace(sheet, handoff, corners);
+    GArray *corners = g_array_new(FALSE, FALSE, sizeof(struct wm_point));
+    GArray *breaks = g_array_new(FALSE, FALSE, sizeof(int));
+    trace(sheet, handoff, corners, breaks);
+    route->break_count = (int)breaks->len;
+    if (breaks->len && route->kind == WM_ROUTE_THROWN) /* an arc cannot be cut */
+        route->kind = WM_ROUTE_FORWARD;
+    route->breaks = wm_arena_take_array(sheet->arena, breaks);
     if (route->kind == WM_ROUTE_THROWN) {
-        throw_over(sheet, route, corners, count);
+        throw_over(sheet, route, (const struct wm_point *)corners->data, (int)corners->len);
+        g_array_free(corners, TRUE);
         return;
     }
-    struct wm_point *points = wm_arena_array(sheet->arena, struct wm_point, (size_t)count);
-    memcpy(points, corners, (size_t)count * sizeof *points);
-    route->points = points;
-    route->point_count = count;
+    take_points(sheet, route, corners);
 }
 
 /* Marks touch each other and the rider, before it on its line. */
-static void set_marks(struct wm_sheet *sheet, struct wm_route *route, const struct wm_words *words,
-                      bool is_in_row)
+static void set_marks(struct wm_sheet *sheet, struct wm_route *route, const struct wm_words *words)
 {
     struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count);
     double radius = sheet->theme->mark_radius;
     double x = route->rider.x - route->rider_radius + radius -
-               wm_sheet_marks_width(sheet, words->mark_count, is_in_row);
+               wm_sheet_marks_width(sheet, words->mark_count);
     for (int i = 0; i < words->mark_count; i++) {
-        bool is_alone = is_in_row || (i % 2 == 0 && i + 1 == words->mark_count);
-        int column = is_in_row ? i : i / 2;
+        bool is_alone = i % 2 == 0 && i + 1 == words->mark_count;
+        int column = i / 2;
         double dy = is_alone ? 0 : i % 2 == 0 ? -radius : radius;
         marks[i] = words->marks[i];
         marks[i].centre = (struct wm_point){x + column * 2 * radius, route->rider.y + dy};
@@ -202,21 +309,18 @@ static double red_height(const struct wm_sheet *sheet, const struct wm_words *wo
     return wm_sheet_text_height(sheet, words->red.count, WM_STYLE_LABEL);
 }
 
-/* On a horizontal line that is free from `left` to `right`: in the middle of it. */
-static void ride_horizontally(struct wm_sheet *sheet, int handoff, struct wm_route *route,
-                              struct wm_rect free_run)
+/* On a level line, around the middle of what is free of it. */
+static void ride_level(struct wm_sheet *sheet, int handoff, struct wm_route *route,
+                       struct wm_point middle)
 {
     const struct wm_theme *theme = sheet->theme;
     const struct wm_path_plan *path = &sheet->paths[handoff];
     const struct wm_words *words = &sheet->words[handoff];
-    double discs =
-        wm_sheet_marks_width(sheet, words->mark_count, path->is_beside) + 2 * route->rider_radius;
-    double middle = free_run.x + free_run.w / 2;
-    double width = path->rider_width - (route->kind == WM_ROUTE_THROWN ? WM_THROWN_RUN : 0);
-    double left = path->is_beside ? middle - width / 2 : middle - discs / 2;
-    double y = free_run.y;
+    double discs = wm_sheet_marks_width(sheet, words->mark_count) + 2 * route->rider_radius;
+    double left = middle.x - (path->is_beside ? path->form.left : discs / 2);
+    double y = middle.y;
     route->rider = (struct wm_point){left + discs - route->rider_radius, y};
-    set_marks(sheet, route, words, path->is_beside);
+    set_marks(sheet, route, words);
     struct spots spots;
     if (path->is_beside) {
         double x = route->rider.x + route->rider_radius + theme->label_gap;
@@ -224,65 +328,82 @@ static void ride_horizontally(struct wm_sheet *sheet, int handoff, struct wm_rou
                                {x, y + theme->label_gap},
                                WM_ALIGN_LEFT};
     } else {
-        spots = (struct spots){{middle, y - path->rider_up},
-                               {middle, y + path->rider_down - red_height(sheet, words)},
+        spots = (struct spots){{middle.x, y - path->form.up},
+                               {middle.x, y + path->form.down - red_height(sheet, words)},
                                WM_ALIGN_CENTRE};
     }
     set_labels(sheet, route, words, &spots);
 }
 
-static void ride_vertically(struct wm_sheet *sheet, int handoff, struct wm_route *route)
+static void ride_upright(struct wm_sheet *sheet, int handoff, struct wm_route *route,
+                         struct wm_point at)
 {
     const struct wm_theme *theme = sheet->theme;
-    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
     const struct wm_words *words = &sheet->words[handoff];
-    const struct wm_row *row =
-        &sheet->rows[MIN(sheet->cells[it->from].row, sheet->cells[it->to].row)];
-    double y = sheet->office_top + row->drop_top + row->drop / 2;
     double lines = ink_height(sheet, words) + red_height(sheet, words);
-    route->rider = (struct wm_point){route->points[0].x, y};
-    set_marks(sheet, route, words, false);
+    route->rider = at;
+    set_marks(sheet, route, words);
     double x = route->rider.x + route->rider_radius + theme->label_gap;
     struct spots spots = {
-        {x, y - lines / 2}, {x, y - lines / 2 + ink_height(sheet, words)}, WM_ALIGN_LEFT};
+        {x, at.y - lines / 2}, {x, at.y - lines / 2 + ink_height(sheet, words)}, WM_ALIGN_LEFT};
     set_labels(sheet, route, words, &spots);
 }
 
-/* The run of an exit that is free for a rider: its own label zone. */
-static struct wm_rect exit_run(const struct wm_sheet *sheet, int handoff)
+/* The middle of what is free for a rider of an exit: of its own label zone. */
+static struct wm_point exit_middle(const struct wm_sheet *sheet, int handoff)
 {
     const struct wm_path_plan *path = &sheet->paths[handoff];
     const struct wm_handoff *it = &sheet->model->handoffs[handoff];
     const struct wm_cell *cell = &sheet->cells[it->from];
     const struct wm_column *column = &sheet->columns[cell->column];
-    struct wm_point begin = wm_rect_centre(sheet->places->steps[it->from].picture);
-    begin.x += MAX(cell->picture_width / 2, cell->fork_right);
+    struct wm_point begin = step_centre(sheet, it->from);
     begin.y += path->from_offset;
     bool is_deep = path->from_offset + path->rider_down > sheet->theme->person / 2;
-    double left = is_deep ? MAX(begin.x, column->centre + cell->text_width / 2) : begin.x;
+    double left = begin.x + MAX(is_deep ? cell->core.right : cell->touch.right, cell->fork_right);
     double right = column->centre + column->right - (it->is_thrown ? WM_THROWN_RUN : 0);
-    if (path->first_gap < 0)
-        right = MAX(left + path->rider_width + 2 * WM_STUB,
-                    MIN(right, sheet->places->steps[it->to].picture.x - sheet->theme->arrow_head));
-    return (struct wm_rect){left, begin.y, right - left, 0};
+    if (path->way == WM_WAY_CUT)
+        right = column->centre + cell->right - 2 * sheet->theme->badge_radius - 2 * WM_STUB;
+    return (struct wm_point){left + (right - left) / 2, begin.y};
 }
 
-/* The run of an aisle that is free for a rider: the label zone of the column left of its step. */
-static struct wm_rect aisle_run(const struct wm_sheet *sheet, int handoff)
+/* Likewise of a lane: the label zone of its column. */
+static struct wm_point lane_middle(const struct wm_sheet *sheet, int handoff)
+{
+    const struct wm_entity *lane = &sheet->entities[wm_sheet_rider_lane(sheet, handoff)];
+    const struct wm_column *column = &sheet->columns[lane->column];
+    double left = column->centre + WM_LANE_RIDER_LEFT;
+    return (struct wm_point){left + (column->centre + column->right - left) / 2, lane->y};
+}
+
+/* In the middle between its two pictures. */
+static struct wm_point drop_middle(const struct wm_sheet *sheet, int handoff)
+{
+    struct wm_point begin =
+        port_point(sheet, sheet->model->handoffs[handoff].from, sheet->paths[handoff].from,
+                   sheet->paths[handoff].from_offset);
+    return (struct wm_point){begin.x, lane_y(sheet, handoff, 0)};
+}
+
+static void ride(struct wm_sheet *sheet, int handoff, struct wm_route *route)
 {
     const struct wm_path_plan *path = &sheet->paths[handoff];
-    int column = sheet->cells[sheet->model->handoffs[handoff].from].column - 1;
-    double left = sheet->columns[column].centre + WM_AISLE_RIDER_LEFT;
-    double right = sheet->columns[column].centre + sheet->columns[column].right;
-    return (struct wm_rect){left, sheet->office_top + wm_sheet_aisle_y(sheet, path), right - left,
-                            0};
+    struct wm_point middle = path->rider == WM_RIDER_DROP   ? drop_middle(sheet, handoff)
+                             : path->rider == WM_RIDER_LANE ? lane_middle(sheet, handoff)
+                                                            : exit_middle(sheet, handoff);
+    middle = wm_sheet_point(sheet, middle.x, middle.y);
+    if (wm_sheet_rides_level(sheet, handoff))
+        ride_level(sheet, handoff, route, middle);
+    else
+        ride_upright(sheet, handoff, route, middle);
+    route->via.x = route->rider.x + route->rider_radius * 0.45;
+    route->via.y = route->rider.y - route->rider_radius * 0.9;
 }
 
 static void place_route(struct wm_sheet *sheet, int handoff, struct wm_route *route)
 {
     const struct wm_handoff *it = &sheet->model->handoffs[handoff];
-    const struct wm_path_plan *path = &sheet->paths[handoff];
     route->handoff = handoff;
+    route->runs_back = sheet->is_back[handoff];
     route->kind = it->is_thrown                                  ? WM_ROUTE_THROWN
                   : wm_handoff_comes_back(sheet->model, handoff) ? WM_ROUTE_BACK
                                                                  : WM_ROUTE_FORWARD;
@@ -290,22 +411,60 @@ static void place_route(struct wm_sheet *sheet, int handoff, struct wm_route *ro
     route->rider_radius = sheet->theme->disc_radius;
     route->has_via = it->via != WM_VIA_NONE;
     set_points(sheet, handoff, route);
-    if (path->rider == WM_RIDER_DROP)
-        ride_vertically(sheet, handoff, route);
-    else if (path->rider == WM_RIDER_AISLE)
-        ride_horizontally(sheet, handoff, route, aisle_run(sheet, handoff));
-    else
-        ride_horizontally(sheet, handoff, route, exit_run(sheet, handoff));
-    route->via.x = route->rider.x + route->rider_radius * 0.45;
-    route->via.y = route->rider.y - route->rider_radius * 0.9;
+    ride(sheet, handoff, route);
+}
+
+/* A break of a handoff: where its first end is. */
+struct numbered {
+    struct wm_point at;
+    int handoff, index;
+};
+
+static int compare_numbered(const void *a, const void *b)
+{
+    const struct numbered *x = a;
+    const struct numbered *y = b;
+    if (x->at.y < y->at.y || x->at.y > y->at.y)
+        return x->at.y < y->at.y ? -1 : 1;
+    if (x->at.x < y->at.x || x->at.x > y->at.x)
+        return x->at.x < y->at.x ? -1 : 1;
+    return x->handoff != y->handoff ? x->handoff - y->handoff : x->index - y->index;
+}
+
+/* Numbers the breaks from above downwards. */
+static void number_breaks(struct wm_sheet *sheet)
+{
+    GArray *all = g_array_new(FALSE, FALSE, sizeof(struct numbered));
+    for (int h = 0; h < sheet->model->handoff_count; h++) {
+        const struct wm_route *route = &sheet->routes[h];
+        for (int i = 0; i < route->break_count; i++) {
+            struct numbered one = {route->points[route->breaks[i] - 1], h, i};
+            g_array_append_val(all, one);
+        }
+    }
+    g_array_sort(all, compare_numbered);
+    int *numbers = wm_arena_array(sheet->arena, int, all->len + 1);
+    for (int h = 0, used = 0; h < sheet->model->handoff_count; h++) {
+        sheet->routes[h].numbers = numbers + used;
+        used += sheet->routes[h].break_count;
+    }
+    for (guint i = 0; i < all->len; i++) {
+        const struct numbered *it = &g_array_index(all, struct numbered, i);
+        numbers[sheet->routes[it->handoff].numbers - numbers + it->index] = (int)i + 1;
+    }
+    g_array_free(all, TRUE);
 }
 
 void wm_pass_routes(struct wm_sheet *sheet)
 {
     int count = sheet->model->handoff_count;
     sheet->routes = wm_arena_array(sheet->arena, struct wm_route, (size_t)count);
+    for (int g = 1; g < sheet->column_count; g++)
+        for (int side = 0; side < 2 && sheet->gaps[g].cuts; side++)
+            stagger(sheet, g, side == 1);
     for (int h = 0; h < count; h++)
         place_route(sheet, h, &sheet->routes[h]);
+    number_breaks(sheet);
     sheet->places->routes = sheet->routes;
     sheet->places->route_count = count;
 }

@@ -1,256 +1,201 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: rooms, storeys and rows. A room is the interval of columns in which its people act; rooms
- * that do not overlap share a storey of their band, and people of a room whose intervals do not
- * overlap share a row (interval colouring, first fit in the order of the left ends, which needs the
- * least number of both). May assume columns; promises that every step has a place of its own in the
- * grid, and that a room holds no step of another one.
+ * Pass: rows. A stratum has as many rows as one of its columns has steps; where there are more rows
+ * than steps, a step takes the row in which most of its handoffs run straight on: for every column
+ * the best assignment that keeps the order, by dynamic programming, in sweeps to and fro (the idea
+ * of Brandes and Köpf's alignment, 2002, on a grid). May assume the order; promises a row for every
+ * step and bound, rows ascending downwards in every column.
  */
 #include "layout/sheet.h"
 
 #include <stdlib.h>
 
-enum { MOST_TRIED_LEVELS = 16 };
-
-/* Columns from first to last, both counted; empty if last < first. */
-struct interval {
-    int first, last, order, index;
+enum {
+    SWEEPS = 4,
+    BENT = 8,           /* what it costs that a handoff is not straight, against one row */
+    MOST_RECALLED = 64, /* rows of a stratum */
+    MOVED = 40          /* and that a step leaves the row it had in an earlier layout */
 };
 
-static int compare_intervals(const void *a, const void *b)
-{
-    const struct interval *x = a;
-    const struct interval *y = b;
-    if (x->order != y->order)
-        return x->order < y->order ? -1 : 1;
-    if (x->first != y->first)
-        return x->first < y->first ? -1 : 1;
-    return x->index < y->index ? -1 : x->index > y->index;
-}
+/* Handoffs of every step to and from steps of its own stratum, as the other step; step s has
+ * list[first[s]] to list[first[s + 1] - 1]. */
+struct mates {
+    int *first, *list;
+};
 
-/* Gives every interval the lowest level at which no earlier one of the same order hint overlaps it;
- * level_of[i] goes with intervals[i], which are sorted. What has a hint lies above what has a
- * larger one or none. Returns the number of levels. */
-static int colour(struct interval *intervals, int count, int *level_of)
-{
-    qsort(intervals, (size_t)count, sizeof *intervals, compare_intervals);
-    int *ends = g_new(int, (size_t)count + 1); /* by level, the last column taken */
-    int levels = 0;
-    int base = 0; /* first level of the present order hint */
-    for (int i = 0; i < count; i++) {
-        if (i > 0 && intervals[i].order != intervals[i - 1].order)
-            base = levels;
-        int level = base;
-        while (level < levels && ends[level] >= intervals[i].first)
-            level++;
-        ends[level] = intervals[i].last;
-        level_of[i] = level;
-        levels = MAX(levels, level + 1);
-    }
-    g_free(ends);
-    return levels;
-}
-
-static struct interval *actor_intervals(const struct wm_sheet *sheet)
+static struct mates find_mates(const struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
-    struct interval *actors = g_new0(struct interval, (size_t)model->actor_count);
-    for (int a = 0; a < model->actor_count; a++)
-        actors[a] = (struct interval){
-            G_MAXINT, -1, model->actors[a].order ? model->actors[a].order : G_MAXINT, a};
-    for (int s = 0; s < model->step_count; s++) {
-        struct interval *it = &actors[model->steps[s].actor];
-        it->first = MIN(it->first, sheet->cells[s].column);
-        it->last = MAX(it->last, sheet->cells[s].column);
-    }
-    return actors;
-}
-
-/* Rows within every room. */
-static void stack_actors(struct wm_sheet *sheet)
-{
-    const struct wm_model *model = sheet->model;
-    struct interval *actors = actor_intervals(sheet);
-    struct interval *mine = g_new(struct interval, (size_t)model->actor_count);
-    int *levels = g_new(int, (size_t)model->actor_count);
-    for (int r = 0; r < model->room_count; r++) {
-        struct wm_room_span *span = &sheet->spans[r];
-        int count = 0;
-        *span = (struct wm_room_span){.first_column = G_MAXINT, .last_column = -1};
-        for (int a = 0; a < model->actor_count; a++) {
-            if (model->actors[a].room != r || actors[a].last < 0)
+    struct mates mates = {g_new0(int, (size_t)model->step_count + 2),
+                          g_new(int, 2 * (size_t)model->handoff_count + 1)};
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < model->handoff_count; i++) {
+            int ends[2] = {model->handoffs[sheet->told[i]].from,
+                           model->handoffs[sheet->told[i]].to};
+            if (sheet->paths[sheet->told[i]].way != WM_WAY_FORWARD ||
+                sheet->entities[sheet->cells[ends[0]].entity].stratum !=
+                    sheet->entities[sheet->cells[ends[1]].entity].stratum)
                 continue;
-            mine[count++] = actors[a];
-            span->has_steps = true;
-            span->first_column = MIN(span->first_column, actors[a].first);
-            span->last_column = MAX(span->last_column, actors[a].last);
+            for (int end = 0; end < 2; end++) {
+                if (pass == 0)
+                    mates.first[ends[end] + 2]++;
+                else
+                    mates.list[mates.first[ends[end] + 1]++] = ends[1 - end];
+            }
         }
-        span->rows = colour(mine, count, levels);
-        for (int i = 0; i < count; i++)
-            sheet->actor_rows[mine[i].index] = levels[i];
+        for (int s = 0; pass == 0 && s <= model->step_count; s++)
+            mates.first[s + 1] += mates.first[s];
     }
-    g_free(actors);
-    g_free(mine);
-    g_free(levels);
+    return mates;
 }
 
-/* Somebody outside who belongs to no department, and does something. */
-static bool is_loner(const struct wm_sheet *sheet, int room)
+/* The rows of a stratum: count, the first one's number, and that in an earlier layout. */
+struct stack {
+    int rows, first, was_first;
+};
+
+static int cost_of(const struct wm_sheet *sheet, const struct mates *mates, struct stack stack,
+                   int step, int row)
 {
-    const struct wm_room *it = &sheet->model->rooms[room];
-    return sheet->spans[room].has_steps && !it->id && !wm_side_is_inside(it->side);
+    int cost = 0;
+    for (int i = mates->first[step]; i < mates->first[step + 1]; i++) {
+        int there = sheet->cells[mates->list[i]].row;
+        if (there >= 0 && there != row)
+            cost += BENT + abs(there - row);
+    }
+    if (sheet->was[step].row >= 0 && row - stack.first != sheet->was[step].row - stack.was_first)
+        cost += MOVED;
+    return cost;
 }
 
-/* Whether a loner's steps find their columns free on a level; takes them if so. */
-static bool take_level(GHashTable *taken, const struct wm_sheet *sheet, const GArray *steps,
-                       int level)
+/* Rows for the steps of one stratum in one column: best[i][r] is the least cost of the first i
+ * steps in rows before r. */
+static void assign(struct wm_sheet *sheet, const struct mates *mates, const int *steps, int count,
+                   struct stack stack)
 {
-    for (guint i = 0; i < steps->len; i++) {
-        int column = sheet->cells[g_array_index(steps, int, i)].column;
-        gint64 key = wm_grid_key(level, column);
-        if (g_hash_table_contains(taken, &key))
-            return false;
-    }
-    for (guint i = 0; i < steps->len; i++) {
-        gint64 key = wm_grid_key(level, sheet->cells[g_array_index(steps, int, i)].column);
-        g_hash_table_add(taken, g_memdup2(&key, sizeof key));
-    }
-    return true;
-}
-
-/* The loners of a side, as intervals whose `first` is the index of their list of steps in what is
- * returned. */
-static GPtrArray *collect_loners(const struct wm_sheet *sheet, enum wm_side side, GArray *loners)
-{
-    const struct wm_model *model = sheet->model;
-    GPtrArray *lists = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-    int *list_of = g_new0(int, (size_t)model->room_count); /* from 1 */
-    for (int s = 0; s < model->step_count; s++) {
-        int room = wm_step_room(model, s);
-        if (!is_loner(sheet, room) || model->rooms[room].side != side)
-            continue;
-        if (!list_of[room]) {
-            int order = model->actors[model->steps[s].actor].order;
-            g_ptr_array_add(lists, g_array_new(FALSE, FALSE, sizeof(int)));
-            list_of[room] = (int)lists->len;
-            struct interval loner = {(int)lists->len - 1, 0, order ? order : G_MAXINT, room};
-            g_array_append_val(loners, loner);
+    int width = stack.rows + 1;
+    int *best = g_new0(int, (size_t)(count + 1) * (size_t)width);
+    bool *is_taken = g_new0(bool, (size_t)(count + 1) * (size_t)width);
+    for (int i = 1; i <= count; i++) {
+        best[i * width + i - 1] = G_MAXINT / 2;
+        for (int r = i; r <= stack.rows - (count - i); r++) {
+            int take = best[(i - 1) * width + r - 1] +
+                       cost_of(sheet, mates, stack, steps[i - 1], stack.first + r - 1);
+            int leave = r - 1 >= i ? best[i * width + r - 1] : G_MAXINT / 2;
+            is_taken[i * width + r] = take < leave;
+            best[i * width + r] = MIN(take, leave);
         }
-        g_array_append_val(g_ptr_array_index(lists, list_of[room] - 1), s);
     }
-    g_free(list_of);
-    return lists;
+    int row = stack.rows;
+    for (int i = count; i > 0; i--) {
+        row = MIN(row, stack.rows - (count - i));
+        while (!is_taken[i * width + row])
+            row--;
+        sheet->cells[steps[i - 1]].row = stack.first + --row;
+    }
+    g_free(best);
+    g_free(is_taken);
 }
 
-/* People outside without a department have no room that would have to be one interval: they share a
- * row where no two of their steps share a column. Who has an order hint stands above who has a
- * larger one or none. Returns the number of rows. */
-static int stack_loners(struct wm_sheet *sheet, enum wm_side side, int first_storey)
+static void assign_column(struct wm_sheet *sheet, const struct mates *mates,
+                          const struct stack *stacks, int column, int *steps)
 {
-    GArray *loners = g_array_new(FALSE, FALSE, sizeof(struct interval));
-    GPtrArray *lists = collect_loners(sheet, side, loners);
-    GHashTable *taken = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-    g_array_sort(loners, compare_intervals);
-    int levels = 0;
-    int base = 0;
-    for (guint i = 0; i < loners->len; i++) {
-        const struct interval *it = &g_array_index(loners, struct interval, i);
-        if (i > 0 && it->order != it[-1].order)
-            base = levels;
-        int level = MAX(base, levels - MOST_TRIED_LEVELS);
-        while (!take_level(taken, sheet, g_ptr_array_index(lists, (guint)it->first), level))
-            level++;
-        sheet->spans[it->index].storey = first_storey + level;
-        levels = MAX(levels, level + 1);
-    }
-    g_hash_table_destroy(taken);
-    g_ptr_array_free(lists, TRUE);
-    g_array_free(loners, TRUE);
-    return levels;
-}
-
-/* Storeys of one band; returns how many. */
-static int stack_rooms(struct wm_sheet *sheet, enum wm_side side, int first_storey)
-{
-    const struct wm_model *model = sheet->model;
-    struct interval *rooms = g_new(struct interval, (size_t)model->room_count);
-    int *levels = g_new(int, (size_t)model->room_count);
-    int loners = stack_loners(sheet, side, first_storey);
     int count = 0;
-    for (int r = 0; r < model->room_count; r++) {
-        const struct wm_room_span *span = &sheet->spans[r];
-        int order = model->rooms[r].order ? model->rooms[r].order : G_MAXINT;
-        if (model->rooms[r].side == side && span->has_steps && !is_loner(sheet, r))
-            rooms[count++] = (struct interval){span->first_column, span->last_column, order, r};
+    int end = sheet->first_entity[column + 1];
+    for (int i = sheet->first_entity[column]; i <= end; i++) {
+        const struct wm_entity *entity = i < end ? &sheet->entities[sheet->order[i]] : NULL;
+        bool is_step = entity && entity->kind == WM_ENTITY_STEP;
+        if (entity && !is_step && entity->kind != WM_ENTITY_BOUND)
+            continue;
+        int stratum = count ? sheet->entities[sheet->cells[steps[0]].entity].stratum : -1;
+        if (count && (!is_step || entity->stratum != stratum)) {
+            assign(sheet, mates, steps, count, stacks[stratum]);
+            count = 0;
+        }
+        if (is_step)
+            steps[count++] = entity->index;
     }
-    int storeys = colour(rooms, count, levels);
-    for (int i = 0; i < count; i++)
-        sheet->spans[rooms[i].index].storey = first_storey + loners + levels[i];
-    g_free(rooms);
-    g_free(levels);
-    return loners + storeys;
 }
 
-/* Rows of the grid: as many for a storey as its highest room has. */
-static void number_rows(struct wm_sheet *sheet, int storeys)
+/* As many rows as steps of a stratum had in an earlier layout. */
+static void recall_stacks(const struct wm_sheet *sheet, struct stack *stacks)
 {
-    const struct wm_model *model = sheet->model;
-    int *heights = g_new0(int, (size_t)storeys + 1);
-    int *first = g_new0(int, (size_t)storeys + 1);
-    for (int r = 0; r < model->room_count; r++)
-        if (sheet->spans[r].has_steps)
-            heights[sheet->spans[r].storey] =
-                MAX(heights[sheet->spans[r].storey], sheet->spans[r].rows);
-    for (int s = 0; s < storeys; s++)
-        first[s + 1] = first[s] + heights[s];
-    sheet->row_count = first[storeys];
-    sheet->rows = wm_arena_array(sheet->arena, struct wm_row, (size_t)sheet->row_count);
-    for (int r = 0; r < model->room_count; r++) {
-        struct wm_room_span *span = &sheet->spans[r];
-        if (!span->has_steps)
-            continue;
-        span->first_row = first[span->storey];
-        span->last_row = span->first_row + span->rows - 1;
-        for (int row = span->first_row; row <= span->last_row; row++) {
-            sheet->rows[row].side = model->rooms[r].side;
-            sheet->rows[row].storey = span->storey;
+    for (int s = 0; s < sheet->stratum_count; s++)
+        stacks[s].was_first = G_MAXINT;
+    for (int pass = 0; pass < 2; pass++) {
+        for (int s = 0; s < sheet->model->step_count; s++) {
+            struct stack *stack = &stacks[sheet->entities[sheet->cells[s].entity].stratum];
+            int row = sheet->was[s].row;
+            if (row >= 0 && pass == 0)
+                stack->was_first = MIN(stack->was_first, row);
+            else if (row >= 0)
+                stack->rows = MAX(stack->rows, MIN(row - stack->was_first + 1, MOST_RECALLED));
         }
     }
-    g_free(heights);
-    g_free(first);
 }
 
-static int compare_taken(const void *a, const void *b)
+static struct stack *measure_stacks(const struct wm_sheet *sheet)
 {
-    const struct wm_taken *x = a;
-    const struct wm_taken *y = b;
-    return x->row != y->row ? x->row - y->row : x->column - y->column;
-}
-
-/* Every step takes its place in the grid. */
-static void fill_grid(struct wm_sheet *sheet)
-{
-    const struct wm_model *model = sheet->model;
-    sheet->taken = wm_arena_array(sheet->arena, struct wm_taken, (size_t)model->step_count);
-    sheet->first_taken = wm_arena_array(sheet->arena, int, (size_t)sheet->row_count + 1);
-    for (int s = 0; s < model->step_count; s++) {
-        struct wm_cell *cell = &sheet->cells[s];
-        int actor = model->steps[s].actor;
-        cell->row = sheet->spans[model->actors[actor].room].first_row + sheet->actor_rows[actor];
-        sheet->taken[s] = (struct wm_taken){cell->row, cell->column, s};
-        sheet->first_taken[cell->row + 1]++;
+    struct stack *stacks = g_new0(struct stack, (size_t)sheet->stratum_count + 1);
+    int *here = g_new0(int, (size_t)sheet->stratum_count + 1);
+    for (int c = 0; c < sheet->column_count; c++) {
+        for (int i = sheet->first_entity[c]; i < sheet->first_entity[c + 1]; i++) {
+            const struct wm_entity *entity = &sheet->entities[sheet->order[i]];
+            if (entity->kind != WM_ENTITY_STEP && entity->kind != WM_ENTITY_BOUND)
+                continue;
+            here[entity->stratum]++;
+            stacks[entity->stratum].rows = MAX(stacks[entity->stratum].rows, here[entity->stratum]);
+        }
+        for (int i = sheet->first_entity[c]; i < sheet->first_entity[c + 1]; i++)
+            here[sheet->entities[sheet->order[i]].stratum] = 0;
     }
-    for (int row = 0; row < sheet->row_count; row++)
-        sheet->first_taken[row + 1] += sheet->first_taken[row];
-    qsort(sheet->taken, (size_t)model->step_count, sizeof *sheet->taken, compare_taken);
+    if (sheet->has_previous)
+        recall_stacks(sheet, stacks);
+    for (int s = 0; s < sheet->stratum_count; s++)
+        stacks[s + 1].first = stacks[s].first + stacks[s].rows;
+    g_free(here);
+    return stacks;
+}
+
+static void make_rows(struct wm_sheet *sheet, const struct stack *stacks)
+{
+    sheet->row_count = stacks[sheet->stratum_count].first;
+    sheet->rows = wm_arena_array(sheet->arena, struct wm_row, (size_t)sheet->row_count);
+    int storey = 0;
+    for (int s = 0; s < sheet->stratum_count; s++) {
+        while (storey + 1 < sheet->storey_count && sheet->first_stratum[storey + 1] <= s)
+            storey++;
+        bool is_bound = storey + 1 < sheet->storey_count &&
+                        sheet->storey_sides[storey + 1] != sheet->storey_sides[storey] &&
+                        sheet->first_stratum[storey + 1] - 1 == s;
+        for (int r = 0; r < stacks[s].rows; r++)
+            sheet->rows[stacks[s].first + r] =
+                (struct wm_row){sheet->storey_sides[storey], is_bound, storey, s};
+    }
 }
 
 void wm_pass_rows(struct wm_sheet *sheet)
 {
-    stack_actors(sheet);
-    int storeys = 0;
-    for (int side = 0; side < WM_SIDE_COUNT; side++)
-        storeys += stack_rooms(sheet, (enum wm_side)side, storeys);
-    number_rows(sheet, storeys);
-    fill_grid(sheet);
+    const struct wm_model *model = sheet->model;
+    struct stack *stacks = measure_stacks(sheet);
+    struct mates mates = find_mates(sheet);
+    int *steps = g_new(int, (size_t)model->step_count + 1);
+    make_rows(sheet, stacks);
+    for (int s = 0; s < model->step_count; s++)
+        sheet->cells[s].row = -1;
+    for (int sweep = 0; sweep < SWEEPS; sweep++)
+        for (int c = 0; c < sheet->column_count; c++)
+            assign_column(sheet, &mates, stacks, sweep % 2 == 0 ? c : sheet->column_count - 1 - c,
+                          steps);
+    for (int e = 0; e < sheet->entity_count; e++) {
+        struct wm_entity *entity = &sheet->entities[e];
+        if (entity->kind == WM_ENTITY_STEP)
+            entity->row = sheet->cells[entity->index].row;
+        else if (entity->kind == WM_ENTITY_BOUND)
+            entity->row = stacks[entity->stratum].first;
+    }
+    g_free(mates.first);
+    g_free(mates.list);
+    g_free(steps);
+    g_free(stacks);
 }

@@ -26,7 +26,7 @@ static void place_marks(const struct wm_sheet *sheet, struct wm_step_place *plac
 {
     const struct wm_theme *theme = sheet->theme;
     struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count);
-    double x = place->badge.x + theme->badge_radius + theme->mark_radius;
+    double x = place->badge.x + wm_sheet_badge_width(sheet, place->step) / 2 + theme->mark_radius;
     for (int i = 0; i < words->mark_count; i++) {
         marks[i] = words->marks[i];
         marks[i].centre = (struct wm_point){x, place->person.y - 0.7 * theme->mark_radius};
@@ -61,11 +61,12 @@ static void place_step(struct wm_sheet *sheet, int index, struct wm_step_place *
 {
     const struct wm_theme *theme = sheet->theme;
     const struct wm_cell *cell = &sheet->cells[index];
-    double x = sheet->columns[cell->column].centre;
-    double y = sheet->office_top + sheet->rows[cell->row].centre;
+    struct wm_point centre =
+        wm_sheet_point(sheet, sheet->columns[cell->column].centre, sheet->entities[cell->entity].y);
     place->step = index;
-    place->picture = (struct wm_rect){x - cell->picture_width / 2, y - theme->person / 2,
-                                      cell->picture_width, theme->person};
+    place->column = cell->column;
+    place->row = cell->row;
+    place->picture = wm_rect_around(centre, cell->picture_width, theme->person);
     place->person =
         (struct wm_rect){place->picture.x, place->picture.y, theme->person, theme->person};
     place->badge = (struct wm_point){place->picture.x + theme->badge_radius / 2,
@@ -73,11 +74,10 @@ static void place_step(struct wm_sheet *sheet, int index, struct wm_step_place *
     place->is_trouble = cell->words.is_trouble;
     place_objects(sheet, place, cell->object_count);
     place_marks(sheet, place, &cell->words);
-    place_texts(sheet, place, cell, x);
-    double half = MAX(cell->picture_width, cell->text_width) / 2;
-    double top = wm_sheet_top_height(sheet, cell);
-    place->box = (struct wm_rect){x - half, place->picture.y - top, 2 * half,
-                                  top + theme->person / 2 + cell->text_down};
+    place_texts(sheet, place, cell, centre.x);
+    place->box = wm_sheet_rect(sheet, sheet->columns[cell->column].centre - cell->core.left,
+                               sheet->entities[cell->entity].y - cell->core.up,
+                               cell->core.left + cell->core.right, cell->core.up + cell->core.down);
 }
 
 void wm_pass_steps(struct wm_sheet *sheet)

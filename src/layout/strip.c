@@ -42,7 +42,7 @@ static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
     struct wm_times times = wm_model_times(sheet->model);
     struct wm_count_place *places =
         wm_arena_array(sheet->arena, struct wm_count_place, MOST_COUNTS);
-    if (sheet->wall_top >= 0)
+    if (sheet->places->wall_count)
         add_count(sheet, places, "gate", of_all(sheet, counts.crossings, counts.handoffs),
                   "handoffs cross the wall");
     if (counts.unowned)
@@ -238,7 +238,8 @@ static double place_legend(struct wm_sheet *sheet, double y)
     struct legend legend = {sheet, g_array_new(FALSE, FALSE, sizeof(struct wm_legend_place)),
                             sheet->theme->margin, y + sheet->theme->gap * 1.5};
     for (int i = 0; i < places->route_count; i++)
-        explain(&legend, places->routes[i].marks, places->routes[i].mark_count);
+        explain(&legend, places->routes[sheet->told[i]].marks,
+                places->routes[sheet->told[i]].mark_count);
     for (int i = 0; i < places->step_count; i++)
         explain(&legend, places->steps[i].marks, places->steps[i].mark_count);
     for (int i = 0; i < places->room_count; i++)
@@ -275,7 +276,10 @@ static double place_foot(struct wm_sheet *sheet, double y)
 
 void wm_pass_strip(struct wm_sheet *sheet)
 {
-    double y = sheet->office_top + sheet->office_height + sheet->theme->gap * 1.5;
+    struct wm_rect office =
+        wm_sheet_rect(sheet, sheet->theme->margin, 0, sheet->length - 2 * sheet->theme->margin,
+                      sheet->office_height);
+    double y = wm_rect_bottom(office) + sheet->theme->gap * 1.5;
     y = place_counts(sheet, y);
     y = place_legend(sheet, y);
     y = place_foot(sheet, y);

@@ -1,60 +1,79 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: widths. x of columns and tracks, on the sheet. May assume extents and tracks; promises that
- * an arrow's head and a piece of its line show left of every picture, and that the sheet is at
- * least as wide as its title needs.
+ * Pass: widths. x of columns and tracks in every line. May assume extents and tracks; promises that
+ * an arrow's head and a piece of its line show before every picture, that all lines are equally
+ * wide, and that the sheet is at least as wide as its title needs.
  */
-#include "layout/sheet.h"
+#include "layout/previous.h"
 
-static double left_need(const struct wm_sheet *sheet, const struct wm_column *column,
-                        double picture, int tracks)
+static double left_need(const struct wm_sheet *sheet, const struct wm_column *column, int tracks)
 {
     double need = column->left + 2 * sheet->theme->column_pad;
     double last_run = sheet->theme->arrow_head +
                       (tracks ? sheet->theme->arrow_corner : sheet->theme->arrow_head / 2);
-    return MAX(need, picture / 2 + last_run);
+    return MAX(need, column->before + last_run);
 }
 
-/* Places columns and tracks from the left margin, every column with `extra` around it; returns the
- * width of all. */
-static double place_columns(struct wm_sheet *sheet, const double *pictures, double extra)
+/* Room for the numbers at the end, or the beginning, of a line that is broken at a gap. */
+static double cut_need(const struct wm_sheet *sheet, int gap)
+{
+    bool is_cut = wm_sheet_gap_is_cut(sheet, gap) && sheet->gaps[gap].cuts > 0;
+    int deep = sheet->gaps[gap].cuts > 1 ? 2 : 1; /* numbers beside each other */
+    return is_cut ? deep * (2 * sheet->theme->badge_radius + WM_STUB) + WM_STUB : 0;
+}
+
+/* Places columns and tracks of a line, every column with `extra` around it; returns the width of
+ * the sheet that it needs. */
+static double place_columns(struct wm_sheet *sheet, const struct wm_line *line, double extra)
 {
     const struct wm_theme *theme = sheet->theme;
     double x = theme->margin + theme->band_name_width;
-    for (int c = 0; c <= sheet->column_count; c++) {
+    double *were = sheet->has_previous ? wm_previous_centres(sheet) : NULL;
+    int before = -1; /* the last column whose earlier place is known */
+    for (int c = line->first; c <= line->last; c++) {
         struct wm_gap *gap = &sheet->gaps[c];
-        gap->tracks_left = x;
-        if (gap->tracks)
+        bool is_end = c == line->last;
+        bool has_tracks = gap->tracks && (is_end || !wm_sheet_gap_is_cut(sheet, c));
+        if (has_tracks) {
+            gap->tracks_left = x;
             x += theme->column_pad + gap->tracks_width;
-        if (c == sheet->column_count)
+        }
+        if (is_end || c == line->first)
+            x += cut_need(sheet, c);
+        if (is_end)
             break;
         struct wm_column *column = &sheet->columns[c];
-        column->centre = x + left_need(sheet, column, pictures[c], gap->tracks) + extra / 2;
+        column->centre = x + left_need(sheet, column, has_tracks) + extra / 2;
+        if (were && before >= 0)
+            column->centre = MAX(column->centre, sheet->columns[before].centre +
+                                                     wm_previous_distance(were, before, c));
+        if (were && !isnan(were[c]))
+            before = c;
         x = column->centre + column->right + extra / 2;
     }
+    g_free(were);
     return x + theme->column_pad + theme->margin;
 }
 
 void wm_pass_widths(struct wm_sheet *sheet)
 {
-    const struct wm_model *model = sheet->model;
     const struct wm_theme *theme = sheet->theme;
-    double *pictures = g_new0(double, (size_t)sheet->column_count);
-    for (int s = 0; s < model->step_count; s++) {
-        double *widest = &pictures[sheet->cells[s].column];
-        *widest = MAX(*widest, sheet->cells[s].picture_width);
+    double width = MAX(sheet->reads_down ? 0 : theme->least_width, sheet->wished_width);
+    for (int i = 0; i < sheet->line_count; i++) {
+        struct wm_line *line = &sheet->lines[i];
+        line->width = place_columns(sheet, line, 0);
+        width = MAX(width, line->width);
     }
-    double width = place_columns(sheet, pictures, 0);
-    if (width <
-        theme->least_width) /* a short story is drawn out, so that its title and counts find room */
-        width = place_columns(sheet, pictures, (theme->least_width - width) / sheet->column_count);
-    sheet->places->width = width;
-    for (int h = 0; h < model->handoff_count; h++) {
-        struct wm_path_plan *path = &sheet->paths[h];
-        if (path->first_gap >= 0)
-            path->first_x += sheet->gaps[path->first_gap].tracks_left + theme->column_pad;
-        if (path->last_gap >= 0)
-            path->last_x += sheet->gaps[path->last_gap].tracks_left + theme->column_pad;
+    for (int i = 0; i < sheet->line_count; i++) {
+        const struct wm_line *line = &sheet->lines[i];
+        if (line->width < width)
+            place_columns(sheet, line, (width - line->width) / (line->last - line->first));
     }
-    g_free(pictures);
+    sheet->length = width;
+    sheet->places->reads_down = sheet->reads_down;
+    sheet->places->width = sheet->reads_down
+                               ? MAX(sheet->office_height + 2 * theme->margin, theme->least_width)
+                               : width;
+    for (int r = 0; r < sheet->run_count; r++)
+        sheet->runs[r].x += sheet->gaps[sheet->runs[r].gap].tracks_left + theme->column_pad;
 }

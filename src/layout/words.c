@@ -152,7 +152,8 @@ static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
         add_mark(found, "star", "A moment of truth", false);
     add_wait(found, step->waits);
     add_notes(found, step->notes, step->note_count);
-    cell->object_count = MAX(1, step->with_count);
+    const int *counts = sheet->options->object_counts;
+    cell->object_count = counts ? counts[index] : MAX(1, step->with_count);
     cell->words = finish(found, "", theme->caption_width);
 }
 

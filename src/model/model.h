@@ -72,7 +72,12 @@ enum wm_trouble_kind {
 
 enum wm_state { WM_STATE_AS_IS, WM_STATE_TO_BE };
 
-enum wm_reads { WM_READS_RIGHT, WM_READS_LEFT, WM_READS_DOWN };
+enum wm_reads {
+    WM_READS_UNSET, /* nothing said; reads.h says what is meant then */
+    WM_READS_RIGHT,
+    WM_READS_LEFT,
+    WM_READS_DOWN,
+};
 
 /* Kept in the author's units, so that it can be said again; model/duration.h adds up and puts into
  * words. */
@@ -216,7 +221,7 @@ struct wm_model {
     const char *title, *subtitle, *scope, *version, *measure;
     const char *language; /* BCP 47 tag of the texts chosen, "" where the document says none */
     enum wm_state state;
-    enum wm_reads reads;
+    enum wm_reads reads; /* as the document says it */
     struct wm_owner owner;
     struct wm_mapped mapped;
     double hours_per_day, days_per_week;

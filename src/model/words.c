@@ -69,6 +69,7 @@ const char *const wm_state_words[] = {
 };
 
 const char *const wm_reads_words[] = {
+    [WM_READS_UNSET] = "",
     [WM_READS_RIGHT] = "right",
     [WM_READS_LEFT] = "left",
     [WM_READS_DOWN] = "down",

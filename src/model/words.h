@@ -13,7 +13,7 @@ extern const char *const wm_mood_words[]; /* [WM_MOOD_NONE] is "" */
 extern const char *const wm_via_words[];  /* [WM_VIA_NONE] is "" */
 extern const char *const wm_trouble_words[];
 extern const char *const wm_state_words[];
-extern const char *const wm_reads_words[];
+extern const char *const wm_reads_words[]; /* [WM_READS_UNSET] is "" */
 
 /* The index of `word` in a table, or -1; "" is never found. */
 int wm_word_find(const char *const *words, const char *word);

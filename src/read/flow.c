@@ -162,7 +162,7 @@ void wm_build_flow(struct wm_build *build, const struct wm_element *workflow)
     const struct wm_element *flow = wm_tree_child(workflow, WM_ELEMENT_FLOW);
     if (flow)
         build->model->reads = (enum wm_reads)wm_value_word(build->reader, flow, "reads",
-                                                           wm_reads_words, WM_READS_RIGHT);
+                                                           wm_reads_words, WM_READS_UNSET);
     GArray *list = list_steps(build, workflow);
     for (guint i = 0; i < list->len; i++)
         build_step(build, &g_array_index(list, struct told, i));

@@ -21,6 +21,12 @@ static void append_number(GString *out, const char *key, double value)
     wm_number_append(out, value, 2);
 }
 
+static void append_truth(GString *out, const char *key, bool is_true)
+{
+    wm_json_append_key(out, key);
+    g_string_append(out, is_true ? "true" : "false");
+}
+
 static void append_sides(GString *out, struct wm_rect box)
 {
     append_number(out, "x", box.x);
@@ -97,6 +103,10 @@ static void append_step(GString *out, const struct wm_model *model,
     append_sides(out, box);
     wm_json_append_text(out, "band", band_ids[wm_step_side(model, place->step)]);
     append_box(out, "label", texts.w > box.w ? texts : (struct wm_rect){0});
+    append_number(out, "cx", wm_rect_centre(place->picture).x);
+    append_number(out, "cy", wm_rect_centre(place->picture).y);
+    append_number(out, "column", place->column);
+    append_number(out, "row", place->row);
     append_number(out, "number", place->step + 1);
     wm_json_append_text(out, "by", model->actors[step->actor].name);
     wm_json_append_text(out, "does", step->does);
@@ -124,46 +134,110 @@ static struct wm_point curve_at(const struct wm_point *p, double t)
                              a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
 }
 
-static void append_points(GString *out, const struct wm_route *route)
+/* The points of one piece of a line, from `first` to before `last`. */
+static void append_points(GString *out, const struct wm_route *route, int first, int last)
 {
     wm_json_append_key(out, "points");
     g_string_append_c(out, '[');
-    append_point(out, route->points[0]);
+    append_point(out, route->points[first]);
     if (route->kind == WM_ROUTE_THROWN) {
-        for (int i = 0; i + 3 < route->point_count; i += 3)
+        for (int i = first; i + 3 < last; i += 3)
             for (int piece = 1; piece <= PIECES_A_CURVE; piece++)
                 append_point(out, curve_at(route->points + i, (double)piece / PIECES_A_CURVE));
     } else {
-        for (int i = 1; i < route->point_count; i++)
+        for (int i = first + 1; i < last; i++)
             append_point(out, route->points[i]);
     }
     g_string_append_c(out, ']');
-    wm_json_append_key(out, "smooth");
-    g_string_append(out, route->kind == WM_ROUTE_THROWN ? "true" : "false");
+    append_truth(out, "smooth", route->kind == WM_ROUTE_THROWN);
 }
 
-/* The label of a handoff is all that rides on it: disc, marks and words. */
-static void append_handoff(GString *out, const struct wm_model *model, const struct wm_route *route)
+/* All that rides on a handoff: disc, marks and words. */
+static struct wm_rect rider_box(const struct wm_route *route)
 {
-    const struct wm_handoff *handoff = &model->handoffs[route->handoff];
     struct wm_rect box =
         wm_rect_around(route->rider, 2 * route->rider_radius, 2 * route->rider_radius);
     for (int i = 0; i < route->mark_count; i++)
         box = wm_rect_union(box, wm_rect_around(route->marks[i].centre, 2 * route->marks[i].radius,
                                                 2 * route->marks[i].radius));
-    box = wm_rect_union(box, words_box(route->labels, route->label_count));
-    char *id = g_strdup_printf("h%d", route->handoff + 1);
+    return wm_rect_union(box, words_box(route->labels, route->label_count));
+}
+
+static bool is_on(struct wm_point at, struct wm_point a, struct wm_point b)
+{
+    return at.x >= MIN(a.x, b.x) - 1 && at.x <= MAX(a.x, b.x) + 1 && at.y >= MIN(a.y, b.y) - 1 &&
+           at.y <= MAX(a.y, b.y) + 1;
+}
+
+/* The piece on which the rider is. */
+static int rider_piece(const struct wm_route *route)
+{
+    int piece = 0;
+    for (int i = 0; route->break_count && i + 1 < route->point_count; i++) {
+        if (wm_route_breaks(route, i))
+            piece++;
+        else if (is_on(route->rider, route->points[i], route->points[i + 1]))
+            return piece;
+    }
+    return 0;
+}
+
+/* The number at a break, as the end of a piece. */
+static char *break_name(const struct wm_route *route, int index)
+{
+    return g_strdup_printf("break %d", route->numbers[index]);
+}
+
+/* A handoff, or, where its line is broken, one piece of it: "h3", then "h3.2" and on. Its ends are
+ * steps or breaks. */
+static void append_piece(GString *out, const struct wm_model *model, const struct wm_route *route,
+                         int piece)
+{
+    const struct wm_handoff *handoff = &model->handoffs[route->handoff];
+    bool is_last = piece == route->break_count;
+    char *id = piece ? g_strdup_printf("h%d.%d", route->handoff + 1, piece + 1)
+                     : g_strdup_printf("h%d", route->handoff + 1);
+    char *source = piece ? break_name(route, piece - 1) : g_strdup(model->steps[handoff->from].id);
+    char *target = is_last ? g_strdup(model->steps[handoff->to].id) : break_name(route, piece);
     wm_json_append_text(out, "id", id);
-    wm_json_append_text(out, "source", model->steps[handoff->from].id);
-    wm_json_append_text(out, "target", model->steps[handoff->to].id);
-    append_points(out, route);
-    append_box(out, "label", box);
+    wm_json_append_text(out, "source", source);
+    wm_json_append_text(out, "target", target);
+    append_points(out, route, piece ? route->breaks[piece - 1] : 0,
+                  is_last ? route->point_count : route->breaks[piece]);
+    append_box(out, "label", piece == rider_piece(route) ? rider_box(route) : (struct wm_rect){0});
+    append_truth(out, "back", route->runs_back);
+    g_free(id);
+    g_free(source);
+    g_free(target);
+}
+
+static void append_handoff(GString *out, const struct wm_model *model, const struct wm_route *route)
+{
+    const struct wm_handoff *handoff = &model->handoffs[route->handoff];
+    append_piece(out, model, route, 0);
     wm_json_append_text(out, "item", handoff->item);
     wm_json_append_text(out, "via", wm_via_words[handoff->via]);
     append_number(out, "gate", route->gate);
     append_words(out, "words", route->labels, route->label_count);
     append_marks(out, route->marks, route->mark_count);
-    g_free(id);
+    for (int piece = 1; piece <= route->break_count; piece++) {
+        g_string_append(out, "},\n  {");
+        append_piece(out, model, route, piece);
+    }
+}
+
+/* The lines of a wrapped map, in reading order; `dir` is -1 where they are read to the left. */
+static void append_lines(GString *out, const struct wm_places *places)
+{
+    g_string_append(out, "\"rows\":[");
+    for (int i = 0; i < places->line_count; i++) {
+        append_break(out, i);
+        append_number(out, "y", places->lines[i].y);
+        append_number(out, "h", places->lines[i].h);
+        append_number(out, "dir", places->reads_left ? -1 : 1);
+        g_string_append_c(out, '}');
+    }
+    g_string_append(out, "],\n");
 }
 
 static void append_bands(GString *out, const struct wm_places *places)
@@ -181,16 +255,18 @@ static void append_bands(GString *out, const struct wm_places *places)
     g_string_append(out, "],\n");
 }
 
-static void append_wall(GString *out, const struct wm_places *places)
+static void append_walls(GString *out, const struct wm_places *places)
 {
-    const struct wm_wall_place *wall = &places->wall;
     g_string_append(out, "\"walls\":[");
-    if (wall->is_there) {
-        g_string_append_c(out, '{');
-        append_number(out, "x0", wall->box.x);
-        append_number(out, "y0", wm_rect_centre(wall->box).y);
-        append_number(out, "x1", wm_rect_right(wall->box));
-        append_number(out, "y1", wm_rect_centre(wall->box).y);
+    for (int i = 0; i < places->wall_count; i++) {
+        const struct wm_wall_place *wall = &places->walls[i];
+        append_break(out, i);
+        struct wm_point centre = wm_rect_centre(wall->box);
+        bool stands = places->reads_down;
+        append_number(out, "x0", stands ? centre.x : wall->box.x);
+        append_number(out, "y0", stands ? wall->box.y : centre.y);
+        append_number(out, "x1", stands ? centre.x : wm_rect_right(wall->box));
+        append_number(out, "y1", stands ? wm_rect_bottom(wall->box) : centre.y);
         wm_json_append_text(out, "upper", band_ids[WM_SIDE_FRONT]);
         wm_json_append_text(out, "lower", band_ids[WM_SIDE_BACK]);
         wm_json_append_text(out, "name", wall->name);
@@ -224,6 +300,10 @@ static void append_facts(GString *out, const struct wm_map *map)
     append_number(out, "crossings", facts->crossings);
     append_number(out, "bends", facts->bends);
     append_number(out, "back_edges", facts->back_edges);
+    append_number(out, "gates", facts->gates);
+    append_number(out, "rows", facts->rows);
+    append_truth(out, "crossings_are_least", facts->crossings_are_least);
+    append_truth(out, "back_edges_are_least", facts->back_edges_are_least);
     g_string_append(out, "},\n\"counts\":{");
     append_number(out, "steps", map->model->step_count);
     append_number(out, "handoffs", counts.handoffs);
@@ -252,7 +332,9 @@ enum wm_write_status wm_write_json(const struct wm_map *map, const struct wm_wri
     wm_json_append_text(out, "language", map->model->language);
     append_box(out, "canvas", (struct wm_rect){0, 0, map->places->width, map->places->height});
     append_bands(out, map->places);
-    append_wall(out, map->places);
+    append_walls(out, map->places);
+    if (map->places->line_count > 1 || map->places->reads_left)
+        append_lines(out, map->places);
     append_rooms(out, map);
     g_string_append(out, "\"nodes\":[");
     for (int i = 0; i < map->places->step_count; i++) {

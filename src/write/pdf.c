@@ -81,19 +81,32 @@ static void set_metadata(cairo_surface_t *surface, const struct wm_scene *scene,
     set_date(surface, options->source_date);
 }
 
+/* In points, which need not be whole. */
+static struct wm_frame frame_from(const struct wm_scene *scene,
+                                  const struct wm_write_options *options)
+{
+    struct wm_frame frame = wm_frame_on_page(scene, options);
+    if (options->page_width > 0)
+        return frame;
+    frame.scale = MIN(options->scale, LARGEST_PAGE / MAX(MAX(scene->width, scene->height), 1));
+    frame.width_px = scene->width * frame.scale;
+    frame.height_px = scene->height * frame.scale;
+    return frame;
+}
+
 enum wm_write_status wm_write_pdf(const struct wm_map *map, const struct wm_write_options *options,
                                   struct wm_sink *sink)
 {
     const struct wm_scene *scene = map->scene;
-    double side = MAX(MAX(scene->width, scene->height), 1);
-    double scale = MIN(options->scale, LARGEST_PAGE / side);
+    struct wm_frame frame = frame_from(scene, options);
     GString *pdf = g_string_new(NULL);
-    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(
-        append_bytes, pdf, scene->width * scale, scene->height * scale);
+    cairo_surface_t *surface =
+        cairo_pdf_surface_create_for_stream(append_bytes, pdf, frame.width_px, frame.height_px);
     set_metadata(surface, scene, options);
 
     cairo_t *cairo = cairo_create(surface);
-    cairo_scale(cairo, scale, scale);
+    cairo_translate(cairo, frame.x, frame.y);
+    cairo_scale(cairo, frame.scale, frame.scale);
     wm_paint(map, cairo, true);
     cairo_show_page(cairo);
     cairo_destroy(cairo);

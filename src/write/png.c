@@ -153,7 +153,7 @@ enum wm_write_status wm_write_png(const struct wm_map *map, const struct wm_writ
         cairo_image_surface_create(job.is_transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
                                    MIN(job.width, TILE_COLUMNS), STRIP_ROWS);
     guchar *rows = g_malloc_n((gsize)job.width * STRIP_ROWS, (gsize)bytes_per_pixel(&job));
-    double dpi = options->dpi > 0 ? options->dpi : 72 * job.frame.scale;
+    double dpi = options->dpi > 0 ? options->dpi : 72 * job.frame.sheet_scale;
     bool is_whole = write_picture(&job, dpi, surface, rows);
     g_free(rows);
     cairo_surface_destroy(surface);

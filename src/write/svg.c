@@ -220,12 +220,38 @@ static struct wm_rect view_from(const struct wm_frame *frame)
                             frame->width_px / frame->scale, frame->height_px / frame->scale};
 }
 
-static void add_view(GString *out, const struct wm_frame *frame)
+/* Paper is as large as it is, where no pixels are asked for. */
+static bool is_in_mm(const struct wm_write_options *options)
+{
+    return options->is_paper && options->page_width > 0 && options->width_px <= 0 &&
+           options->height_px <= 0;
+}
+
+static struct wm_frame frame_from(const struct wm_scene *scene,
+                                  const struct wm_write_options *options)
+{
+    return is_in_mm(options) ? wm_frame_on_page(scene, options) : wm_frame_make(scene, options);
+}
+
+static void add_side(GString *out, const char *name, double side,
+                     const struct wm_write_options *options)
+{
+    if (!is_in_mm(options)) {
+        wm_svg_number(out, name, side);
+        return;
+    }
+    g_string_append_printf(out, " %s=\"", name);
+    wm_number_append(out, side * options->scale * 25.4 / 72, 2);
+    g_string_append(out, "mm\"");
+}
+
+static void add_view(GString *out, const struct wm_frame *frame,
+                     const struct wm_write_options *options)
 {
     struct wm_rect view = view_from(frame);
     const double sides[] = {view.x, view.y, view.w, view.h};
-    wm_svg_number(out, "width", frame->width_px);
-    wm_svg_number(out, "height", frame->height_px);
+    add_side(out, "width", frame->width_px, options);
+    add_side(out, "height", frame->height_px, options);
     g_string_append(out, " viewBox=\"");
     for (int i = 0; i < 4; i++) {
         if (i)
@@ -265,7 +291,7 @@ static void add_head(const struct writer *writer)
         g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     g_string_append(out, "<svg xmlns=\"http://www.w3.org/2000/svg\""
                          " xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
-    add_view(out, &writer->frame);
+    add_view(out, &writer->frame, writer->options);
     g_string_append(out, " role=\"img\"");
     add_label(writer);
     if (scene->language && *scene->language) {
@@ -298,7 +324,7 @@ enum wm_write_status wm_write_svg(const struct wm_map *map, const struct wm_writ
     struct writer writer = {
         .map = map,
         .options = options,
-        .frame = wm_frame_make(map->scene, options),
+        .frame = frame_from(map->scene, options),
         .out = g_string_new(NULL),
         .prefix = prefix_from(map, options),
         .pictures = g_array_new(FALSE, FALSE, sizeof(struct picture)),

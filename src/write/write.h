@@ -33,11 +33,16 @@ struct wm_map {
 };
 
 struct wm_write_options {
-    double width_px,
-        height_px;       /* PNG and SVG: fit into this; 0 leaves the side free; both 0: by scale */
-    double scale;        /* 1: a map unit is a pixel (PNG, SVG) or a point (PDF) */
-    double dpi;          /* PNG: 0 leaves scale alone, else scale is dpi / 72 and pHYs says so */
-    bool is_transparent; /* PNG, SVG: no ground */
+    double page_width, page_height; /* PNG, SVG, PDF: the sheet, in points, into whose middle the
+                                       map is fitted; both 0: the sheet is the map */
+    double page_margin;             /* of a page, left free on each side */
+    bool is_paper;                  /* SVG: the sides of a page are told in mm */
+    double width_px, height_px;     /* PNG and SVG: the sheet is fitted into this; 0 leaves the side
+                                       free; both 0: by scale */
+    double scale; /* 1: a point of the sheet is a pixel (PNG, SVG) or a point (PDF, but for a page,
+                     which has its size) */
+    double dpi;   /* PNG: 0 leaves scale alone, else scale is dpi / 72 and pHYs says so */
+    bool is_transparent;      /* PNG, SVG: no ground */
     bool has_xml_declaration; /* SVG */
     const char *id_prefix;    /* SVG: before every id; NULL: made from a digest of the scene */
     long long source_date;    /* PDF: seconds since 1970 for its date, -1 for none */

@@ -18,12 +18,18 @@ enum wm_write_status wm_write_status_of(const struct wm_sink *sink);
 /* How a map of map units lies in a picture of pixels: scaled, then moved. */
 struct wm_frame {
     double width_px, height_px; /* whole numbers, at least 1 */
-    double scale, x, y;
+    double scale, x, y;         /* pixels a map unit; where the map's corner is */
+    double sheet_scale;         /* pixels a point of the page; without one, `scale` */
 };
 
-/* The frame that the options ask for. Both sides given: the map is centred in a picture of exactly
- * that size. One: the other follows. None: by scale, or by dpi if that is given. */
+/* The frame that the options ask for. Both sides given: the sheet is centred in a picture of
+ * exactly that size. One: the other follows. None: by scale, or by dpi if that is given. */
 struct wm_frame wm_frame_make(const struct wm_scene *scene, const struct wm_write_options *options);
+
+/* How the map lies on a page of points; without one, how it lies on itself. Its sides are points
+ * and not whole. */
+struct wm_frame wm_frame_on_page(const struct wm_scene *scene,
+                                 const struct wm_write_options *options);
 
 /* Paints the scene in map units onto any Cairo surface, over its ground or over nothing. */
 void wm_paint(const struct wm_map *map, cairo_t *cairo, bool has_ground);

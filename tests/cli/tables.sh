@@ -44,6 +44,8 @@ if command -v bash >/dev/null; then
     ok "bash completes a command" prints check
     completes wallmap -T p
     ok "bash completes formats" test "$(tr '\n' ' ' <out)" = "png pdf "
+    completes wallmap --paper A
+    ok "bash completes papers" test "$(tr '\n' ' ' <out)" = "A0 A1 A2 A3 A4 A5 A6 "
     completes wallmap check --we
     ok "bash completes the options of a command" test "$(cat out)" = --werror
     completes wallmap draw --we
@@ -90,6 +92,7 @@ ok "its steps" grep -qE '^steps +3$' out
 ok "its seams" grep -qE '^seams +2$' out
 ok "info tells of the program" run 0 info
 ok "its formats" grep -qE '^formats +svg png pdf json text$' out
+ok "its papers" grep -qE '^papers +A0 .* letter legal tabloid$' out
 ok "its limits" grep -qE '^limits +bytes +4194304' out
 ok "info of a bad file is exit 1" run 1 info bad.xml
 ok "and tells what could be read" grep -qE '^steps +3$' out

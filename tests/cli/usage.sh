@@ -30,6 +30,25 @@ ok "a scale of nothing" refuses "--scale=0" --scale 0 good.xml
 ok "a scale that is no number" refuses "--scale=1e2" --scale 1e2 good.xml
 ok "a scale with a comma" refuses "--scale=1,5" --scale 1,5 good.xml
 ok "dots an inch out of bounds" refuses "from 1 to 4800" --dpi 9999 good.xml
+ok "a paper that does not exist" refuses "--paper=A9: one of A0, A1, " --paper A9 good.xml
+ok "a paper mistyped" refuses 'did you mean "letter"?' --paper leter good.xml
+ok "a paper without a unit" refuses "--paper=300x200" --paper 300x200 good.xml
+ok "a paper of one side" refuses "a size from 30x30mm to 5000x5000mm is meant" --paper 300mm good.xml
+ok "a paper of three" refuses "--paper=30x30x30mm" --paper 30x30x30mm good.xml
+ok "a paper too small" refuses "--paper=29x100mm" --paper 29x100mm good.xml
+ok "a paper too large" refuses "--paper=100x5001mm" --paper 100x5001mm good.xml
+ok "a paper of words" refuses "--paper=nanxinfmm" --paper nanxinfmm good.xml
+ok "a paper of nothing" refuses "--paper=" --paper= good.xml
+ok "a slide of no size" refuses "16:9, 4:3 or points" --slide 5:4 good.xml
+ok "a slide with a unit" refuses "--slide=300x200mm" --slide 300x200mm good.xml
+ok "paper and slide" refuses "--paper and --slide exclude each other" --paper A4 --slide 4:3 good.xml
+ok "lying and standing" refuses "exclude each other" --paper A4 --landscape --portrait good.xml
+ok "lying, but what?" refuses "--landscape turns a paper" --landscape good.xml
+ok "a slide that stands" refuses "--portrait turns a paper" --portrait --slide 4:3 good.xml
+ok "two shapes" refuses "one side is enough, as in -s 1920x" -s 1920x1080 --paper A4 good.xml
+ok "pictures have no paper" refuses '`icons` has no option --paper' icons sheet --paper A4
+ok "the layout of nothing" refuses "the layout of which file?" info --layout
+ok "the layout is told by info" refuses '`draw` has no option --layout' --layout good.xml
 ok "a prefix that no id can begin with" refuses "--id-prefix=1" --id-prefix 1 good.xml
 ok "a limit that does not exist" refuses 'did you mean "steps"?' --limit step=3 good.xml
 ok "a limit without a number" refuses "NAME=N is meant" --limit steps good.xml

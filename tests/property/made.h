@@ -24,6 +24,7 @@ void made_destroy(struct made_workflow *made);
 enum made_names {
     MADE_NAMES_RISING,  /* s0, s1, ... */
     MADE_NAMES_FALLING, /* ids that sort the other way round */
+    MADE_SHUFFLED,      /* s0, s1, ...; all but steps in another order */
 };
 
 /* The document; owned by the caller. */

@@ -9,10 +9,16 @@
 /* An id; "s3", or one that sorts the other way round. */
 static void append_id(GString *out, enum made_names names, char kind, int index)
 {
-    if (names == MADE_NAMES_RISING)
+    if (names != MADE_NAMES_FALLING)
         g_string_append_printf(out, "%c%d", kind, index);
     else
         g_string_append_printf(out, "%c-%05d.x", 'z' - (kind - 'a'), 99999 - index);
+}
+
+/* The k-th of `count` things in the document. */
+static int nth(enum made_names names, int k, int count)
+{
+    return names == MADE_SHUFFLED ? count - 1 - k : k;
 }
 
 static void append_reference(GString *out, const char *name, enum made_names names, char kind,
@@ -43,7 +49,8 @@ static void append_room(GString *out, enum made_names names, const struct room *
         append_reference(out, "id", names, 'r', index);
         g_string_append_printf(out, " name=\"%s\">", room->name);
     }
-    for (int i = 0; i < room->actors; i++) {
+    for (int k = 0; k < room->actors; k++) {
+        int i = nth(names, k, room->actors);
         g_string_append(out, "<actor");
         append_reference(out, "id", names, 'a', index * MOST_ACTORS + i);
         g_string_append_printf(out, " name=\"%.*s %d\"/>", (int)strcspn(room->name, " "),
@@ -58,14 +65,15 @@ static void append_office(GString *out, const struct made_workflow *made, enum m
     g_string_append(out, "  <office>\n");
     for (int side = 0; side < WM_SIDE_COUNT; side++) {
         bool is_open = false;
-        for (guint i = 0; i < made->rooms->len; i++) {
+        for (int k = 0; k < made_room_count(made); k++) {
+            int i = nth(names, k, made_room_count(made));
             const struct room *room = &g_array_index(made->rooms, struct room, i);
             if ((int)room->side != side)
                 continue;
             if (!is_open)
                 g_string_append_printf(out, "    <%s>\n", elements[side]);
             is_open = true;
-            append_room(out, names, room, (int)i);
+            append_room(out, names, room, i);
         }
         if (is_open)
             g_string_append_printf(out, "    </%s>\n", elements[side]);
@@ -84,6 +92,23 @@ static void append_handoff(GString *out, const struct made_workflow *made, enum 
     g_string_append_printf(out, "%s>%s</handoff>\n", handoff->rest, handoff->inside);
 }
 
+/* Those that lead to the same step stay in their order: it tells them apart. */
+static void append_handoffs(GString *out, const struct made_workflow *made, enum made_names names,
+                            int step)
+{
+    const struct handoff *handoffs = (const struct handoff *)(void *)made->handoffs->data;
+    int count = made_handoff_count(made);
+    for (int k = 0; k < count; k++) {
+        int i = nth(names, k, count);
+        bool is_first = handoffs[i].from == step;
+        for (int other = 0; other < i && is_first; other++)
+            is_first = handoffs[other].from != step || handoffs[other].to != handoffs[i].to;
+        for (int other = i; other < count && is_first; other++)
+            if (handoffs[other].from == step && handoffs[other].to == handoffs[i].to)
+                append_handoff(out, made, names, &handoffs[other]);
+    }
+}
+
 static void append_step(GString *out, const struct made_workflow *made, enum made_names names,
                         int index)
 {
@@ -93,11 +118,7 @@ static void append_step(GString *out, const struct made_workflow *made, enum mad
     append_reference(out, "by", names, 'a', step->room * MOST_ACTORS + step->actor);
     append_reference(out, "beside", names, 's', step->beside);
     g_string_append_printf(out, " does=\"%s\"%s>%s\n", step->does, step->rest, step->inside);
-    for (guint i = 0; i < made->handoffs->len; i++) {
-        const struct handoff *handoff = &g_array_index(made->handoffs, struct handoff, i);
-        if (handoff->from == index)
-            append_handoff(out, made, names, handoff);
-    }
+    append_handoffs(out, made, names, index);
     g_string_append(out, "    </step>\n");
 }
 
@@ -122,12 +143,13 @@ char *made_xml(const struct made_workflow *made, enum made_names names)
     g_string_append_printf(out, "%s>\n", made->head);
     append_mapped(out, made, names);
     g_string_append(out, made->before_office);
-    for (guint i = 0; i < made->rooms->len; i++) {
+    for (int k = 0; k < made_room_count(made); k++) {
+        int i = nth(names, k, made_room_count(made));
         const struct room *room = &g_array_index(made->rooms, struct room, i);
         if (!room->goal)
             continue;
         g_string_append(out, "  <goal");
-        append_room_reference(out, "of", names, made, (int)i);
+        append_room_reference(out, "of", names, made, i);
         g_string_append_printf(out, " name=\"%s\"/>\n", room->goal);
     }
     append_office(out, made, names);

@@ -6,6 +6,7 @@
 #include "rules.h"
 
 #include <glib.h>
+#include <string.h>
 
 static void print_rect(GString *out, const char *what, struct wm_rect box)
 {
@@ -52,12 +53,15 @@ static void print_step(GString *out, const struct wm_step_place *step)
     print_labels(out, step->labels, step->label_count);
 }
 
-static void print_route(GString *out, const struct wm_route *route)
+static void print_route(GString *out, const struct wm_model *model, const struct wm_route *route)
 {
-    g_string_append_printf(out, "route %d kind %d gate %d\n", route->handoff, (int)route->kind,
-                           route->gate);
+    const struct wm_handoff *handoff = &model->handoffs[route->handoff];
+    g_string_append_printf(out, "route %d to %d kind %d gate %d\n", handoff->from, handoff->to,
+                           (int)route->kind, route->gate);
     for (int i = 0; i < route->point_count; i++)
         print_point(out, "point", route->points[i]);
+    for (int i = 0; i < route->break_count; i++)
+        g_string_append_printf(out, "break %d at %d\n", route->numbers[i], route->breaks[i]);
     print_point(out, "rider", route->rider);
     if (route->has_via)
         print_point(out, "via", route->via);
@@ -67,8 +71,6 @@ static void print_route(GString *out, const struct wm_route *route)
 
 static void print_wall(GString *out, const struct wm_wall_place *wall)
 {
-    if (!wall->is_there)
-        return;
     print_rect(out, "wall", wall->box);
     print_point(out, "name", wall->name_centre);
     for (int i = 0; i < wall->gate_count; i++)
@@ -79,13 +81,8 @@ static void print_office(GString *out, const struct wm_places *places)
 {
     for (int i = 0; i < places->band_count; i++)
         print_rect(out, "band", places->bands[i].box);
-    for (int i = 0; i < places->room_count; i++) {
-        print_rect(out, "room", places->rooms[i].box);
-        print_label(out, &places->rooms[i].plate);
-        print_labels(out, places->rooms[i].labels, places->rooms[i].label_count);
-        print_marks(out, places->rooms[i].marks, places->rooms[i].mark_count);
-    }
-    print_wall(out, &places->wall);
+    for (int i = 0; i < places->wall_count; i++)
+        print_wall(out, &places->walls[i]);
 }
 
 static void print_frame(GString *out, const struct wm_places *places)
@@ -111,15 +108,45 @@ static void print_frame(GString *out, const struct wm_places *places)
     print_label(out, &places->foot);
 }
 
-char *print_places(const struct wm_places *places)
+static void print_room(GString *out, const struct wm_room_place *room)
+{
+    print_rect(out, "room", room->box);
+    print_label(out, &room->plate);
+    print_labels(out, room->labels, room->label_count);
+    print_marks(out, room->marks, room->mark_count);
+}
+
+static int compare_texts(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Rooms and handoffs, in the order of what they print as. */
+static void print_sorted(GString *out, const struct wm_model *model, const struct wm_places *places)
+{
+    GPtrArray *texts = g_ptr_array_new_with_free_func(g_free);
+    for (int i = 0; i < places->room_count + places->route_count; i++) {
+        GString *text = g_string_new(NULL);
+        if (i < places->room_count)
+            print_room(text, &places->rooms[i]);
+        else
+            print_route(text, model, &places->routes[i - places->room_count]);
+        g_ptr_array_add(texts, g_string_free(text, FALSE));
+    }
+    g_ptr_array_sort(texts, compare_texts);
+    for (guint i = 0; i < texts->len; i++)
+        g_string_append(out, texts->pdata[i]);
+    g_ptr_array_free(texts, TRUE);
+}
+
+char *print_places(const struct wm_model *model, const struct wm_places *places)
 {
     GString *out = g_string_new(NULL);
     g_string_append_printf(out, "sheet %.3f %.3f\n", places->width, places->height);
-    print_frame(out, places);
     print_office(out, places);
     for (int i = 0; i < places->step_count; i++)
         print_step(out, &places->steps[i]);
-    for (int i = 0; i < places->route_count; i++)
-        print_route(out, &places->routes[i]);
+    print_sorted(out, model, places);
+    print_frame(out, places);
     return g_string_free(out, FALSE);
 }

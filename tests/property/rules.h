@@ -15,7 +15,8 @@
 GPtrArray *find_broken_rules(const struct wm_model *model, const struct wm_theme *theme,
                              const struct wm_places *places);
 
-/* All that has a place, one a line: two layouts are the same when these are. */
-char *print_places(const struct wm_places *places);
+/* All that has a place, one a line: two layouts are the same when these are. The order of handoffs
+ * and rooms in the model does not show. */
+char *print_places(const struct wm_model *model, const struct wm_places *places);
 
 #endif

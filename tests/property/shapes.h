@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The places of a map flattened to what can hide something else: boxes of words, discs, straight
- * runs of arrows; each with whose it is. Shared by rules.c and shapes.c.
+ * The places of a map flattened to what can hide something else: things, which are boxes or discs,
+ * and straight runs of lines; each with whose it is. Nothing is judged here.
  */
 #ifndef TESTS_PROPERTY_SHAPES_H
 #define TESTS_PROPERTY_SHAPES_H
@@ -10,37 +10,51 @@
 
 #include <glib.h>
 
-enum owner_kind { OWNER_SHEET, OWNER_ROOM, OWNER_STEP, OWNER_HANDOFF };
+enum owner_kind {
+    OWNER_SHEET,
+    OWNER_STRIP,
+    OWNER_BAND,
+    OWNER_ROOM,
+    OWNER_WALL,
+    OWNER_STEP,
+    OWNER_HANDOFF
+};
 
 struct owner {
     enum owner_kind kind;
     int index;
 };
 
-struct box_shape {
+enum thing_class {
+    CLASS_PICTURE,
+    CLASS_WORDS,  /* with plates and goals */
+    CLASS_DISC,   /* badges, marks, riders, vias */
+    CLASS_NUMBER, /* of breaks and gates */
+    CLASS_NAME,   /* of bands and walls */
+    CLASS_STRIP,
+    CLASS_WALL,
+    CLASS_COUNT
+};
+
+struct thing {
     struct owner owner;
+    enum thing_class class;
     const char *what;
     struct wm_rect box;
+    bool is_disc; /* the box is the square around it */
 };
 
-struct disc_shape {
-    struct owner owner;
-    const char *what;
-    struct wm_point centre;
-    double radius;
-};
-
-/* A straight part of an arrow; a thrown one is cut into short parts. */
+/* A straight part of a line; a thrown one is cut into short parts. */
 struct run_shape {
     int handoff;
     bool is_thrown;
+    bool is_inner; /* neither the first nor the last one of its piece of the line */
     struct wm_point from, to;
 };
 
 struct shapes {
-    GArray *pictures, *labels; /* struct box_shape */
-    GArray *discs;             /* struct disc_shape */
-    GArray *runs;              /* struct run_shape */
+    GArray *things; /* struct thing */
+    GArray *runs;   /* struct run_shape */
 };
 
 void shapes_init(struct shapes *shapes, const struct wm_theme *theme,

@@ -8,13 +8,14 @@
 
 static char *name_of(struct owner owner)
 {
-    static const char *const kinds[] = {"the sheet", "room", "step", "handoff"};
-    if (owner.kind == OWNER_SHEET)
-        return g_strdup(kinds[0]);
+    static const char *const kinds[] = {"the sheet", "the strip", "band",   "room",
+                                        "wall",      "step",      "handoff"};
+    if (owner.kind <= OWNER_STRIP)
+        return g_strdup(kinds[owner.kind]);
     return g_strdup_printf("%s %d", kinds[owner.kind], owner.index);
 }
 
-char *say_boxes(const struct box_shape *a, const struct box_shape *b)
+char *say_things(const struct thing *a, const struct thing *b)
 {
     char *first = name_of(a->owner), *second = name_of(b->owner);
     char *said =
@@ -26,14 +27,7 @@ char *say_boxes(const struct box_shape *a, const struct box_shape *b)
     return said;
 }
 
-char *say_disc(const struct disc_shape *a, const struct box_shape *b)
-{
-    struct box_shape box = {a->owner, a->what,
-                            wm_rect_around(a->centre, 2 * a->radius, 2 * a->radius)};
-    return say_boxes(&box, b);
-}
-
-char *say_run(const struct run_shape *run, const struct box_shape *b)
+char *say_run(const struct run_shape *run, const struct thing *b)
 {
     char *owner = name_of(b->owner);
     char *said =
@@ -44,19 +38,29 @@ char *say_run(const struct run_shape *run, const struct box_shape *b)
     return said;
 }
 
-const struct box_shape *box_at(const GArray *boxes, guint i)
+const struct thing *thing_at(const struct view *view, guint i)
 {
-    return &g_array_index(boxes, struct box_shape, i);
-}
-
-const struct disc_shape *disc_at(const struct view *view, guint i)
-{
-    return &g_array_index(view->shapes.discs, struct disc_shape, i);
+    return &g_array_index(view->shapes.things, struct thing, i);
 }
 
 const struct run_shape *run_at(const struct view *view, guint i)
 {
     return &g_array_index(view->shapes.runs, struct run_shape, i);
+}
+
+struct wm_rect laid_box(const struct view *view, struct wm_rect box)
+{
+    return view->places->reads_down ? (struct wm_rect){box.y, box.x, box.h, box.w} : box;
+}
+
+struct run_shape laid_run(const struct view *view, guint i)
+{
+    struct run_shape run = *run_at(view, i);
+    if (view->places->reads_down) {
+        run.from = (struct wm_point){run.from.y, run.from.x};
+        run.to = (struct wm_point){run.to.y, run.to.x};
+    }
+    return run;
 }
 
 struct wm_rect inset(struct wm_rect box, double by)
@@ -71,11 +75,24 @@ bool is_within(struct wm_rect inner, struct wm_rect outer)
            wm_rect_bottom(inner) <= wm_rect_bottom(outer) + SLACK;
 }
 
-bool disc_meets_box(const struct disc_shape *disc, struct wm_rect box)
+static bool disc_meets_box(struct wm_rect disc, struct wm_rect box)
 {
-    double dx = disc->centre.x - CLAMP(disc->centre.x, box.x, wm_rect_right(box));
-    double dy = disc->centre.y - CLAMP(disc->centre.y, box.y, wm_rect_bottom(box));
-    return hypot(dx, dy) < disc->radius - SLACK;
+    struct wm_point centre = wm_rect_centre(disc);
+    double dx = centre.x - CLAMP(centre.x, box.x, wm_rect_right(box));
+    double dy = centre.y - CLAMP(centre.y, box.y, wm_rect_bottom(box));
+    return hypot(dx, dy) < disc.w / 2 - SLACK;
+}
+
+bool things_meet(const struct thing *a, const struct thing *b)
+{
+    if (!wm_rect_overlaps(a->box, b->box, SLACK))
+        return false;
+    if (a->is_disc && b->is_disc)
+        return wm_distance(wm_rect_centre(a->box), wm_rect_centre(b->box)) <
+               (a->box.w + b->box.w) / 2 - SLACK;
+    if (a->is_disc)
+        return disc_meets_box(a->box, b->box);
+    return !b->is_disc || disc_meets_box(b->box, a->box);
 }
 
 /* Liang and Barsky's clipping: whether a part of the run lies inside. */
@@ -95,4 +112,21 @@ bool run_meets_box(const struct run_shape *run, struct wm_rect box)
             leave = MIN(leave, q[i] / p[i]);
     }
     return enter < leave;
+}
+
+static double distance_to_run(const struct run_shape *run, struct wm_point at)
+{
+    double dx = run->to.x - run->from.x, dy = run->to.y - run->from.y;
+    double square = dx * dx + dy * dy;
+    double t = square > 0 ? ((at.x - run->from.x) * dx + (at.y - run->from.y) * dy) / square : 0;
+    t = CLAMP(t, 0, 1);
+    return hypot(at.x - run->from.x - t * dx, at.y - run->from.y - t * dy);
+}
+
+/* More than the rim of it. */
+bool run_meets_thing(const struct run_shape *run, const struct thing *thing)
+{
+    if (!thing->is_disc)
+        return run_meets_box(run, inset(thing->box, 1));
+    return distance_to_run(run, wm_rect_centre(thing->box)) < thing->box.w / 2 - 1;
 }

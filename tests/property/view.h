@@ -17,28 +17,45 @@ struct view {
     struct shapes shapes;
 };
 
-const struct box_shape *box_at(const GArray *boxes, guint i);
-const struct disc_shape *disc_at(const struct view *view, guint i);
+const struct thing *thing_at(const struct view *view, guint i);
 const struct run_shape *run_at(const struct view *view, guint i);
+
+/* A map that is read downwards, seen so that its walls lie; any other one as it is. */
+struct wm_rect laid_box(const struct view *view, struct wm_rect box);
+struct run_shape laid_run(const struct view *view, guint i);
 
 /* The box less a border on each side. */
 struct wm_rect inset(struct wm_rect box, double by);
 
 bool is_within(struct wm_rect inner, struct wm_rect outer);
-bool disc_meets_box(const struct disc_shape *disc, struct wm_rect box);
+bool things_meet(const struct thing *a, const struct thing *b);
 bool run_meets_box(const struct run_shape *run, struct wm_rect box);
+bool run_meets_thing(const struct run_shape *run, const struct thing *thing);
 
 /* Two things that should not meet, with their coordinates. Owned by the caller. */
-char *say_boxes(const struct box_shape *a, const struct box_shape *b);
-char *say_disc(const struct disc_shape *a, const struct box_shape *b);
-char *say_run(const struct run_shape *run, const struct box_shape *b);
+char *say_things(const struct thing *a, const struct thing *b);
+char *say_run(const struct run_shape *run, const struct thing *thing);
 
-/* The rules about the sheet, in rules_sheet.c; each says what breaks it, or NULL. */
+/* The rules about lines, in rules_lines.c, about the sheet, in rules_sheet.c, and about the story,
+ * in rules_story.c; each says what breaks it, or NULL. */
+char *lines_touch(const struct view *view);
+char *lines_straight(const struct view *view);
+char *lines_without_jogs(const struct view *view);
+char *lines_apart(const struct view *view);
+char *riders_ride(const struct view *view);
+char *breaks_numbered(const struct view *view);
+char *breaks_only_between(const struct view *view);
 char *numbers_finite(const struct view *view);
 char *all_on_sheet(const struct view *view);
 char *steps_in_bands(const struct view *view);
+char *bands_apart(const struct view *view);
 char *steps_in_rooms(const struct view *view);
 char *rooms_apart(const struct view *view);
+char *rooms_own(const struct view *view);
 char *wall_by_gates(const struct view *view);
+char *wall_as_needed(const struct view *view);
+char *columns_in_order(const struct view *view);
+char *handoffs_along(const struct view *view);
+char *numbers_true(const struct view *view);
 
 #endif

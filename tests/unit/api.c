@@ -104,6 +104,10 @@ static void bad_options_of_drawing_are_told(void **state)
 {
     (void)state;
     enum { SIZE = sizeof(struct wallmap_draw_options) };
+    static const struct wallmap_previous_step here = {"s", 0, 0, 0, 0},
+                                              nowhere = {"s", 0, -1, 0, 0},
+                                              nobody = {NULL, 0, 0, 0, 0};
+    static const char *const none = NULL;
     const struct {
         struct wallmap_draw_options options;
         enum wallmap_status want;
@@ -120,6 +124,21 @@ static void bad_options_of_drawing_are_told(void **state)
         {{.size = SIZE, .id_prefix = "a\" onload=\""}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .id_prefix = ""}, WALLMAP_OK},
         {{.size = SIZE, .has_date = true, .date = -1}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .page_width = 842, .page_height = 595, .page_margin = 28}, WALLMAP_OK},
+        {{.size = SIZE, .page_width = 842}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .page_height = 595}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .page_width = -1, .page_height = -1}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .page_width = 14401, .page_height = 595}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .page_width = (double)NAN, .page_height = 595}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .page_margin = 28}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .page_width = 90, .page_height = 90, .page_margin = 31},
+         WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .page_width = 90, .page_height = 90, .page_margin = -1},
+         WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .previous = &here, .previous_count = 1}, WALLMAP_OK},
+        {{.size = SIZE, .previous = &nowhere, .previous_count = 1}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .previous = &nobody, .previous_count = 1}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .previous_back = &none, .previous_back_count = 1}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .format = "png", .width_px = 200000}, WALLMAP_TOO_LARGE},
     };
     struct wallmap_document *document = read_with("fax", NULL);
@@ -157,7 +176,8 @@ static void laying_out_again_adds_no_finding(void **state)
     assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_OK);
     size_t count = wallmap_document_finding_count(document);
     assert_true(count > 0);
-    assert_int_equal(wallmap_document_lay_out(document, wallmap_theme_at(0)), WALLMAP_OK);
+    const struct wallmap_draw_options same = {.size = sizeof same, .theme = wallmap_theme_at(0)};
+    assert_int_equal(wallmap_document_lay_out(document, &same), WALLMAP_OK);
     assert_int_equal(wallmap_document_finding_count(document), count);
     assert_null(wallmap_document_finding_at(document, count));
     wallmap_document_destroy(document);
@@ -170,6 +190,159 @@ static const struct wallmap_finding *find_code(struct wallmap_document *document
         if (strcmp(finding->code->name, code) == 0)
             return finding;
     return NULL;
+}
+
+/* One step stood in the second column, and one handoff went back, but for what differs. */
+static struct wm_layout_options layout_from(struct wm_arena *arena,
+                                            struct wallmap_draw_options options)
+{
+    static const struct wallmap_previous_step steps[] = {{"s", 1, 0, 0, 0}, {"t", 0, 2, 0, 0}};
+    static const char *const back[] = {"s>t", "t>s"};
+    struct wm_layout_options layout;
+    options.previous = steps;
+    options.previous_back = back;
+    assert_true(wm_layout_options_take(arena, &layout, &options, "order.xml"));
+    return layout;
+}
+
+static void the_layout_is_told_of_the_page_without_its_margins(void **state)
+{
+    (void)state;
+    static const struct {
+        struct wallmap_draw_options options;
+        double width, height;
+        bool is_paper;
+    } rows[] = {
+        {{.width_px = 1920}, 0, 0, false},
+        {{.height_px = 1080}, 0, 0, false},
+        {{.width_px = 1920, .height_px = 1080}, 1920, 1080, false},
+        {{.page_width = 842, .page_height = 595, .page_margin = 20, .is_paper = true},
+         802,
+         555,
+         true},
+        {{.page_width = 960, .page_height = 540, .width_px = 400, .height_px = 400},
+         960,
+         540,
+         false},
+        {{.is_paper = true}, 0, 0, false},
+    };
+    struct wm_arena *arena = wm_arena_create();
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_layout_options layout = layout_from(arena, rows[i].options);
+        if (layout.page_width != rows[i].width || layout.page_height != rows[i].height ||
+            layout.is_paper != rows[i].is_paper)
+            fail_msg("row %zu: %g x %g", i, layout.page_width, layout.page_height);
+    }
+    wm_arena_destroy(arena);
+}
+
+static void layouts_are_the_same_where_everything_is(void **state)
+{
+    (void)state;
+    static const struct wallmap_draw_options rows[] = {
+        {.previous_count = 2, .previous_back_count = 2},
+        {.previous_count = 1, .previous_back_count = 2},
+        {.previous_count = 2, .previous_back_count = 1},
+        {.previous_count = 2, .previous_back_count = 2, .width_px = 4, .height_px = 3},
+        {.previous_count = 2, .previous_back_count = 2, .times_passes = true},
+        {.page_width = 90, .page_height = 90},
+        {.page_width = 90, .page_height = 90, .is_paper = true},
+        {.page_width = 90, .page_height = 90, .page_margin = 1},
+    };
+    struct wm_arena *arena = wm_arena_create();
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        for (size_t j = 0; j < G_N_ELEMENTS(rows); j++) {
+            struct wm_layout_options one = layout_from(arena, rows[i]),
+                                     other = layout_from(arena, rows[j]);
+            if (wm_layout_options_equal(&one, &other) != (i == j))
+                fail_msg("rows %zu and %zu", i, j);
+        }
+    struct wm_layout_options one = layout_from(arena, rows[0]), other = one;
+    other.previous = (const struct wm_previous_place[]){{"s", 1, 0, 0, 0}, {"t", 0, 3, 0, 0}};
+    assert_false(wm_layout_options_equal(&one, &other));
+    other = one;
+    other.previous_back = (const char *const[]){"s>t", "t>t"};
+    assert_false(wm_layout_options_equal(&one, &other));
+    wm_arena_destroy(arena);
+}
+
+/* Found by whether what was handed out before is still the same. */
+static void a_map_is_only_made_again_where_it_has_to_be_another(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    struct wallmap_draw_options options = {.size = sizeof options, .format = "svg"};
+    size_t written = 0;
+    const struct wallmap_sink sink = {count_bytes, &written};
+    assert_int_equal(wallmap_document_lay_out(document, &options), WALLMAP_OK);
+    const struct wm_arena *map = document->map_arena;
+    options.format = "png";
+    options.width_px = 300;
+    options.scale = 2;
+    assert_int_equal(wallmap_document_draw(document, &options, sink), WALLMAP_OK);
+    assert_ptr_equal(document->map_arena, map);
+    assert_true(document->layout.page_width == 0);
+    options.height_px = 200;
+    assert_int_equal(wallmap_document_draw(document, &options, sink), WALLMAP_OK);
+    assert_true(document->layout.page_width == 300 && document->layout.page_height == 200);
+    options.theme = "none";
+    assert_int_equal(wallmap_document_lay_out(document, &options), WALLMAP_BAD_OPTION);
+    assert_true(document->layout.page_width == 300);
+    wallmap_document_destroy(document);
+}
+
+static void facts_tell_of_the_map_and_of_passes_where_asked(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    assert_false(wallmap_document_facts(document)->is_laid_out);
+    assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_OK);
+    const struct wallmap_facts *facts = wallmap_document_facts(document);
+    assert_true(facts->is_laid_out && facts->columns > 0);
+    assert_int_equal(facts->pass_count, 0);
+    /* as the layout would fill them in */
+    struct wm_layout_facts *told = (struct wm_layout_facts *)&document->map.places->facts;
+    told->rows = 3;
+    told->gates = 5;
+    told->crossings = 7;
+    told->back_edges = 9;
+    told->crossings_are_least = true;
+    told->back_edges_are_least = false;
+    told->pass_count = 2;
+    told->passes[1].name = "second";
+    told->passes[1].milliseconds = 0.25;
+    facts = wallmap_document_facts(document);
+    assert_int_equal(facts->rows, 3);
+    assert_int_equal(facts->gates, 5);
+    assert_int_equal(facts->line_crossings, 7);
+    assert_int_equal(facts->lines_back, 9);
+    assert_true(facts->line_crossings_are_least && !facts->lines_back_are_least);
+    assert_int_equal(facts->pass_count, 2);
+    assert_string_equal(facts->passes[1].name, "second");
+    assert_true(facts->passes[1].milliseconds == 0.25);
+    wallmap_document_destroy(document);
+}
+
+static void papers_have_their_sizes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        double width, height;
+    } rows[] = {
+        {"A0", 2383.94, 3370.39}, {"A4", 595.28, 841.89}, {"a6", 297.64, 419.53},
+        {"Letter", 612, 792},     {"legal", 612, 1008},   {"tabloid", 792, 1224},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const struct wallmap_paper *paper = wallmap_paper_find(rows[i].name);
+        assert_non_null(paper);
+        assert_true(fabs(paper->width - rows[i].width) < 0.005);
+        assert_true(fabs(paper->height - rows[i].height) < 0.005);
+    }
+    assert_null(wallmap_paper_find("A"));
+    assert_null(wallmap_paper_find(""));
+    assert_string_equal(wallmap_paper_at(4)->name, "A4");
+    assert_null(wallmap_paper_at(10));
 }
 
 static void findings_have_their_places(void **state)
@@ -289,6 +462,11 @@ int main(void)
         cmocka_unit_test(bad_options_of_drawing_are_told),
         cmocka_unit_test(a_sink_that_fails_is_not_asked_again),
         cmocka_unit_test(laying_out_again_adds_no_finding),
+        cmocka_unit_test(the_layout_is_told_of_the_page_without_its_margins),
+        cmocka_unit_test(layouts_are_the_same_where_everything_is),
+        cmocka_unit_test(a_map_is_only_made_again_where_it_has_to_be_another),
+        cmocka_unit_test(facts_tell_of_the_map_and_of_passes_where_asked),
+        cmocka_unit_test(papers_have_their_sizes),
         cmocka_unit_test(findings_have_their_places),
         cmocka_unit_test(strict_makes_errors_of_what_is_about_the_file),
         cmocka_unit_test(what_cannot_be_read_has_no_facts),

@@ -140,6 +140,10 @@ static const struct wm_gate_place GATES[] = {
     {{778, 552, 64, 52}, 2, {828, 592}},
 };
 
+static const struct wm_wall_place WALLS[] = {
+    {{40, 552, 1120, 52}, "The Great Wall", {610, 585}, GATES, 2},
+};
+
 static const struct wm_mark STAR[] = {{{286, 366}, 16, "star", "A moment of truth", false}};
 static const struct wm_label AGAIN[] = {
     LABEL(490, 830, 180, 22, LABEL, TROUBLE, CENTRE, "typed in again")};
@@ -289,7 +293,7 @@ static const struct wm_places PLACES = {
               .under_count = 2},
     .bands = BANDS,
     .rooms = ROOM_PLACES,
-    .wall = {true, {40, 552, 1120, 52}, "The Great Wall", {610, 585}, GATES, 2},
+    .walls = WALLS,
     .steps = STEP_PLACES,
     .routes = ROUTES,
     .strip = {40, 890, 1120, 112},
@@ -300,6 +304,7 @@ static const struct wm_places PLACES = {
     .legend = LEGEND,
     .foot = LABEL(860, 1032, 300, 19, FOOT, QUIET, RIGHT, "order.xml · sheet 1 of 1"),
     .band_count = 3,
+    .wall_count = 1,
     .room_count = 3,
     .step_count = 4,
     .route_count = 4,
@@ -567,9 +572,8 @@ static void nothing_of_the_wall_sticks_out_of_its_place(void **state)
     static const double widths[] = {1120, 1119, 333.3, 70, 20, 12};
     for (size_t w = 0; w < G_N_ELEMENTS(widths); w++) {
         struct wm_places places = PLACES;
-        places.wall.box.w = widths[w];
-        places.wall.gate_count = 0;
-        places.wall.name = NULL;
+        struct wm_wall_place wall = {.box = {40, 552, widths[w], 52}};
+        places.walls = &wall;
         const struct wm_item *group = find_group(draw_places(*state, &places), "wall");
         double left = 1e9, right = 0, top = 1e9, bottom = 0;
         for (int i = 0; i < group_length(group); i++)
@@ -587,7 +591,7 @@ static void nothing_of_the_wall_sticks_out_of_its_place(void **state)
 static void what_is_not_there_is_not_drawn(void **state)
 {
     struct wm_places places = PLACES;
-    places.wall.is_there = false;
+    places.wall_count = 0;
     places.strip.h = 0;
     places.legend_count = 0;
     places.foot.count = 0;
@@ -624,6 +628,52 @@ static void a_line_interrupts_those_that_it_crosses(void **state)
         if (patches != rows[i].want)
             fail_msg("%s: %d", rows[i].name, patches);
     }
+}
+
+/* Two pieces with the same number at both ends of the break, and a head at the end of the last. */
+static void a_broken_line_has_two_pieces_and_a_number_twice(void **state)
+{
+    static const struct wm_point points[] = {{310, 420}, {1140, 420}, {60, 716}, {514, 716}};
+    static const int breaks[] = {2}, numbers[] = {7};
+    struct wm_route route = ROUTES[0];
+    route.points = points;
+    route.point_count = 4;
+    route.breaks = breaks;
+    route.numbers = numbers;
+    route.break_count = 1;
+    struct wm_places places = PLACES;
+    places.routes = &route;
+    places.route_count = 1;
+    const struct wm_scene *scene = draw_places(*state, &places);
+    assert_int_equal(group_length(find_group(scene, "line-1")), 5); /* group, 2 shafts, head, end */
+    for (int piece = 0; piece < 2; piece++) {
+        const struct wm_path *shaft = &item_in(scene, "line-1", WM_ITEM_PATH, piece)->path;
+        struct wm_point begin = shaft->segments[0].points[0];
+        assert_true(begin.x == points[2 * piece].x && begin.y == points[2 * piece].y);
+        assert_true(shaft->segments[shaft->count - 1].points[0].y == begin.y);
+    }
+    for (int end = 0; end < 2; end++) {
+        const struct wm_text_item *text = &item_in(scene, "handoff-1", WM_ITEM_TEXT, end)->text;
+        assert_string_equal(text->text, "7");
+        assert_true(fabs(text->at.x - points[1 + end].x) < 0.01);
+    }
+}
+
+/* Ids of the second one on are numbered. */
+static void every_line_of_the_sheet_has_its_wall(void **state)
+{
+    static const struct wm_wall_place walls[] = {
+        {{40, 552, 1120, 52}, "The Great Wall", {610, 585}, GATES, 1},
+        {{40, 852, 1120, 52}, "The Great Wall", {610, 885}, GATES + 1, 1},
+    };
+    struct wm_places places = PLACES;
+    places.walls = walls;
+    places.wall_count = 2;
+    const struct wm_scene *scene = draw_places(*state, &places);
+    assert_non_null(find_group(scene, "wall"));
+    assert_non_null(find_group(scene, "wall-2"));
+    assert_string_equal(scene->description,
+                        "4 steps, 4 handoffs, 3 of them across the wall. 2 of 3 days are waiting.");
 }
 
 static void routes_without_room_stay_finite(void **state)
@@ -677,6 +727,8 @@ int main(void)
         TEST(nothing_of_the_wall_sticks_out_of_its_place),
         TEST(what_is_not_there_is_not_drawn),
         TEST(a_line_interrupts_those_that_it_crosses),
+        TEST(a_broken_line_has_two_pieces_and_a_number_twice),
+        TEST(every_line_of_the_sheet_has_its_wall),
         TEST(routes_without_room_stay_finite),
         TEST(the_same_map_is_drawn_twice_the_same),
     };

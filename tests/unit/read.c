@@ -129,6 +129,31 @@ static void the_head_of_a_workflow_is_read(void **state)
     finish(&reading);
 }
 
+static void a_reading_direction_that_is_not_said_stays_unsaid(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *said;
+        enum wm_reads want;
+    } rows[] = {
+        {"", WM_READS_UNSET},
+        {" reads='right'", WM_READS_RIGHT},
+        {" reads='left'", WM_READS_LEFT},
+        {" reads=''", WM_READS_UNSET},
+        {" reads='sideways'", WM_READS_UNSET},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        g_autofree char *text = g_strdup_printf(
+            "<workflow title='T'><office><front><actor id='a' name='A'/></front></office>"
+            "<flow%s><step id='s' by='a' does='D'/></flow></workflow>",
+            rows[i].said);
+        struct reading reading = read_text(text);
+        if (reading.model->reads != rows[i].want)
+            fail_msg("<flow%s>", rows[i].said);
+        finish(&reading);
+    }
+}
+
 static void the_office_is_read_from_top_to_bottom(void **state)
 {
     (void)state;
@@ -660,6 +685,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_head_of_a_workflow_is_read),
+        cmocka_unit_test(a_reading_direction_that_is_not_said_stays_unsaid),
         cmocka_unit_test(the_office_is_read_from_top_to_bottom),
         cmocka_unit_test(steps_are_read_in_the_order_told),
         cmocka_unit_test(handoffs_are_read_with_all_that_hangs_on_them),

@@ -7,6 +7,7 @@
 #include "base/link.h"
 #include "write/writers.h"
 
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -42,6 +43,54 @@ static void the_page_is_the_map_in_points(void **state)
         GBytes *pdf = small_map_write(&f->map, "pdf", &options);
         assert_int_equal(count(pdf, rows[i].want), 1);
         g_bytes_unref(pdf);
+    }
+}
+
+static void a_page_has_its_size_and_the_map_its_middle(void **state)
+{
+    struct small_map_fixture *f = *state;
+    static const struct {
+        double width, height, margin, scale;
+        const char *want;
+    } rows[] = {
+        {1000, 1000, 0, 2, "/MediaBox [ 0 0 1000 1000 ]"},
+        {841.9, 595.3, 30, 1, "/MediaBox [ 0 0 841.9 595.3 ]"},
+        {14400, 14400, 0, 1, "/MediaBox [ 0 0 14400 14400 ]"},
+        {30, 30, 10, 100, "/MediaBox [ 0 0 30 30 ]"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_write_options options = small_map_options();
+        options.page_width = rows[i].width;
+        options.page_height = rows[i].height;
+        options.page_margin = rows[i].margin;
+        options.scale = rows[i].scale;
+        GBytes *pdf = small_map_write(&f->map, "pdf", &options);
+        assert_int_equal(count(pdf, rows[i].want), 1);
+        g_bytes_unref(pdf);
+    }
+}
+
+static void a_frame_fits_the_map_between_the_margins(void **state)
+{
+    struct small_map_fixture *f = *state;
+    static const struct {
+        double width, height, margin, scale, x, y;
+    } rows[] = {
+        {0, 0, 0, 1, 0, 0},
+        {1000, 1000, 0, 2, 0, 270.5},
+        {1100, 1100, 50, 2, 50, 320.5},
+        {2000, 559, 50, 2, 500, 50},
+        {350, 350, 50, 0.5, 50, 117.625},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_write_options options = small_map_options();
+        options.page_width = rows[i].width;
+        options.page_height = rows[i].height;
+        options.page_margin = rows[i].margin;
+        struct wm_frame frame = wm_frame_on_page(f->map.scene, &options);
+        if (fabs(frame.scale - rows[i].scale) > 1e-9 || fabs(frame.x - rows[i].x) > 1e-9 ||
+            fabs(frame.y - rows[i].y) > 1e-9)
+            fail_msg("row %zu: %g at %g, %g", i, frame.scale, frame.x, frame.y);
     }
 }
 
@@ -167,6 +216,8 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, small_map_set_up, small_map_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(the_page_is_the_map_in_points),
+        TEST(a_page_has_its_size_and_the_map_its_middle),
+        TEST(a_frame_fits_the_map_between_the_margins),
         TEST(the_date_is_the_callers_or_none),
         TEST(links_cannot_leave_their_string),
         TEST(a_picture_is_stored_once),

@@ -80,6 +80,40 @@ static void the_size_is_what_was_asked_for(void **state)
     }
 }
 
+static void a_page_has_its_size_in_pixels(void **state)
+{
+    static const struct {
+        double page_width, page_height, width, height, scale, dpi;
+        int want_width, want_height, want_per_metre;
+    } rows[] = {
+        {842, 595, 0, 0, 1, 0, 842, 595, 2835},
+        {841.89, 595.28, 0, 0, 1, 300, 3508, 2480, 11811},
+        {960, 540, 0, 0, 2, 0, 1920, 1080, 5669},
+        {960, 540, 1920, 0, 1, 0, 1920, 1080, 5669},
+        {960, 540, 1000, 1000, 1, 0, 1000, 1000, 2953},
+    };
+    struct small_map_fixture *f = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_write_options options = small_map_options();
+        options.page_width = rows[i].page_width;
+        options.page_height = rows[i].page_height;
+        options.page_margin = 30;
+        options.width_px = rows[i].width;
+        options.height_px = rows[i].height;
+        options.scale = rows[i].scale;
+        options.dpi = rows[i].dpi;
+        GBytes *png = small_map_write(&f->map, "png", &options);
+        struct decoded it = decode(png);
+        const guint8 *phys = find_chunk(png, "pHYs");
+        int per_metre = phys[2] << 8 | phys[3];
+        if (it.width != rows[i].want_width || it.height != rows[i].want_height ||
+            per_metre != rows[i].want_per_metre)
+            fail_msg("row %zu: %d x %d, %d a metre", i, it.width, it.height, per_metre);
+        g_free(it.pixels);
+        g_bytes_unref(png);
+    }
+}
+
 static void the_map_is_centred_and_the_ground_fills(void **state)
 {
     struct small_map_fixture *f = *state;
@@ -201,6 +235,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, small_map_set_up, small_map_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(the_size_is_what_was_asked_for),
+        TEST(a_page_has_its_size_in_pixels),
         TEST(the_map_is_centred_and_the_ground_fills),
         TEST(a_transparent_picture_has_no_ground),
         TEST(no_time_is_written_and_bytes_are_the_same_twice),

@@ -157,6 +157,34 @@ static void the_picture_has_the_size_asked_for(void **state)
     xmlFreeDoc(document);
 }
 
+static void paper_has_its_size_in_mm(void **state)
+{
+    static const struct {
+        bool is_paper;
+        double width_px, scale;
+        const char *width, *height, *view;
+    } rows[] = {
+        {true, 0, 1, "254mm", "254mm", "-110 -245.25 720 720"},
+        {true, 0, 2, "508mm", "508mm", "-110 -245.25 720 720"},
+        {true, 1440, 1, "1440", "1440", "-110 -245.25 720 720"},
+        {false, 0, 1, "720", "720", "-110 -245.25 720 720"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_write_options options = small_map_options();
+        options.is_paper = rows[i].is_paper;
+        options.page_width = 720;
+        options.page_height = 720;
+        options.page_margin = 110;
+        options.width_px = rows[i].width_px;
+        options.scale = rows[i].scale;
+        xmlDoc *document = write_and_parse(*state, &options);
+        assert_says(document, "string(/*/@width)", rows[i].width);
+        assert_says(document, "string(/*/@height)", rows[i].height);
+        assert_says(document, "string(/*/@viewBox)", rows[i].view);
+        xmlFreeDoc(document);
+    }
+}
+
 static void bytes_are_the_same_twice(void **state)
 {
     struct small_map_fixture *f = *state;
@@ -345,7 +373,7 @@ int main(void)
         TEST(another_map_has_another_prefix), TEST(the_picture_has_the_size_asked_for),
         TEST(bytes_are_the_same_twice),       TEST(foreign_art_comes_in_clean),
         TEST(it_looks_like_the_png),          TEST(foreign_art_looks_like_the_png),
-        TEST(a_png_comes_in_as_an_image),
+        TEST(a_png_comes_in_as_an_image),     TEST(paper_has_its_size_in_mm),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

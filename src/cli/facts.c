@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The facts as tables of rows, which become lines or members.
+ */
+#include "cli/facts.h"
+
+#include <stdlib.h>
+
+enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_TRUTH };
+
+struct fact {
+    const char *name, *json_name;
+    enum fact_kind kind;
+    const char *text;
+    double number; /* a truth: 0 or 1 */
+};
+
+#define TEXT(name, json_name, text)                                                                \
+    {                                                                                              \
+        name, json_name, FACT_TEXT, text, 0                                                        \
+    }
+#define NUMBER(name, json_name, number)                                                            \
+    {                                                                                              \
+        name, json_name, FACT_NUMBER, NULL, number                                                 \
+    }
+#define TRUTH(name, json_name, truth)                                                              \
+    {                                                                                              \
+        name, json_name, FACT_TRUTH, NULL, truth                                                   \
+    }
+
+enum { MOST_FACTS = 24, FACTS_OF_A_MAP = 6 };
+
+static size_t list_document(struct fact out[MOST_FACTS], const char *shown,
+                            const struct wallmap_facts *facts)
+{
+    const struct fact list[MOST_FACTS] = {
+        TEXT("file", "file", shown),
+        TEXT("title", "title", facts->title),
+        TEXT("language", "language", facts->language),
+        TEXT("state", "state", facts->is_to_be ? "to-be" : "as-is"),
+        NUMBER("departments", "departments", facts->departments),
+        NUMBER("actors", "actors", facts->actors),
+        NUMBER("steps", "steps", facts->steps),
+        NUMBER("handoffs", "handoffs", facts->handoffs),
+        NUMBER("seams", "seams", facts->seams),
+        NUMBER("  without owner", "seamsWithoutOwner", facts->seams_without_owner),
+        NUMBER("  without measure", "seamsWithoutMeasure", facts->seams_without_measure),
+        NUMBER("cross the wall", "crossings", facts->crossings),
+        NUMBER("come back", "comesBack", facts->comes_back),
+        NUMBER("thrown over", "thrown", facts->thrown),
+        NUMBER("troubles", "troubles", facts->troubles),
+        NUMBER("rules", "rules", facts->rules),
+        NUMBER("minutes of work", "touchMinutes", facts->touch_minutes),
+        NUMBER("minutes of waiting", "waitingMinutes", facts->waiting_minutes),
+        NUMBER("width in points", "width", facts->width),
+        NUMBER("height in points", "height", facts->height),
+        NUMBER("columns", "columns", facts->columns),
+        NUMBER("lines that cross", "lineCrossings", facts->line_crossings),
+        NUMBER("bends", "bends", facts->bends),
+        TEXT("font", "font", facts->font),
+    };
+    size_t count = facts->is_laid_out ? MOST_FACTS : MOST_FACTS - FACTS_OF_A_MAP;
+    memcpy(out, list, count * sizeof *list);
+    return count;
+}
+
+/* Of a map that could not be laid out there is only the name. */
+static size_t list_layout(struct fact out[MOST_FACTS], const char *shown,
+                          const struct wallmap_facts *facts)
+{
+    const struct fact list[] = {
+        TEXT("file", "file", shown),
+        NUMBER("width in points", "width", facts->width),
+        NUMBER("height in points", "height", facts->height),
+        NUMBER("columns", "columns", facts->columns),
+        NUMBER("rows of the sheet", "rows", facts->rows),
+        NUMBER("lines that cross", "lineCrossings", facts->line_crossings),
+        TRUTH("  proved least", "lineCrossingsAreLeast", facts->line_crossings_are_least),
+        NUMBER("lines back", "linesBack", facts->lines_back),
+        TRUTH("  proved least", "linesBackAreLeast", facts->lines_back_are_least),
+        NUMBER("bends", "bends", facts->bends),
+        NUMBER("gates", "gates", facts->gates),
+    };
+    size_t count = facts->is_laid_out ? G_N_ELEMENTS(list) : 1;
+    memcpy(out, list, count * sizeof *list);
+    return count;
+}
+
+static void print_fact(GString *out, const struct fact *fact)
+{
+    char number[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd(number, sizeof number, "%.0f", fact->number);
+    const char *words = fact->kind == FACT_TEXT     ? fact->text
+                        : fact->kind == FACT_NUMBER ? number
+                        : fact->number != 0         ? "yes"
+                                                    : "no";
+    char *visible = wallmap_text_visible(words);
+    g_string_append_printf(out, "%-20s %s\n", fact->name, visible);
+    free(visible);
+}
+
+static void print_time(GString *out, const char *name, double milliseconds)
+{
+    char number[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd(number, sizeof number, "%.3f", milliseconds);
+    g_string_append_printf(out, "%-20s %10s\n", name, number);
+}
+
+static void print_passes(GString *out, const struct wallmap_facts *facts)
+{
+    double sum = 0;
+    for (size_t i = 0; i < facts->pass_count; i++)
+        sum += facts->passes[i].milliseconds;
+    print_time(out, "milliseconds", sum);
+    for (size_t i = 0; i < facts->pass_count; i++) {
+        g_autofree char *name = g_strconcat("  ", facts->passes[i].name, NULL);
+        print_time(out, name, facts->passes[i].milliseconds);
+    }
+}
+
+void cli_facts_print(GString *out, const char *shown, const struct wallmap_facts *facts,
+                     bool is_about_layout)
+{
+    struct fact list[MOST_FACTS];
+    size_t count = (is_about_layout ? list_layout : list_document)(list, shown, facts);
+    for (size_t i = 0; i < count; i++)
+        print_fact(out, &list[i]);
+    if (is_about_layout && facts->is_laid_out)
+        print_passes(out, facts);
+}
+
+static void build_number(JsonBuilder *json, double number)
+{
+    if (number == (double)(gint64)number)
+        json_builder_add_int_value(json, (gint64)number);
+    else
+        json_builder_add_double_value(json, number);
+}
+
+static void build_fact(JsonBuilder *json, const struct fact *fact)
+{
+    json_builder_set_member_name(json, fact->json_name);
+    if (fact->kind == FACT_TEXT) {
+        g_autofree char *valid = g_utf8_make_valid(fact->text, -1);
+        json_builder_add_string_value(json, valid);
+    } else if (fact->kind == FACT_NUMBER) {
+        build_number(json, fact->number);
+    } else {
+        json_builder_add_boolean_value(json, fact->number != 0);
+    }
+}
+
+static void build_passes(JsonBuilder *json, const struct wallmap_facts *facts)
+{
+    json_builder_set_member_name(json, "passes");
+    json_builder_begin_array(json);
+    for (size_t i = 0; i < facts->pass_count; i++) {
+        json_builder_begin_object(json);
+        json_builder_set_member_name(json, "name");
+        json_builder_add_string_value(json, facts->passes[i].name);
+        json_builder_set_member_name(json, "milliseconds");
+        json_builder_add_double_value(json, facts->passes[i].milliseconds);
+        json_builder_end_object(json);
+    }
+    json_builder_end_array(json);
+}
+
+void cli_facts_build(JsonBuilder *json, const char *shown, const struct wallmap_facts *facts,
+                     bool is_about_layout)
+{
+    struct fact list[MOST_FACTS];
+    size_t count = (is_about_layout ? list_layout : list_document)(list, shown, facts);
+    json_builder_begin_object(json);
+    for (size_t i = 0; i < count; i++)
+        build_fact(json, &list[i]);
+    if (is_about_layout && facts->is_laid_out)
+        build_passes(json, facts);
+    json_builder_end_object(json);
+}

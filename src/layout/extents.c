@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Pass: extents. How far every column reaches to either side, and above which step of a line each
+ * room's name plate hangs: the rightmost one of its highest row there, as it is seen on the sheet.
+ * May assume extents of cells and riders, and the lines; promises that no rider, word or plate
+ * reaches out of its column.
+ */
+#include "layout/sheet.h"
+
+/* Riders in lanes stand in the label zone of the lane's column, those of upright handoffs in the
+ * middle of it. */
+static void widen_for_riders(struct wm_sheet *sheet)
+{
+    for (int h = 0; h < sheet->model->handoff_count; h++) {
+        const struct wm_path_plan *path = &sheet->paths[h];
+        if (path->rider == WM_RIDER_EXIT)
+            continue;
+        int lane = wm_sheet_rider_lane(sheet, h);
+        struct wm_column *column = &sheet->columns[sheet->entities[lane].column];
+        if (path->rider == WM_RIDER_LANE) {
+            column->right = MAX(column->right, WM_LANE_RIDER_LEFT + path->rider_width + WM_STUB);
+            continue;
+        }
+        column->right = MAX(column->right, path->rider_width + WM_STUB);
+        column->left = MAX(column->left, path->rider_left + WM_STUB);
+    }
+}
+
+static void widen_for_cells(struct wm_sheet *sheet)
+{
+    for (int c = 0; c < sheet->column_count; c++) {
+        struct wm_column *column = &sheet->columns[c];
+        column->left = column->right = column->before = 0;
+    }
+    for (int s = 0; s < sheet->model->step_count; s++) {
+        const struct wm_cell *cell = &sheet->cells[s];
+        struct wm_column *column = &sheet->columns[cell->column];
+        column->left = MAX(column->left, cell->left);
+        column->right = MAX(column->right, cell->right);
+        column->before = MAX(column->before, cell->touch.left);
+    }
+}
+
+/* Whether a plate hangs rather above step `a` than above `b` of the same room and line. */
+static bool is_better_hook(const struct wm_sheet *sheet, int a, int b)
+{
+    const struct wm_cell *x = &sheet->cells[a];
+    const struct wm_cell *y = &sheet->cells[b];
+    if (sheet->reads_down)
+        return x->column != y->column ? x->column < y->column : x->row > y->row;
+    return x->row != y->row ? x->row < y->row : x->column > y->column;
+}
+
+/* Of every room in every line the step above which its plate hangs. */
+static GHashTable *find_hooks(const struct wm_sheet *sheet)
+{
+    GHashTable *hooks = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    for (int s = 0; s < sheet->model->step_count; s++) {
+        gint64 key =
+            wm_grid_key(sheet->columns[sheet->cells[s].column].line, wm_step_room(sheet->model, s));
+        void *there = NULL;
+        bool is_known = g_hash_table_lookup_extended(hooks, &key, NULL, &there);
+        if (!is_known || is_better_hook(sheet, s, GPOINTER_TO_INT(there)))
+            g_hash_table_replace(hooks, g_memdup2(&key, sizeof key), GINT_TO_POINTER(s));
+    }
+    return hooks;
+}
+
+/* Right of what enters by the top. */
+static void hang_above(struct wm_cell *cell, struct wm_column *column, double width, double height)
+{
+    double left = cell->top_ends ? -WM_STUB : MIN(column->left, cell->touch.left);
+    cell->plate_up = height;
+    column->right = MAX(column->right, width - left + WM_STUB);
+}
+
+/* On a map that is read downwards the upper side of a picture is its left one on the grid: below
+ * what enters there. */
+static void hang_at_left(struct wm_cell *cell, struct wm_column *column, double width,
+                         double height)
+{
+    cell->plate_left = height;
+    cell->plate_down = cell->entries_down + width + WM_STUB;
+    column->left = MAX(column->left, cell->core.left + height);
+}
+
+static void hang_plate(struct wm_sheet *sheet, int step)
+{
+    const struct wm_theme *theme = sheet->theme;
+    int room = wm_step_room(sheet->model, step);
+    if (!sheet->model->rooms[room].id)
+        return;
+    struct wm_cell *cell = &sheet->cells[step];
+    struct wm_column *column = &sheet->columns[cell->column];
+    const struct wm_goal *goal = wm_sheet_room_goal(sheet, room);
+    double width = wm_sheet_plate(sheet, room).width;
+    double height = theme->fonts[WM_STYLE_PLATE].line;
+    if (goal) {
+        double line = theme->fonts[WM_STYLE_LABEL].line;
+        width = MAX(width, wm_sheet_goal(sheet, goal).width + 2 * line);
+        height += line;
+    }
+    if (sheet->reads_down)
+        hang_at_left(cell, column, width, height);
+    else
+        hang_above(cell, column, width, height);
+}
+
+void wm_pass_extents(struct wm_sheet *sheet)
+{
+    widen_for_cells(sheet);
+    widen_for_riders(sheet);
+    for (int s = 0; s < sheet->model->step_count; s++)
+        sheet->cells[s].plate_up = sheet->cells[s].plate_left = sheet->cells[s].plate_down = 0;
+    GHashTable *hooks = find_hooks(sheet);
+    for (int s = 0; s < sheet->model->step_count; s++) {
+        gint64 key =
+            wm_grid_key(sheet->columns[sheet->cells[s].column].line, wm_step_room(sheet->model, s));
+        if (GPOINTER_TO_INT(g_hash_table_lookup(hooks, &key)) == s)
+            hang_plate(sheet, s);
+    }
+    g_hash_table_destroy(hooks);
+}
