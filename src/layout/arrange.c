@@ -51,7 +51,7 @@ static void enter_column(struct wm_proof *p, int column)
         for (int y = 0; y < p->size; y++)
             p->swaps[x * p->size + y] = swap_cost(p, first + x, first + y);
     }
-    p->effort -= p->size * p->size;
+    p->effort -= (long)p->size * p->size;
 }
 
 /* Fills `own`, without and with spans. */
@@ -71,7 +71,7 @@ static void weigh(struct wm_proof *p)
         p->own_eased[i] += p->own[i];
         p->own[i] += spans[i];
     }
-    p->effort -= p->size * p->size;
+    p->effort -= (long)p->size * p->size;
 }
 
 /* Fills `excess`, and adds what all pairs cost in any case to the base. */
@@ -97,7 +97,7 @@ static void pass_spans(const struct wm_proof *p, int entity, long *costs)
 {
     for (int n = 0; n < p->span_count; n++) {
         const struct wm_proof_span *span = &p->column_spans[n];
-        const long *uncounted = p->uncounted + n * p->size;
+        const long *uncounted = p->uncounted + (long)n * p->size;
         bool is_upper = span->upper == entity;
         bool is_lower = span->lower == entity;
         if ((!is_upper && !p->is_placed[span->upper]) || (!is_lower && !p->is_placed[span->lower]))
@@ -147,7 +147,7 @@ static long try_slots(const struct wm_proof *p, int entity, long *costs)
 static void choose(struct wm_proof *p)
 {
     struct wm_proof_choice *choice = &p->choices[p->count];
-    int row = p->size + 1;
+    long row = p->size + 1;
     long limit = p->target - p->base;
     long sum = choice->spent;
     for (int x = 0; x < p->size; x++)
@@ -239,7 +239,7 @@ static bool go_on(struct wm_proof *p, int floor, int goal, long limit, long *bey
     }
     while (p->count < goal && p->effort > 0) {
         struct wm_proof_choice *choice = &p->choices[p->count];
-        const long *costs = p->costs + p->count * (p->size + 1);
+        const long *costs = p->costs + p->count * (p->size + 1L);
         long spent = choice->spent;
         while (++choice->slot <= p->count) {
             spent = choice->spent + costs[choice->slot];

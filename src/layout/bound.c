@@ -18,8 +18,8 @@ static long *cell(const struct wm_proof *p, long *matrices, int column, int x, i
     return &matrices[p->corner[column] + x * wm_proof_size(p, column) + y];
 }
 
-/* Keys, and, if they are set, spans, with all that follows from both. */
-static void fill_set(struct wm_proof *p, int column)
+/* Keys, and, if they are set, spans, with all that follows from both. Whether that is possible. */
+static bool fill_set(struct wm_proof *p, int column)
 {
     const struct wm_layer_arcs *below = &p->net.below;
     int first = p->layers->first[column];
@@ -31,7 +31,7 @@ static void fill_set(struct wm_proof *p, int column)
             if (key[x] >= 0 && key[y] >= 0)
                 set[x * size + y] = (signed char)((key[x] > key[y]) - (key[x] < key[y]));
     if (!p->are_spans_set || !p->net.has_spans[column])
-        return;
+        return true;
     for (int x = 0; x < size; x++)
         for (int a = below->first[first + x]; a < below->first[first + x + 1]; a++)
             set[x * size + below->arcs[a].other - first] = -1;
@@ -41,9 +41,13 @@ static void fill_set(struct wm_proof *p, int column)
                 if (set[by * size + y] < 0)
                     set[x * size + y] = -1;
     for (int x = 0; x < size; x++)
-        for (int y = 0; y < size; y++)
+        for (int y = 0; y < size; y++) {
+            if (set[x * size + y] < 0 && set[y * size + x] < 0)
+                return false;
             if (set[x * size + y] < 0)
                 set[y * size + x] = 1;
+        }
+    return true;
 }
 
 /* A span from u to l is passed by v as often as u stands above v and v above l, less one. */
@@ -173,7 +177,8 @@ long wm_proof_bound(struct wm_proof *p)
 {
     int last = p->layers->column_count - 1;
     for (int c = 0; c <= last; c++) {
-        fill_set(p, c);
+        if (!fill_set(p, c))
+            return WM_PROOF_FAR;
         fill_spans(p, c);
     }
     for (int c = 0; c < last; c++)

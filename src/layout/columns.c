@@ -61,8 +61,8 @@ static int descent(const struct wm_sheet *sheet, const struct wm_handoff *handof
 }
 
 /* Chooses the handoffs that may stand upright: between neighbouring bands, once above and once
- * below each step, a story that goes down going on downwards. */
-static void choose_upright(struct wm_sheet *sheet)
+ * below each step, a story that goes down going on downwards, if it may. */
+static void choose_upright(struct wm_sheet *sheet, bool may_go_on)
 {
     const struct wm_model *model = sheet->model;
     bool *has_above = g_new0(bool, (size_t)model->step_count);
@@ -79,6 +79,8 @@ static void choose_upright(struct wm_sheet *sheet)
         bool *enters = down > 0 ? has_above : has_below;
         if (leaves[it->from] || enters[it->to] || direction[it->from] == -down ||
             direction[it->to] == -down)
+            continue;
+        if (!may_go_on && (direction[it->from] || direction[it->to]))
             continue;
         sheet->is_upright[h] = leaves[it->from] = enters[it->to] = true;
         direction[it->to] = direction[it->from] = down;
@@ -400,6 +402,21 @@ static void keep_upright(struct wm_sheet *sheet)
     }
 }
 
+/* Ranks until every upright handoff that is left has two steps that face each other. */
+static void find_columns(struct columns *columns)
+{
+    struct wm_sheet *sheet = columns->sheet;
+    int most_rounds = sheet->model->handoff_count <= MANY_HANDOFFS ? MOST_ROUNDS : 0;
+    bool is_settled = false;
+    for (int round = 0; !is_settled; round++) {
+        assign_ranks(columns);
+        close_holes(sheet);
+        wm_stack_rooms(sheet);
+        bool has_given_up = give_up_blocked(sheet);
+        is_settled = round == most_rounds || !has_given_up;
+    }
+}
+
 void wm_pass_columns(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
@@ -417,21 +434,18 @@ void wm_pass_columns(struct wm_sheet *sheet)
         columns.has_hints = columns.has_hints || model->steps[s].column > 0;
     }
     find_back(sheet);
-    choose_upright(sheet);
+    choose_upright(sheet, true);
     join_beside(&columns);
-    int most_rounds = model->handoff_count <= MANY_HANDOFFS ? MOST_ROUNDS : 0;
-    bool is_settled = sheet->has_previous && keep_columns(&columns);
-    if (is_settled) {
+    if (sheet->has_previous && keep_columns(&columns)) {
         close_holes(sheet);
         wm_stack_rooms(sheet);
         give_up_blocked(sheet);
-    }
-    for (int round = 0; !is_settled; round++) {
-        assign_ranks(&columns);
-        close_holes(sheet);
-        wm_stack_rooms(sheet);
-        bool has_given_up = give_up_blocked(sheet);
-        is_settled = round == most_rounds || !has_given_up;
+    } else {
+        find_columns(&columns);
+        if (sheet->column_count == 1 && model->handoff_count > 1) { /* a map is read across */
+            choose_upright(sheet, false);
+            find_columns(&columns);
+        }
     }
     if (columns.has_hints)
         tell_hints(&columns);

@@ -17,7 +17,9 @@ enum {
     MOST_SEARCHED = 600, /* runs of a gap; above, the order they were sorted in stands */
     MOST_ROUNDS = 6,
     MOST_NUDGES = 4,
-    CLEAR = 14 /* between the ends of two runs that share a track */
+    JOG = 12,        /* a change of height that is smaller is none */
+    MOST_RAISED = 4, /* by so much a rider may come nearer to the next one of its picture */
+    CLEAR = 14       /* between the ends of two runs that share a track */
 };
 
 struct track_run {
@@ -177,6 +179,33 @@ static bool nudge(struct wm_sheet *sheet, struct track_run *it)
     return false;
 }
 
+/* Whether a lane that is moved by `by` needs a fork, or none, as before. */
+static bool keeps_fork(const struct wm_sheet *sheet, enum wm_port port, double offset, double by)
+{
+    return wm_lane_is_forked(sheet, port, offset) == wm_lane_is_forked(sheet, port, offset + by);
+}
+
+/* A very small change of height is taken out where the run enters or leaves a picture: it does so a
+ * little higher or lower. */
+static void straighten(struct wm_sheet *sheet, struct wm_run *run)
+{
+    struct wm_path_plan *path = &sheet->paths[run->handoff];
+    double by = run->y[0] - run->y[1];
+    if (wm_run_is_level(run) || fabs(by) >= JOG)
+        return;
+    bool is_first = run == &sheet->runs[path->first_run];
+    if (enters_step(sheet, run) && is_free(sheet, run, run->y[0]) &&
+        keeps_fork(sheet, WM_PORT_LEFT, path->to_offset, by)) {
+        path->to_offset += by;
+        run->y[1] = run->y[0];
+    } else if (is_first && path->from == WM_PORT_RIGHT && path->way == WM_WAY_FORWARD &&
+               fabs(by) <= MOST_RAISED &&
+               keeps_fork(sheet, WM_PORT_RIGHT, path->from_offset, -by)) {
+        path->from_offset -= by;
+        run->y[0] = run->y[1];
+    }
+}
+
 /* Moves what cannot be drawn apart otherwise. Returns whether anything was moved. */
 static bool nudge_conflicts(struct wm_sheet *sheet, struct track_run *runs, int count)
 {
@@ -309,7 +338,10 @@ void wm_pass_gaps(struct wm_sheet *sheet)
         for (int i = gap->first_run; i < gap[1].first_run; i++) {
             struct wm_run *run = &sheet->runs[sheet->runs_by_gap[i]];
             bool turns = run->goes_right[0] == run->goes_right[1];
-            if (wm_sheet_gap_is_cut(sheet, g) && !turns)
+            bool is_cut = wm_sheet_gap_is_cut(sheet, g) && !turns;
+            if (!is_cut && !turns)
+                straighten(sheet, run);
+            if (is_cut)
                 gap->cuts++;
             else if (!wm_run_is_level(run))
                 runs[count++] = make_track_run(run, sheet->runs_by_gap[i]);

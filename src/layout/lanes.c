@@ -16,8 +16,9 @@ enum { LANES_A_PART = 2, LANES_ANYWAY = 4000 }; /* most lanes: so many for each 
 enum {
     PASS_LANE = 1,
     PASS_DROP = 3,
-    EFFORT_A_PART = 3000, /* of ordering, for each step and handoff */
-    EFFORT_ANYWAY = 400000,
+    EFFORT_A_PART = 300, /* of ordering, for each step and handoff */
+    EFFORT_ANYWAY = 20000,
+    EFFORT_UNPROVED = 300000,
     PROOF_EFFORT = 8000000,
     MOST_PROVED = 2000, /* entities of a map, and of a column, for which a proof is tried */
     WIDEST_PROVED = 64
@@ -327,7 +328,10 @@ static bool find_order(const struct wm_sheet *sheet, struct wm_layers *layers)
 {
     long parts = (long)sheet->model->step_count + sheet->model->handoff_count;
     wm_layers_improve(layers, EFFORT_ANYWAY + EFFORT_A_PART * parts);
-    return is_small(layers) && wm_layers_prove(layers, PROOF_EFFORT);
+    if (is_small(layers) && wm_layers_prove(layers, PROOF_EFFORT))
+        return true;
+    wm_layers_improve(layers, EFFORT_UNPROVED);
+    return false;
 }
 
 /* Steps of a stratum keep the order of an earlier layout: each has a key of its own. */

@@ -25,7 +25,8 @@ struct wm_layer_link {
 };
 
 /* An upright line within a column from `upper` down to `lower`: what stands between them is passed
- * at the cost of its `pass`; upper must stand above lower, else it costs WM_LAYERS_NEVER. */
+ * at the cost of its `pass`; upper must stand above lower, else it costs WM_LAYERS_NEVER, less what
+ * stands between. */
 struct wm_layer_span {
     int upper, lower; /* entities of one column */
 };
@@ -46,13 +47,16 @@ struct wm_layers {
 /* How much crossing the present order costs: links of every gap, and what spans pass. */
 long wm_layers_cost(const struct wm_layers *layers);
 
-/* Improves the present order by sweeps and moves until nothing is gained or `effort` (about the
- * number of comparisons) is used up; never makes it worse. Returns the cost. */
+/* Improves the present order by sweeps and moves until nothing is gained or `effort` is used up;
+ * never makes it worse. Returns the cost. The effort is about the number of comparisons, a hundred
+ * thousand of them take a millisecond or two: 500 an entity are enough to come to rest, small
+ * layers can use more for trying what a disturbance leads to. */
 long wm_layers_improve(struct wm_layers *layers, long effort);
 
-/* Looks for an order of least cost by exact search, at most for `effort`. True: the order is now
- * one of least cost, which is proved. False: the effort was used up, the order is as it was, or
- * better. */
+/* Looks for an order of least cost by exact search, at most for `effort`, which also bounds the
+ * memory. True: the order is now one of least cost, which is proved. False: the effort was used up,
+ * the order is as it was. How fast that is does not depend on the present order, if its spans are
+ * upright. */
 bool wm_layers_prove(struct wm_layers *layers, long effort);
 
 #endif

@@ -186,7 +186,7 @@ static void enqueue_partners(struct search *search, const struct wm_layer_arcs *
 /* All whose best places may be others now that the journal has grown from `length`. */
 static void enqueue_moved(struct search *search, guint length)
 {
-    const struct wm_order *order = search->order;
+    struct wm_order *order = search->order;
     for (guint n = length; n < order->journal->len; n++) {
         struct wm_order_step step = g_array_index(order->journal, struct wm_order_step, n);
         const int *mine = wm_order_column(order, step.column);
@@ -195,6 +195,7 @@ static void enqueue_moved(struct search *search, guint length)
             enqueue_partners(search, &order->left, mine[i]);
             enqueue_partners(search, &order->right, mine[i]);
         }
+        order->effort -= ABS(step.to - step.from);
     }
 }
 

@@ -35,7 +35,8 @@ struct states {
     int pair_count, pair_column;
 };
 
-enum { WORD = 64 };
+/* Bits of a word; what it takes to fill a cell of the matrices, before anything is searched. */
+enum { WORD = 64, CELL = 64 };
 
 static struct state *state_at(const struct states *it, int state)
 {
@@ -173,7 +174,7 @@ static void take(const struct states *it, int last)
     }
 }
 
-/* The matrices of all columns have so many cells; so many pairs of links are looked at. */
+/* The matrices of all columns have so many cells. */
 static size_t count_cells(const struct wm_proof *proof)
 {
     size_t cells = 0;
@@ -228,9 +229,8 @@ static void init_column(struct wm_proof *proof)
     proof->full = wm_arena_array(arena, int, widest);
 }
 
-/* Whether every order that costs less than the present one has all its spans upright: what a span
- * passes does not weigh up that it stands on its head. */
-static bool are_spans_upright(const struct wm_layers *layers, long present)
+/* What an order with a span on its head costs at least: no more is saved than what it passes. */
+static long least_turned(const struct wm_layers *layers)
 {
     long most = 0;
     for (int c = 0; c < layers->column_count; c++) {
@@ -239,24 +239,44 @@ static bool are_spans_upright(const struct wm_layers *layers, long present)
             sum += layers->pass[e];
         most = MAX(most, sum);
     }
-    return present <= WM_LAYERS_NEVER - most;
+    return WM_LAYERS_NEVER - most;
 }
 
-/* Between targets, what is beyond the bound is doubled. */
-static bool prove(struct wm_proof *proof, struct states *states)
+/* Looks for the best order that costs less than `limit`, and takes it. Between targets, what is
+ * beyond the bound is doubled. */
+static bool search_below(struct states *states, long limit)
 {
-    long present = wm_layers_cost(proof->layers);
-    proof->are_spans_set = are_spans_upright(proof->layers, present);
+    struct wm_proof *proof = states->proof;
     long least = wm_proof_bound(proof);
     proof->target = least;
-    while (proof->target < present && proof->effort > 0) {
+    while (proof->target < limit && proof->effort > 0) {
         int last = search(states);
         if (last >= 0) {
             take(states, last);
             return true;
         }
         long wider = least + 2 * (proof->target - least) + 1;
-        proof->target = MAX(proof->next, MIN(wider, present - 1));
+        proof->target = MAX(proof->next, MIN(wider, limit - 1));
+    }
+    return false;
+}
+
+/* First among orders with all spans upright, which can be searched much faster. */
+static bool prove(struct states *states, size_t cells)
+{
+    struct wm_proof *proof = states->proof;
+    long present = wm_layers_cost(proof->layers);
+    long turned = least_turned(proof->layers);
+    proof->are_spans_set = true;
+    init_matrices(proof, cells);
+    if (search_below(states, MIN(present, turned + 1)))
+        return true;
+    if (present > turned && proof->effort > 0) {
+        proof->are_spans_set = false;
+        proof->column = -1;
+        init_matrices(proof, cells);
+        if (search_below(states, present))
+            return true;
     }
     return proof->effort > 0;
 }
@@ -269,8 +289,7 @@ bool wm_layers_prove(struct wm_layers *layers, long effort)
     wm_layer_net_init(&proof.net, layers, proof.arena);
     size_t cells = count_cells(&proof);
     bool is_proved = false;
-    if (cells < (size_t)MAX(effort, 0)) {
-        init_matrices(&proof, cells);
+    if (cells < (size_t)MAX(effort, 0) / CELL) {
         init_column(&proof);
         size_t widest = (size_t)proof.net.widest;
         struct states states = {
@@ -283,7 +302,7 @@ bool wm_layers_prove(struct wm_layers *layers, long effort)
             .pairs = wm_arena_array(proof.arena, struct pair, widest * widest),
             .pair_column = -1,
         };
-        is_proved = prove(&proof, &states);
+        is_proved = prove(&states, cells);
         g_array_unref(states.states);
         g_array_unref(states.pool);
         g_array_unref(states.bits);

@@ -30,7 +30,7 @@ struct wm_proof {
     struct wm_layer_net net;
     struct wm_arena *arena;
     long effort;
-    bool are_spans_set; /* nothing better can turn a span over */
+    bool are_spans_set; /* no span may stand on its head */
     long target, next;  /* what a whole order may cost; the least bound beyond it that was met */
 
     /* what is known of a column whatever the order of the others: matrices from corner[column] on
@@ -69,7 +69,8 @@ struct wm_proof {
     int *full;                       /* the order that was found last */
 };
 
-/* bound.c: fills the matrices of all columns, and returns what the whole costs at least. */
+/* bound.c: fills the matrices of all columns, and returns what the whole costs at least: FAR where
+ * keys and spans contradict each other. */
 long wm_proof_bound(struct wm_proof *proof);
 
 /* Fills `eased` with what the spans of a column cost at least where else its pairs cost `one` and

@@ -142,7 +142,7 @@ static void sort_column(const struct sorting *it, int column)
     }
     for (int i = 0; i < size; i++)
         order->position[mine[i]] = i;
-    order->effort -= 10 * size;
+    order->effort -= 10L * size;
 }
 
 void wm_order_sweep(struct wm_order *order, bool from_left)
@@ -155,8 +155,8 @@ void wm_order_sweep(struct wm_order *order, bool from_left)
                          g_new(double, widest),
                          g_new(double, widest),
                          g_new(int, widest),
-                         g_new(int, widest),
-                         g_new(int, widest),
+                         g_new0(int, widest),
+                         g_new0(int, widest),
                          g_new0(bool, (size_t)order->layers->entity_count)};
     find_hanging(&it);
     int columns = order->layers->column_count;

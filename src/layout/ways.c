@@ -69,7 +69,7 @@ static int gather(struct wm_order *order, const struct wm_order_walk *walk, stru
             order->strands[j] = strand;
         }
     }
-    order->effort -= 2 * count;
+    order->effort -= 2L * count;
     return count;
 }
 
