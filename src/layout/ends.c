@@ -9,6 +9,7 @@
 #include "layout/sheet.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* A lane that is added, directly below an entity of its column, or, -1, above all. */
 struct added {
@@ -329,10 +330,8 @@ static void list_lanes(struct ends *ends)
 
 static int *no_handoffs(int count)
 {
-    int *list = g_new(int, (size_t)count + 1);
-    for (int i = 0; i < count; i++)
-        list[i] = -1;
-    return list;
+    size_t size = ((size_t)count + 1) * sizeof(int);
+    return memset(g_malloc(size), 0xff, size); /* all -1 */
 }
 
 void wm_pass_ends(struct wm_sheet *sheet)

@@ -133,7 +133,8 @@ const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room)
 
 double wm_sheet_marks_width(const struct wm_sheet *sheet, int count)
 {
-    return (count + 1) / 2 * 2 * sheet->theme->mark_radius;
+    int pairs = (count + 1) / 2;
+    return pairs * 2 * sheet->theme->mark_radius;
 }
 
 const char *wm_sheet_waiting_words(const struct wm_sheet *sheet)

@@ -135,7 +135,8 @@ static double choose_height(const struct course *course, int first, int last, st
     int b = course->sheet->entities[course->lanes[last]].column;
     double y = MAX(range.low, MIN(range.high, round(wish)));
     for (int shift = 0; shift <= 2 * MOST_SHIFTS; shift++) {
-        double at = y + (shift % 2 ? 1 : -1) * ((shift + 1) / 2) * (APART - 1);
+        int step = (shift + 1) / 2 * (APART - 1);
+        double at = y + (shift % 2 ? step : -step);
         if (holds(range, at) && !is_jog(course, first, last, at) &&
             is_clear_of(course, MIN(a, b) - 1, at) && is_clear_of(course, MAX(a, b) + 1, at))
             return at;

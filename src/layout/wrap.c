@@ -119,6 +119,29 @@ static double line_cost(const struct blocks *blocks, int from, int to, double me
     return (to < blocks->count ? blocks->cuts[to] : 0) + 4 * off * off;
 }
 
+/* Where the line that ends before column `to` begins best, if it is number `line` from 1; best[line
+ * * (count + 1) + to] becomes the cost of all lines up to it. */
+static int best_begin(const struct blocks *blocks, int line, int to, double width, double mean,
+                      double *best)
+{
+    size_t row = (size_t)blocks->count + 1;
+    double *least = &best[(size_t)line * row + (size_t)to];
+    int found = 0;
+    for (int begin = to - 1; begin >= line - 1; begin--) {
+        if (blocks->ends[to] - blocks->ends[begin] > width && begin < to - 1)
+            break;
+        double cost =
+            best[(size_t)(line - 1) * row + (size_t)begin] + line_cost(blocks, begin, to, mean);
+        if (cost < *least) {
+            *least = cost;
+            found = begin;
+        }
+        if (blocks->is_forced[begin])
+            break;
+    }
+    return found;
+}
+
 /* The first columns of `lines` lines, none wider than `width` unless it is one column. */
 static int *choose_breaks(const struct blocks *blocks, int lines, double width)
 {
@@ -133,18 +156,7 @@ static int *choose_breaks(const struct blocks *blocks, int lines, double width)
     for (int line = 1; line <= lines; line++) {
         for (int to = line; to <= count; to++) {
             size_t at = (size_t)line * (size_t)(count + 1) + (size_t)to;
-            for (int begin = to - 1; begin >= line - 1; begin--) {
-                if (blocks->ends[to] - blocks->ends[begin] > width && begin < to - 1)
-                    break;
-                double cost = best[at - (size_t)(count + 1) - (size_t)(to - begin)] +
-                              line_cost(blocks, begin, to, mean);
-                if (cost < best[at]) {
-                    best[at] = cost;
-                    from[at] = begin;
-                }
-                if (blocks->is_forced[begin])
-                    break;
-            }
+            from[at] = best_begin(blocks, line, to, width, mean, best);
         }
     }
     int *breaks = g_new(int, (size_t)lines + 1);
