@@ -19,7 +19,7 @@ enum {
     EFFORT_A_PART = 300, /* of ordering, for each step and handoff */
     EFFORT_ANYWAY = 20000,
     EFFORT_UNPROVED = 300000,
-    PROOF_EFFORT = 8000000,
+    PROOF_EFFORT = 500000,
     MOST_PROVED = 2000, /* entities of a map, and of a column, for which a proof is tried */
     WIDEST_PROVED = 64
 };
