@@ -205,7 +205,7 @@ struct wallmap_draw_options {
      * width_px and height_px, where both are given. From 1 to 14,400 */
     double page_width, page_height;
     double page_margin; /* of the page, left free on each side */
-    bool is_paper;      /* the page is real paper: where texts get too small on it, that is told */
+    bool is_paper;      /* the page is real paper, in points */
     /* An earlier map, which this one is to resemble; `previous_count` and `previous_back_count`.
      * What is no more is passed over. */
     const struct wallmap_previous_step *previous;
