@@ -22,20 +22,13 @@ static void draw_rider(const struct wm_pen *pen, const struct wm_route *route)
 static void draw_breaks(const struct wm_pen *pen, const struct wm_route *route)
 {
     const struct wm_theme *theme = pen->theme;
-    double high = 2 * theme->badge_radius;
-    for (int i = 0; i < route->break_count; i++) {
-        const char *number = wm_arena_printf(pen->arena, "%d", route->numbers[i]);
-        double width = wm_measure_words(pen, number, &theme->fonts[WM_STYLE_NUMBER]);
-        for (int end = 0; end < 2; end++) {
-            struct wm_point at = route->points[route->breaks[i] - 1 + end];
-            wm_scene_path(pen->out, theme->disc, wm_pen_color(pen, route->is_trouble),
-                          route->is_trouble ? theme->trouble_rim : theme->rim);
-            wm_scene_rect(pen->out,
-                          wm_rect_around(at, MAX(high, width + theme->badge_radius), high),
-                          theme->badge_radius);
-            wm_draw_words_at(pen, number, at, WM_STYLE_NUMBER, theme->ink);
-        }
-    }
+    struct wm_number_look look = {.ground = theme->disc,
+                                  .rim = wm_pen_color(pen, route->is_trouble),
+                                  .ink = theme->ink,
+                                  .rim_width = route->is_trouble ? theme->trouble_rim : theme->rim};
+    for (int i = 0; i < route->break_count; i++)
+        for (int end = 0; end < 2; end++)
+            wm_draw_number(pen, route->numbers[i], route->points[route->breaks[i] - 1 + end], look);
 }
 
 void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)

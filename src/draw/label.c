@@ -91,3 +91,16 @@ void wm_draw_words_upright(const struct wm_pen *pen, const char *words, struct w
                                 .is_upright = true,
                             });
 }
+
+void wm_draw_number(const struct wm_pen *pen, int number, struct wm_point centre,
+                    struct wm_number_look look)
+{
+    const struct wm_theme *theme = pen->theme;
+    const char *digits = wm_arena_printf(pen->arena, "%d", number);
+    double width = wm_measure_words(pen, digits, &theme->fonts[WM_STYLE_NUMBER]);
+    double high = 2 * theme->badge_radius;
+    wm_scene_path(pen->out, look.ground, look.rim, look.rim_width);
+    wm_scene_rect(pen->out, wm_rect_around(centre, MAX(high, width + theme->badge_radius), high),
+                  theme->badge_radius);
+    wm_draw_words_at(pen, digits, centre, WM_STYLE_NUMBER, look.ink);
+}

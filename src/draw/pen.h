@@ -43,6 +43,13 @@ void wm_draw_words_at(const struct wm_pen *pen, const char *words, struct wm_poi
                       enum wm_style style, struct wm_color color);
 void wm_draw_words_upright(const struct wm_pen *pen, const char *words, struct wm_point centre,
                            enum wm_style style, struct wm_color color);
+/* A number on a disc, or on a longer plate where it has many digits, in the style of numbers. */
+struct wm_number_look {
+    struct wm_color ground, rim, ink;
+    double rim_width;
+};
+void wm_draw_number(const struct wm_pen *pen, int number, struct wm_point centre,
+                    struct wm_number_look look);
 double wm_measure_words(const struct wm_pen *pen, const char *words, const struct wm_font *font);
 
 /* picture.c: a picture, or the box with a name that stands for one that is not known. */

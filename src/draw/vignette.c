@@ -38,15 +38,10 @@ int wm_draw_object_count(const struct wm_model *model, const struct wm_icons *ic
 
 static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *place)
 {
-    const struct wm_theme *theme = pen->theme;
-    const char *number = wm_arena_printf(pen->arena, "%d", place->step + 1);
-    double width = wm_measure_words(pen, number, &theme->fonts[WM_STYLE_NUMBER]);
-    double high = 2 * theme->badge_radius;
-    wm_scene_path(pen->out, wm_pen_color(pen, place->is_trouble), wm_no_color(), 0);
-    wm_scene_rect(pen->out,
-                  wm_rect_around(place->badge, fmax(high, width + theme->badge_radius), high),
-                  theme->badge_radius);
-    wm_draw_words_at(pen, number, place->badge, WM_STYLE_NUMBER, theme->paper);
+    wm_draw_number(pen, place->step + 1, place->badge,
+                   (struct wm_number_look){.ground = wm_pen_color(pen, place->is_trouble),
+                                           .rim = wm_no_color(),
+                                           .ink = pen->theme->paper});
 }
 
 void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)

@@ -7,6 +7,7 @@
  * from 0, rooms, is_back and is_upright, and that only handoffs that are back lead to an earlier
  * column. Hints of the author hold where they do not contradict the handoffs, else a finding tells.
  */
+#include "base/groups.h"
 #include "layout/digraph.h"
 #include "layout/previous.h"
 #include "model/words.h"
@@ -155,29 +156,21 @@ static int sort_nodes(const struct columns *columns, int *order)
 {
     int nodes = columns->sheet->model->step_count + 1;
     int count = (int)columns->from->len;
+    const int *to = (const int *)columns->to->data;
     int *left = g_new0(int, (size_t)nodes); /* edges into a node that are not passed yet */
-    int *first = g_new0(int, (size_t)nodes + 2);
-    int *heads = g_new(int, (size_t)count + 1);
-    for (int e = 0; e < count; e++) {
-        left[g_array_index(columns->to, int, e)]++;
-        first[g_array_index(columns->from, int, e) + 2]++;
-    }
-    for (int n = 0; n < nodes; n++)
-        first[n + 1] += first[n];
+    struct wm_groups edges = wm_groups_make((const int *)columns->from->data, count, nodes);
     for (int e = 0; e < count; e++)
-        heads[first[g_array_index(columns->from, int, e) + 1]++] =
-            g_array_index(columns->to, int, e);
+        left[to[e]]++;
     int found = 0;
     for (int n = 0; n < nodes; n++)
         if (left[n] == 0)
             order[found++] = n;
     for (int i = 0; i < found; i++)
-        for (int e = first[order[i]]; e < first[order[i] + 1]; e++)
-            if (--left[heads[e]] == 0)
-                order[found++] = heads[e];
+        for (int e = edges.first[order[i]]; e < edges.first[order[i] + 1]; e++)
+            if (--left[to[edges.items[e]]] == 0)
+                order[found++] = to[edges.items[e]];
     g_free(left);
-    g_free(first);
-    g_free(heads);
+    wm_groups_finish(&edges);
     return found;
 }
 
@@ -300,30 +293,17 @@ static bool keep_columns(struct columns *columns)
     start_edges(columns);
     bool can = !columns->has_hints && sort_nodes(columns, order) == steps + 1;
     if (can) {
-        int count = (int)columns->from->len;
-        int *first = g_new0(int, (size_t)steps + 3);
-        int *from = g_new(int, (size_t)count + 1);
-        int *lengths = g_new(int, (size_t)count + 1);
-        for (int e = 0; e < count; e++)
-            first[g_array_index(columns->to, int, e) + 2]++;
-        for (int s = 0; s <= steps; s++)
-            first[s + 1] += first[s];
-        for (int e = 0; e < count; e++) {
-            int at = first[g_array_index(columns->to, int, e) + 1]++;
-            from[at] = g_array_index(columns->from, int, e);
-            lengths[at] = g_array_index(columns->lengths, int, e);
-        }
+        struct wm_previous_edges edges = {
+            wm_groups_make((const int *)columns->to->data, (int)columns->from->len, steps + 1),
+            (const int *)columns->from->data, (const int *)columns->lengths->data};
         int kept = 0;
         for (int i = 0; i <= steps; i++)
             if (order[i] < steps)
                 order[kept++] = order[i];
-        struct wm_previous_edges edges = {first, from, lengths};
         wm_previous_columns(sheet, &edges, order, columns->ranks);
         for (int s = 0; s < steps; s++)
             sheet->cells[s].column = columns->ranks[s];
-        g_free(first);
-        g_free(from);
-        g_free(lengths);
+        wm_groups_finish(&edges.into);
     } else {
         memcpy(sheet->is_back, is_back, (size_t)sheet->model->handoff_count * sizeof *is_back);
     }

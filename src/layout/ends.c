@@ -31,19 +31,23 @@ static int place_of(const struct wm_sheet *sheet, int entity)
     return sheet->entities[entity].place;
 }
 
-/* The entity of the column before the target from which a forward handoff comes. */
-static int entity_before(const struct wm_sheet *sheet, int handoff)
+int wm_sheet_neighbour(const struct wm_sheet *sheet, int handoff, bool is_exit)
 {
     const struct wm_path_plan *path = &sheet->paths[handoff];
-    return path->lane_count ? sheet->lanes[path->first_lane + path->lane_count - 1]
-                            : sheet->cells[sheet->model->handoffs[handoff].from].entity;
+    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
+    if (path->lane_count)
+        return sheet->lanes[path->first_lane + (is_exit ? 0 : path->lane_count - 1)];
+    return sheet->cells[is_exit ? it->to : it->from].entity;
 }
 
-static int entity_after(const struct wm_sheet *sheet, int handoff)
+static int place_before(const struct wm_sheet *sheet, int handoff)
 {
-    const struct wm_path_plan *path = &sheet->paths[handoff];
-    return path->lane_count ? sheet->lanes[path->first_lane]
-                            : sheet->cells[sheet->model->handoffs[handoff].to].entity;
+    return place_of(sheet, wm_sheet_neighbour(sheet, handoff, false));
+}
+
+static int place_after(const struct wm_sheet *sheet, int handoff)
+{
+    return place_of(sheet, wm_sheet_neighbour(sheet, handoff, true));
 }
 
 static void find_outermost(struct ends *ends)
@@ -54,17 +58,17 @@ static void find_outermost(struct ends *ends)
         const struct wm_handoff *it = &sheet->model->handoffs[h];
         if (sheet->paths[h].way != WM_WAY_FORWARD)
             continue;
-        int before = place_of(sheet, entity_before(sheet, h));
-        int after = place_of(sheet, entity_after(sheet, h));
+        int before = place_before(sheet, h);
+        int after = place_after(sheet, h);
         int *in[2] = {&ends->first_in[it->to], &ends->last_in[it->to]};
         int *out[2] = {&ends->first_out[it->from], &ends->last_out[it->from]};
-        if (*in[0] < 0 || before < place_of(sheet, entity_before(sheet, *in[0])))
+        if (*in[0] < 0 || before < place_before(sheet, *in[0]))
             *in[0] = h;
-        if (*in[1] < 0 || before > place_of(sheet, entity_before(sheet, *in[1])))
+        if (*in[1] < 0 || before > place_before(sheet, *in[1]))
             *in[1] = h;
-        if (*out[0] < 0 || after < place_of(sheet, entity_after(sheet, *out[0])))
+        if (*out[0] < 0 || after < place_after(sheet, *out[0]))
             *out[0] = h;
-        if (*out[1] < 0 || after > place_of(sheet, entity_after(sheet, *out[1])))
+        if (*out[1] < 0 || after > place_after(sheet, *out[1]))
             *out[1] = h;
     }
 }

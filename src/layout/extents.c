@@ -51,21 +51,6 @@ static bool is_better_hook(const struct wm_sheet *sheet, int a, int b)
     return x->row != y->row ? x->row < y->row : x->column > y->column;
 }
 
-/* Of every room in every line the step above which its plate hangs. */
-static GHashTable *find_hooks(const struct wm_sheet *sheet)
-{
-    GHashTable *hooks = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
-    for (int s = 0; s < sheet->model->step_count; s++) {
-        gint64 key =
-            wm_grid_key(sheet->columns[sheet->cells[s].column].line, wm_step_room(sheet->model, s));
-        void *there = NULL;
-        bool is_known = g_hash_table_lookup_extended(hooks, &key, NULL, &there);
-        if (!is_known || is_better_hook(sheet, s, GPOINTER_TO_INT(there)))
-            g_hash_table_replace(hooks, g_memdup2(&key, sizeof key), GINT_TO_POINTER(s));
-    }
-    return hooks;
-}
-
 /* Right of what enters by the top. */
 static void hang_above(struct wm_cell *cell, struct wm_column *column, double width, double height)
 {
@@ -112,12 +97,48 @@ void wm_pass_extents(struct wm_sheet *sheet)
     widen_for_riders(sheet);
     for (int s = 0; s < sheet->model->step_count; s++)
         sheet->cells[s].plate_up = sheet->cells[s].plate_left = sheet->cells[s].plate_down = 0;
-    GHashTable *hooks = find_hooks(sheet);
-    for (int s = 0; s < sheet->model->step_count; s++) {
-        gint64 key =
-            wm_grid_key(sheet->columns[sheet->cells[s].column].line, wm_step_room(sheet->model, s));
-        if (GPOINTER_TO_INT(g_hash_table_lookup(hooks, &key)) == s)
-            hang_plate(sheet, s);
+    int *steps = wm_sheet_steps_by_room(sheet);
+    for (int first = 0, next = 0; first < sheet->model->step_count; first = next) {
+        int hook = steps[first];
+        for (next = first; wm_sheet_is_room_part(sheet, steps, first, next); next++)
+            if (is_better_hook(sheet, steps[next], hook))
+                hook = steps[next];
+        hang_plate(sheet, hook);
     }
-    g_hash_table_destroy(hooks);
+    g_free(steps);
+}
+
+/* ---- Parts of rooms ---- */
+
+static int step_line(const struct wm_sheet *sheet, int step)
+{
+    return sheet->columns[sheet->cells[step].column].line;
+}
+
+static int compare_parts(const void *a, const void *b, void *data)
+{
+    const struct wm_sheet *sheet = data;
+    int x = *(const int *)a;
+    int y = *(const int *)b;
+    int difference = wm_step_room(sheet->model, x) - wm_step_room(sheet->model, y);
+    if (difference == 0)
+        difference = step_line(sheet, x) - step_line(sheet, y);
+    return difference ? difference : x - y;
+}
+
+int *wm_sheet_steps_by_room(const struct wm_sheet *sheet)
+{
+    int count = sheet->model->step_count;
+    int *steps = g_new(int, (size_t)count);
+    for (int s = 0; s < count; s++)
+        steps[s] = s;
+    g_qsort_with_data(steps, count, sizeof *steps, compare_parts, (void *)sheet);
+    return steps;
+}
+
+bool wm_sheet_is_room_part(const struct wm_sheet *sheet, const int *steps, int first, int i)
+{
+    return i < sheet->model->step_count &&
+           wm_step_room(sheet->model, steps[i]) == wm_step_room(sheet->model, steps[first]) &&
+           step_line(sheet, steps[i]) == step_line(sheet, steps[first]);
 }

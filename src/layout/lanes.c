@@ -19,9 +19,7 @@ enum {
     EFFORT_A_PART = 300, /* of ordering, for each step and handoff */
     EFFORT_ANYWAY = 20000,
     EFFORT_UNPROVED = 300000,
-    PROOF_EFFORT = 500000,
-    MOST_PROVED = 2000, /* entities of a map, and of a column, for which a proof is tried */
-    WIDEST_PROVED = 64
+    PROOF_EFFORT = 500000
 };
 
 /* The keys of steps and bounds are even, those of upright riders, above a bound, odd. */
@@ -129,16 +127,11 @@ static int add_entity(struct filling *filling, enum wm_entity_kind kind, int ind
     return entity;
 }
 
-static bool is_bound(const struct wm_sheet *sheet, int storey)
-{
-    return storey > 0 && sheet->storey_sides[storey] != sheet->storey_sides[storey - 1];
-}
-
 /* The stratum of the bound below a step's band. */
 static int bound_below(const struct wm_sheet *sheet, int step)
 {
     int storey = sheet->spans[wm_step_room(sheet->model, step)].storey + 1;
-    while (!is_bound(sheet, storey))
+    while (!wm_sheet_begins_band(sheet, storey))
         storey++;
     return sheet->first_stratum[storey] - 1;
 }
@@ -187,7 +180,7 @@ void wm_pass_lanes(struct wm_sheet *sheet)
     int lanes = choose_ways(sheet);
     int bounds = 0;
     for (int s = 0; s < sheet->storey_count; s++)
-        bounds += is_bound(sheet, s);
+        bounds += wm_sheet_begins_band(sheet, s);
     count_entities(sheet, bounds);
     sheet->lanes = wm_arena_array(sheet->arena, int, (size_t)lanes + 1);
     sheet->entities = wm_arena_array(sheet->arena, struct wm_entity, (size_t)sheet->entity_count);
@@ -198,7 +191,7 @@ void wm_pass_lanes(struct wm_sheet *sheet)
                                             wm_sheet_stratum(sheet, model->steps[s].actor));
     for (int c = 0; c < sheet->column_count; c++)
         for (int s = 0; s < sheet->storey_count; s++)
-            if (is_bound(sheet, s))
+            if (wm_sheet_begins_band(sheet, s))
                 add_entity(&filling, WM_ENTITY_BOUND, s, c, sheet->first_stratum[s] - 1);
     int used = 0;
     for (int i = 0; i < model->handoff_count; i++) {
@@ -314,21 +307,12 @@ static bool agrees(const struct wm_sheet *sheet)
     return true;
 }
 
-/* Whether there is hope to prove an order least. */
-static bool is_small(const struct wm_layers *layers)
-{
-    int widest = 0;
-    for (int c = 0; c < layers->column_count; c++)
-        widest = MAX(widest, layers->first[c + 1] - layers->first[c]);
-    return layers->entity_count <= MOST_PROVED && widest <= WIDEST_PROVED;
-}
-
 /* Looks for the order that crosses least; whether that is proved. */
 static bool find_order(const struct wm_sheet *sheet, struct wm_layers *layers)
 {
     long parts = (long)sheet->model->step_count + sheet->model->handoff_count;
     wm_layers_improve(layers, EFFORT_ANYWAY + EFFORT_A_PART * parts);
-    if (is_small(layers) && wm_layers_prove(layers, PROOF_EFFORT))
+    if (wm_layers_prove(layers, PROOF_EFFORT))
         return true;
     wm_layers_improve(layers, EFFORT_UNPROVED);
     return false;
@@ -337,10 +321,12 @@ static bool find_order(const struct wm_sheet *sheet, struct wm_layers *layers)
 /* Steps of a stratum keep the order of an earlier layout: each has a key of its own. */
 static void sort_as_before(const struct wm_sheet *sheet, int *key)
 {
+    double *heights = wm_previous_heights(sheet); /* by step */
     double *height = g_new0(double, (size_t)sheet->entity_count + 1);
     for (int e = 0; e < sheet->entity_count; e++)
         if (sheet->entities[e].kind == WM_ENTITY_STEP)
-            height[e] = wm_previous_height(sheet, sheet->entities[e].index);
+            height[e] = heights[sheet->entities[e].index];
+    g_free(heights);
     for (int c = 0; c < sheet->column_count; c++) {
         int *order = sheet->order + sheet->first_entity[c];
         int count = sheet->first_entity[c + 1] - sheet->first_entity[c];

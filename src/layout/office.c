@@ -156,33 +156,16 @@ static void place_room(struct wm_sheet *sheet, int room, const int *steps, int c
     }
 }
 
-static int compare_rooms(const void *a, const void *b, void *data)
-{
-    const struct wm_sheet *sheet = data;
-    int x = *(const int *)a;
-    int y = *(const int *)b;
-    int difference = wm_step_room(sheet->model, x) - wm_step_room(sheet->model, y);
-    if (difference == 0)
-        difference = sheet->columns[sheet->cells[x].column].line -
-                     sheet->columns[sheet->cells[y].column].line;
-    return difference ? difference : x - y;
-}
-
 static void place_rooms(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
     struct wm_places *places = sheet->places;
-    int *steps = g_new(int, (size_t)model->step_count);
-    for (int s = 0; s < model->step_count; s++)
-        steps[s] = s;
-    g_qsort_with_data(steps, model->step_count, sizeof *steps, compare_rooms, sheet);
+    int *steps = wm_sheet_steps_by_room(sheet);
     struct wm_room_place *rooms =
         wm_arena_array(sheet->arena, struct wm_room_place, (size_t)model->step_count);
-    for (int next = 0, first = 0; first < model->step_count; first = next) {
+    for (int first = 0, next = 0; first < model->step_count; first = next) {
         int room = wm_step_room(model, steps[first]);
-        int line = sheet->columns[sheet->cells[steps[first]].column].line;
-        while (next < model->step_count && wm_step_room(model, steps[next]) == room &&
-               sheet->columns[sheet->cells[steps[next]].column].line == line)
+        for (next = first; wm_sheet_is_room_part(sheet, steps, first, next);)
             next++;
         if (model->rooms[room].id || wm_side_is_inside(model->rooms[room].side))
             place_room(sheet, room, steps + first, next - first, &rooms[places->room_count++]);

@@ -5,6 +5,7 @@
  * come closer than their words are high, that the lanes of two pictures that face each other across
  * a gap differ (but for the straight one, which they share), and the extents of every cell.
  */
+#include "base/groups.h"
 #include "layout/sheet.h"
 
 #include <stdlib.h>
@@ -69,10 +70,7 @@ static double end_key(const struct wm_sheet *sheet, int number)
         return 2 * outside;
     if (path->way == WM_WAY_AROUND || path->way == WM_WAY_CUT)
         return is_below ? outside : -outside;
-    int lane = is_exit ? 0 : path->lane_count - 1;
-    int next =
-        path->lane_count ? sheet->lanes[path->first_lane + lane] : sheet->cells[other].entity;
-    return sheet->entities[next].place;
+    return sheet->entities[wm_sheet_neighbour(sheet, handoff, is_exit)].place;
 }
 
 /* Whether a handoff runs level from picture to picture. */
@@ -89,24 +87,24 @@ static struct ends collect_ends(const struct wm_sheet *sheet, enum wm_port side)
 {
     const struct wm_model *model = sheet->model;
     int count = 2 * model->handoff_count;
-    struct ends ends = {g_new0(struct end, (size_t)count + 1),
-                        g_new0(int, (size_t)model->step_count + 2)};
-    for (int e = 0; e < count; e++)
-        if (end_port(sheet, e) == side)
-            ends.first[end_step(model, e) + 2]++;
-    for (int s = 0; s <= model->step_count; s++)
-        ends.first[s + 1] += ends.first[s];
+    int *steps = g_new(int, (size_t)count + 1); /* in the order told */
     for (int i = 0; i < count; i++) {
         int e = 2 * sheet->told[i / 2] + i % 2;
-        if (end_port(sheet, e) != side)
-            continue;
-        ends.all[ends.first[end_step(model, e) + 1]++] =
-            (struct end){.handoff = e / 2,
-                         .told = i,
-                         .is_exit = e % 2 == 0,
-                         .is_straight = is_straight(sheet, e / 2),
-                         .key = end_key(sheet, e)};
+        steps[i] = end_port(sheet, e) == side ? end_step(model, e) : -1;
     }
+    struct wm_groups groups = wm_groups_make(steps, count, model->step_count);
+    struct ends ends = {g_new0(struct end, (size_t)count + 1), groups.first};
+    for (int at = 0; at < groups.first[model->step_count]; at++) {
+        int i = groups.items[at];
+        int e = 2 * sheet->told[i / 2] + i % 2;
+        ends.all[at] = (struct end){.handoff = e / 2,
+                                    .told = i,
+                                    .is_exit = e % 2 == 0,
+                                    .is_straight = is_straight(sheet, e / 2),
+                                    .key = end_key(sheet, e)};
+    }
+    g_free(groups.items);
+    g_free(steps);
     return ends;
 }
 

@@ -77,10 +77,11 @@ void wm_previous_columns(const struct wm_sheet *sheet, const struct wm_previous_
         int step = order[i];
         int need = -1;
         bool is_pushed_by_new = false;
-        for (int e = edges->first[step]; e < edges->first[step + 1]; e++) {
-            int least = columns[edges->from[e]] + edges->lengths[e];
+        for (int e = edges->into.first[step]; e < edges->into.first[step + 1]; e++) {
+            int edge = edges->into.items[e];
+            int least = columns[edges->from[edge]] + edges->lengths[edge];
             if (least > need)
-                is_pushed_by_new = sheet->was[edges->from[e]].column < 0;
+                is_pushed_by_new = sheet->was[edges->from[edge]].column < 0;
             need = MAX(need, least);
         }
         if (columns[step] < 0)
@@ -122,19 +123,22 @@ double wm_previous_distance(const double *places, int from, int to)
     return distance > 0 && distance < MOST_DISTANCE ? distance : 0;
 }
 
-double wm_previous_height(const struct wm_sheet *sheet, int step)
+double *wm_previous_heights(const struct wm_sheet *sheet)
 {
-    if (sheet->was[step].row >= 0)
-        return sheet->was[step].row;
-    double sum = 0;
-    int count = 0;
-    for (int h = 0; h < sheet->model->handoff_count; h++) {
-        const struct wm_handoff *it = &sheet->model->handoffs[h];
-        int other = it->from == step ? it->to : it->to == step ? it->from : -1;
-        if (other < 0 || sheet->was[other].row < 0)
-            continue;
-        sum += sheet->was[other].row;
-        count++;
+    const struct wm_model *model = sheet->model;
+    double *heights = g_new0(double, (size_t)model->step_count); /* of new steps: the sum */
+    int *counts = g_new0(int, (size_t)model->step_count);
+    for (int h = 0; h < model->handoff_count; h++) {
+        int ends[2] = {model->handoffs[h].from, model->handoffs[h].to};
+        for (int end = 0; end < 2; end++) {
+            if (sheet->was[ends[1 - end]].row < 0)
+                continue;
+            heights[ends[end]] += sheet->was[ends[1 - end]].row;
+            counts[ends[end]]++;
+        }
     }
-    return count ? sum / count : 0;
+    for (int s = 0; s < model->step_count; s++)
+        heights[s] = sheet->was[s].row >= 0 ? sheet->was[s].row : heights[s] / MAX(counts[s], 1);
+    g_free(counts);
+    return heights;
 }

@@ -5,11 +5,13 @@
 #ifndef WM_LAYOUT_PREVIOUS_H
 #define WM_LAYOUT_PREVIOUS_H
 
+#include "base/groups.h"
 #include "layout/sheet.h"
 
-/* Forward edges by the step they lead to: those of step s are first[s] to first[s + 1] - 1. */
+/* Forward edges, grouped by the step they lead to. */
 struct wm_previous_edges {
-    const int *first, *from, *lengths;
+    struct wm_groups into;
+    const int *from, *lengths;
 };
 
 /* Sets sheet->was and has_previous from the options. */
@@ -31,7 +33,8 @@ double *wm_previous_rows(const struct wm_sheet *sheet);
 /* How far apart two of them were; 0: not known, or the other way round. */
 double wm_previous_distance(const double *places, int from, int to);
 
-/* The row in which a step stood, or, of a new one, where its neighbours stood in the mean. */
-double wm_previous_height(const struct wm_sheet *sheet, int step);
+/* By step the row in which it stood, or, of a new one, where its neighbours stood in the mean. The
+ * caller frees the array. */
+double *wm_previous_heights(const struct wm_sheet *sheet);
 
 #endif

@@ -6,6 +6,7 @@
  * of both). May assume columns; promises strata, numbered from above over all bands, bounds between
  * bands included, and that a room shares none of its strata with a room that it overlaps.
  */
+#include "base/groups.h"
 #include "layout/sheet.h"
 
 #include <stdlib.h>
@@ -80,17 +81,14 @@ static struct interval *actor_intervals(const struct wm_sheet *sheet)
     return actors;
 }
 
-/* Actors by room: those of room r are list[first[r]] to list[first[r + 1] - 1]. */
-static int *list_by_room(const struct wm_model *model, int *first)
+static struct wm_groups group_by_room(const struct wm_model *model)
 {
-    int *list = g_new(int, (size_t)model->actor_count + 1);
+    int *rooms = g_new(int, (size_t)model->actor_count + 1);
     for (int a = 0; a < model->actor_count; a++)
-        first[model->actors[a].room + 2]++;
-    for (int r = 0; r <= model->room_count; r++)
-        first[r + 1] += first[r];
-    for (int a = 0; a < model->actor_count; a++)
-        list[first[model->actors[a].room + 1]++] = a;
-    return list;
+        rooms[a] = model->actors[a].room;
+    struct wm_groups groups = wm_groups_make(rooms, model->actor_count, model->room_count);
+    g_free(rooms);
+    return groups;
 }
 
 /* Levels within every room. */
@@ -100,14 +98,13 @@ static void stack_actors(struct wm_sheet *sheet)
     struct interval *actors = actor_intervals(sheet);
     struct interval *mine = g_new(struct interval, (size_t)model->actor_count);
     int *levels = g_new(int, (size_t)model->actor_count);
-    int *first = g_new0(int, (size_t)model->room_count + 2);
-    int *list = list_by_room(model, first);
+    struct wm_groups by_room = group_by_room(model);
     for (int r = 0; r < model->room_count; r++) {
         struct wm_room_span *span = &sheet->spans[r];
         int count = 0;
         *span = (struct wm_room_span){.first_column = G_MAXINT, .last_column = -1};
-        for (int i = first[r]; i < first[r + 1]; i++) {
-            const struct interval *actor = &actors[list[i]];
+        for (int i = by_room.first[r]; i < by_room.first[r + 1]; i++) {
+            const struct interval *actor = &actors[by_room.items[i]];
             if (actor->last < 0)
                 continue;
             mine[count++] = *actor;
@@ -122,8 +119,7 @@ static void stack_actors(struct wm_sheet *sheet)
     g_free(actors);
     g_free(mine);
     g_free(levels);
-    g_free(first);
-    g_free(list);
+    wm_groups_finish(&by_room);
 }
 
 /* Somebody outside who belongs to no department, and does something. */
@@ -226,6 +222,11 @@ static int stack_rooms(struct wm_sheet *sheet, enum wm_side side, int first_stor
     return loners + storeys;
 }
 
+bool wm_sheet_begins_band(const struct wm_sheet *sheet, int storey)
+{
+    return storey > 0 && sheet->storey_sides[storey] != sheet->storey_sides[storey - 1];
+}
+
 /* Strata: as many for a storey as its highest room has levels, and one for every bound. */
 static void number_strata(struct wm_sheet *sheet)
 {
@@ -237,7 +238,7 @@ static void number_strata(struct wm_sheet *sheet)
                 MAX(heights[sheet->spans[r].storey], sheet->spans[r].levels);
     int strata = 0;
     for (int s = 0; s < sheet->storey_count; s++) {
-        strata += s > 0 && sheet->storey_sides[s] != sheet->storey_sides[s - 1];
+        strata += wm_sheet_begins_band(sheet, s);
         sheet->first_stratum[s] = strata;
         strata += heights[s];
     }

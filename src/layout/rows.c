@@ -6,6 +6,7 @@
  * of Brandes and Köpf's alignment, 2002, on a grid). May assume the order; promises a row for every
  * step and bound, rows ascending downwards in every column.
  */
+#include "base/groups.h"
 #include "layout/sheet.h"
 
 #include <stdlib.h>
@@ -17,36 +18,30 @@ enum {
     MOVED = 40          /* and that a step leaves the row it had in an earlier layout */
 };
 
-/* Handoffs of every step to and from steps of its own stratum, as the other step; step s has
- * list[first[s]] to list[first[s + 1] - 1]. */
-struct mates {
-    int *first, *list;
-};
-
-static struct mates find_mates(const struct wm_sheet *sheet)
+/* Ends of handoffs between steps of one stratum, by step: number 2h is where handoff h comes from,
+ * 2h + 1 where it leads. */
+static struct wm_groups find_mates(const struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
-    struct mates mates = {g_new0(int, (size_t)model->step_count + 2),
-                          g_new(int, 2 * (size_t)model->handoff_count + 1)};
-    for (int pass = 0; pass < 2; pass++) {
-        for (int i = 0; i < model->handoff_count; i++) {
-            int ends[2] = {model->handoffs[sheet->told[i]].from,
-                           model->handoffs[sheet->told[i]].to};
-            if (sheet->paths[sheet->told[i]].way != WM_WAY_FORWARD ||
-                sheet->entities[sheet->cells[ends[0]].entity].stratum !=
-                    sheet->entities[sheet->cells[ends[1]].entity].stratum)
-                continue;
-            for (int end = 0; end < 2; end++) {
-                if (pass == 0)
-                    mates.first[ends[end] + 2]++;
-                else
-                    mates.list[mates.first[ends[end] + 1]++] = ends[1 - end];
-            }
-        }
-        for (int s = 0; pass == 0 && s <= model->step_count; s++)
-            mates.first[s + 1] += mates.first[s];
+    int *steps = g_new(int, 2 * (size_t)model->handoff_count + 1);
+    for (int h = 0; h < model->handoff_count; h++) {
+        const struct wm_handoff *it = &model->handoffs[h];
+        bool is_one = sheet->paths[h].way == WM_WAY_FORWARD &&
+                      sheet->entities[sheet->cells[it->from].entity].stratum ==
+                          sheet->entities[sheet->cells[it->to].entity].stratum;
+        steps[2 * h] = is_one ? it->from : -1;
+        steps[2 * h + 1] = is_one ? it->to : -1;
     }
+    struct wm_groups mates = wm_groups_make(steps, 2 * model->handoff_count, model->step_count);
+    g_free(steps);
     return mates;
+}
+
+/* The step at the other end. */
+static int mate(const struct wm_sheet *sheet, int end)
+{
+    const struct wm_handoff *it = &sheet->model->handoffs[end / 2];
+    return end % 2 == 0 ? it->to : it->from;
 }
 
 /* The rows of a stratum: count, the first one's number, and that in an earlier layout. */
@@ -54,12 +49,12 @@ struct stack {
     int rows, first, was_first;
 };
 
-static int cost_of(const struct wm_sheet *sheet, const struct mates *mates, struct stack stack,
+static int cost_of(const struct wm_sheet *sheet, const struct wm_groups *mates, struct stack stack,
                    int step, int row)
 {
     int cost = 0;
     for (int i = mates->first[step]; i < mates->first[step + 1]; i++) {
-        int there = sheet->cells[mates->list[i]].row;
+        int there = sheet->cells[mate(sheet, mates->items[i])].row;
         if (there >= 0 && there != row)
             cost += BENT + abs(there - row);
     }
@@ -70,8 +65,8 @@ static int cost_of(const struct wm_sheet *sheet, const struct mates *mates, stru
 
 /* Rows for the steps of one stratum in one column: best[i][r] is the least cost of the first i
  * steps in rows before r. */
-static void assign(struct wm_sheet *sheet, const struct mates *mates, const int *steps, int count,
-                   struct stack stack)
+static void assign(struct wm_sheet *sheet, const struct wm_groups *mates, const int *steps,
+                   int count, struct stack stack)
 {
     int width = stack.rows + 1;
     int *best = g_new0(int, (size_t)(count + 1) * (size_t)width);
@@ -97,7 +92,7 @@ static void assign(struct wm_sheet *sheet, const struct mates *mates, const int 
     g_free(is_taken);
 }
 
-static void assign_column(struct wm_sheet *sheet, const struct mates *mates,
+static void assign_column(struct wm_sheet *sheet, const struct wm_groups *mates,
                           const struct stack *stacks, int column, int *steps)
 {
     int count = 0;
@@ -166,7 +161,7 @@ static void make_rows(struct wm_sheet *sheet, const struct stack *stacks)
         while (storey + 1 < sheet->storey_count && sheet->first_stratum[storey + 1] <= s)
             storey++;
         bool is_bound = storey + 1 < sheet->storey_count &&
-                        sheet->storey_sides[storey + 1] != sheet->storey_sides[storey] &&
+                        wm_sheet_begins_band(sheet, storey + 1) &&
                         sheet->first_stratum[storey + 1] - 1 == s;
         for (int r = 0; r < stacks[s].rows; r++)
             sheet->rows[stacks[s].first + r] =
@@ -178,7 +173,7 @@ void wm_pass_rows(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
     struct stack *stacks = measure_stacks(sheet);
-    struct mates mates = find_mates(sheet);
+    struct wm_groups mates = find_mates(sheet);
     int *steps = g_new(int, (size_t)model->step_count + 1);
     make_rows(sheet, stacks);
     for (int s = 0; s < model->step_count; s++)
@@ -194,8 +189,7 @@ void wm_pass_rows(struct wm_sheet *sheet)
         else if (entity->kind == WM_ENTITY_BOUND)
             entity->row = stacks[entity->stratum].first;
     }
-    g_free(mates.first);
-    g_free(mates.list);
+    wm_groups_finish(&mates);
     g_free(steps);
     g_free(stacks);
 }

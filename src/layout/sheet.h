@@ -271,6 +271,13 @@ bool wm_sheet_rides_level(const struct wm_sheet *sheet, int handoff);
 /* The lane in which a handoff's rider or drop stands. */
 int wm_sheet_rider_lane(const struct wm_sheet *sheet, int handoff);
 
+/* What a forward handoff passes or reaches next to its source, or, if not `is_exit`, comes from
+ * before its target: a lane or the other step. */
+int wm_sheet_neighbour(const struct wm_sheet *sheet, int handoff, bool is_exit);
+
+/* Whether a storey is the first one of a band that has another one above it. */
+bool wm_sheet_begins_band(const struct wm_sheet *sheet, int storey);
+
 /* Whether nothing stands in the way of a handoff's lanes at the height of a row. */
 bool wm_sheet_lanes_reach(const struct wm_sheet *sheet, int handoff, int row);
 
@@ -282,6 +289,13 @@ bool wm_sheet_gap_is_cut(const struct wm_sheet *sheet, int gap);
 
 /* Whether a handoff passes a gap without changing its height. */
 bool wm_run_is_level(const struct wm_run *run);
+
+/* Steps sorted by room, then by line of the sheet, then as told; the caller frees the array. Those
+ * of one room in one line are a part of it. */
+int *wm_sheet_steps_by_room(const struct wm_sheet *sheet);
+
+/* Whether steps[i] is in the part of a room that begins with steps[first]. */
+bool wm_sheet_is_room_part(const struct wm_sheet *sheet, const int *steps, int first, int i);
 
 /* Whether a bound is the wall. */
 bool wm_sheet_is_wall(const struct wm_sheet *sheet, int row);
