@@ -174,8 +174,7 @@ static bool add_level_lane(struct ends *ends, int handoff, int step, int row, bo
            add_lane(ends, handoff, step, find_place(ends->sheet, step, row), is_at_start);
 }
 
-/* Whether a handoff can go in the row of its source and then in that of its target all the way. */
-static bool needs_one_change(const struct wm_sheet *sheet, int handoff)
+bool wm_sheet_changes_once(const struct wm_sheet *sheet, int handoff)
 {
     const struct wm_handoff *it = &sheet->model->handoffs[handoff];
     const struct wm_path_plan *path = &sheet->paths[handoff];
@@ -231,7 +230,7 @@ static void shorten(struct ends *ends, int handoff)
         path->from = goes_down ? WM_PORT_BOTTOM : WM_PORT_TOP;
         path->rider = WM_RIDER_LANE;
         ++*leaves;
-    } else if (!needs_one_change(sheet, handoff)) {
+    } else if (!wm_sheet_changes_once(sheet, handoff)) {
         enter_across(ends, handoff);
     }
 }

@@ -51,7 +51,7 @@ static bool is_better_hook(const struct wm_sheet *sheet, int a, int b)
     return x->row != y->row ? x->row < y->row : x->column > y->column;
 }
 
-/* Right of what enters by the top. */
+/* Right of what enters by the top, and clear of the words of a rider. */
 static void hang_above(struct wm_cell *cell, struct wm_column *column, double width, double height)
 {
     double left = cell->top_ends ? -WM_STUB : MIN(column->left, cell->touch.left);
@@ -88,7 +88,7 @@ static void hang_plate(struct wm_sheet *sheet, int step)
     if (sheet->reads_down)
         hang_at_left(cell, column, width, height);
     else
-        hang_above(cell, column, width, height);
+        hang_above(cell, column, width, height + theme->label_gap);
 }
 
 void wm_pass_extents(struct wm_sheet *sheet)

@@ -180,7 +180,7 @@ static void constrain_bands(const struct wm_sheet *sheet, int line, GArray *cons
         bool is_end = r == sheet->row_count;
         if (!is_end && (!sheet->rows[r].is_bound || !row_place(sheet, line, r)->is_there))
             continue;
-        enum wm_side side = sheet->rows[is_end ? r - 1 : r].side;
+        enum wm_side side = sheet->rows[is_end ? bound + 1 : r].side;
         double name = wm_sheet_band_name(sheet, side).width + 2 * sheet->theme->row_pad;
         double above = bound >= 0 ? row_place(sheet, line, bound)->down : 0;
         double below = is_end ? 0 : row_place(sheet, line, r)->up;

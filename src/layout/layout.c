@@ -23,13 +23,12 @@ static const struct pass passes[] = {
     {"columns", wm_pass_columns}, /* when: the story in reading direction; who: rooms, storeys */
     {"lanes", wm_pass_lanes},     /* what passes each column */
     {"order", wm_pass_order},     /* from above downwards, crossing least */
-    {"rows", wm_pass_rows},
+    {"rows", wm_pass_rows},       {"straighten", wm_pass_straighten}, /* what wanders for nothing */
     {"ends", wm_pass_ends},   /* on which side of a picture a handoff begins and ends */
     {"sizes", wm_pass_sizes}, /* of pictures, words and riders */
     {"ports", wm_pass_ports}, /* where on that side */
     {"wrap", wm_pass_wrap},   /* lines of the sheet, and all that depends on them */
-    {"facts", wm_pass_facts},
-    {"mirror", wm_pass_mirror}, /* where it is read to the left */
+    {"facts", wm_pass_facts},     {"mirror", wm_pass_mirror}, /* where it is read to the left */
 };
 
 static const struct pass line_passes[] = {

@@ -297,9 +297,12 @@ static bool can_move(const struct wm_sheet *sheet, int lane, double by)
     if (at < first || at >= sheet->first_entity[own->column + 1])
         return false;
     const struct wm_entity *there = &sheet->entities[sheet->order[at]];
-    double clear = there->kind == WM_ENTITY_LANE ? APART + 2
-                   : by > 0                      ? there->up + APART
-                                                 : there->down + APART;
+    bool is_cut = wm_sheet_gap_is_cut(sheet, own->column) ||
+                  wm_sheet_gap_is_cut(sheet, own->column + 1); /* then it ends in a number */
+    double clear = there->kind == WM_ENTITY_LANE
+                       ? (is_cut ? 2 * sheet->theme->badge_radius : APART + 2)
+                   : by > 0 ? there->up + APART
+                            : there->down + APART;
     return fabs(there->y - own->y) - fabs(by) >= clear;
 }
 
@@ -331,7 +334,9 @@ static void separate_swaps(struct wm_sheet *sheet)
     struct neighbours neighbours = find_neighbours(sheet);
     for (int c = 0; c + 1 < sheet->column_count; c++) {
         int last = sheet->first_entity[c + 1];
-        for (int i = sheet->first_entity[c]; i < last && !is_crowded(sheet, c); i++) {
+        if (is_crowded(sheet, c) || wm_sheet_gap_is_cut(sheet, c + 1))
+            continue;
+        for (int i = sheet->first_entity[c]; i < last; i++) {
             int a = sheet->order[i];
             int a_next = neighbours.next[a];
             for (int j = i + 1; a_next >= 0 && j < last; j++) {

@@ -210,14 +210,17 @@ static void add_line(GArray *curve, struct wm_point from, struct wm_point to)
 }
 
 /* How wide the arc at corner `i` of `count` points may be. Only beside the two pictures is there
- * room for wide ones: behind a rider that is alone on its side, and on the last run to the right.
+ * room for wide ones: behind a rider that is alone on its side, and on the last run to the right,
+ * not where a fork leads to the rider.
  */
 static double arc_radius(const struct wm_sheet *sheet, const struct wm_route *route,
                          const struct wm_point *corners, int i, int count)
 {
-    if (i == 1 && !sheet->paths[route->handoff].is_beside)
+    const struct wm_path_plan *path = &sheet->paths[route->handoff];
+    int behind_rider = is_forked(sheet, path->from, path->from_offset) ? 3 : 1;
+    if (i == behind_rider && !path->is_beside)
         return WM_THROWN_RUN;
-    bool is_last = i + 2 == count && corners[i + 1].x > corners[i].x;
+    bool is_last = i >= behind_rider && i + 2 == count && corners[i + 1].x > corners[i].x;
     return is_last ? THROWN_CORNER : sheet->theme->arrow_corner;
 }
 

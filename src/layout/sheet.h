@@ -170,6 +170,8 @@ struct wm_room_span {
     bool has_steps;
 };
 
+struct wm_layers;
+
 /* Where a step stood in an earlier layout; -1: it is new. */
 struct wm_grid_place {
     int column, row;
@@ -205,7 +207,8 @@ struct wm_sheet {
     int *first_entity;          /* column_count + 1 */
     int *order;                 /* entities of column c from above, from first_entity[c] on */
     int entity_count;
-    int *lanes; /* entities in the order in which their handoff passes them */
+    struct wm_layers *layers; /* what the present order is judged by */
+    int *lanes;               /* entities in the order in which their handoff passes them */
     struct wm_run *runs;
     int run_count;
     int *runs_by_gap;    /* those of gap g from gaps[g].first_run on */
@@ -229,6 +232,7 @@ void wm_pass_columns(struct wm_sheet *sheet);
 void wm_pass_lanes(struct wm_sheet *sheet);
 void wm_pass_order(struct wm_sheet *sheet);
 void wm_pass_rows(struct wm_sheet *sheet);
+void wm_pass_straighten(struct wm_sheet *sheet);
 void wm_pass_ends(struct wm_sheet *sheet);
 void wm_pass_sizes(struct wm_sheet *sheet);
 void wm_pass_ports(struct wm_sheet *sheet);
@@ -280,6 +284,9 @@ bool wm_sheet_begins_band(const struct wm_sheet *sheet, int storey);
 
 /* Whether nothing stands in the way of a handoff's lanes at the height of a row. */
 bool wm_sheet_lanes_reach(const struct wm_sheet *sheet, int handoff, int row);
+
+/* Whether a handoff can go in the row of its source and then in that of its target all the way. */
+bool wm_sheet_changes_once(const struct wm_sheet *sheet, int handoff);
 
 /* From a step's centre to that of the number of a cut handoff that enters it. */
 double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell *cell);
