@@ -45,7 +45,7 @@ SCORE       := $(BUILD)/tests/score/score
 SCORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/score/*.c)))
 FUZZ_SECONDS ?= 60
 DOCGEN      := $(BUILD)/tools/docgen
-SANITIZE    := -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
+SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
 .PHONY: all help generated install tests check golden-accept check-icons lint tidy asan fuzz fuzzers coverage bench bench-layout clean
 .PRECIOUS: $(BUILD)/%.o $(BUILD)/%.gresource.xml $(BUILD)/%.gresource.c

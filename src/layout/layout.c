@@ -5,6 +5,7 @@
 #include "layout/layout.h"
 
 #include "layout/previous.h"
+#include "layout/promises.h"
 #include "model/duration.h"
 #include "model/reads.h"
 #include "model/seam.h"
@@ -48,6 +49,9 @@ static void run_pass(struct wm_sheet *sheet, const struct pass *pass)
     struct wm_layout_facts *facts = &sheet->facts;
     gint64 begin = sheet->options->times_passes ? g_get_monotonic_time() : 0;
     pass->run(sheet);
+#ifdef WM_CHECK_PROMISES
+    wm_check_promises(sheet, pass->name);
+#endif
     if (!sheet->options->times_passes)
         return;
     int i = 0;
