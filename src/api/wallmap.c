@@ -122,7 +122,7 @@ static void make_map(struct wallmap_document *document)
     wm_find_fonts(model, fonts, theme, findings);
     raise_findings(document, findings);
     wm_findings_sort(findings);
-    document->map = (struct wm_map){scene, model, places, findings, document->icons, fonts};
+    document->map = (struct wm_map){scene, model, places, findings, document->icons, fonts, theme};
     document->findings = findings;
 }
 

@@ -25,6 +25,8 @@ static void place_marks(const struct wm_sheet *sheet, struct wm_step_place *plac
                         const struct wm_words *words)
 {
     const struct wm_theme *theme = sheet->theme;
+    if (words->mark_count == 0)
+        return;
     struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count);
     double x = place->badge.x + wm_sheet_badge_width(sheet, place->step) / 2 + theme->mark_radius;
     for (int i = 0; i < words->mark_count; i++) {

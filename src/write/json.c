@@ -7,6 +7,7 @@
 #include "diag/json.h"
 #include "base/number.h"
 #include "diag/report.h"
+#include "layout/boxes.h"
 #include "model/seam.h"
 #include "model/words.h"
 #include "write/writers.h"
@@ -291,6 +292,26 @@ static void append_rooms(GString *out, const struct wm_map *map)
     g_string_append(out, "],\n");
 }
 
+/* Everything that stands on the map, as boxes. */
+static void append_boxes(GString *out, const struct wm_map *map)
+{
+    struct wm_arena *arena = wm_arena_create();
+    int count = 0;
+    const struct wm_box *boxes =
+        wm_places_boxes(arena, map->places, map->theme, wm_fonts_ruler(map->fonts), &count);
+    g_string_append(out, "\"boxes\":[");
+    for (int i = 0; i < count; i++) {
+        append_break(out, i);
+        wm_json_append_text(out, "of", wm_box_of_word(boxes[i].of));
+        append_number(out, "index", boxes[i].index);
+        wm_json_append_text(out, "what", boxes[i].what);
+        append_sides(out, boxes[i].rect);
+        g_string_append_c(out, '}');
+    }
+    g_string_append(out, "],\n");
+    wm_arena_destroy(arena);
+}
+
 static void append_facts(GString *out, const struct wm_map *map)
 {
     const struct wm_layout_facts *facts = &map->places->facts;
@@ -349,6 +370,7 @@ enum wm_write_status wm_write_json(const struct wm_map *map, const struct wm_wri
         g_string_append_c(out, '}');
     }
     g_string_append(out, "],\n");
+    append_boxes(out, map);
     append_facts(out, map);
     append_findings(out, map->findings);
     g_string_append(out, "}\n");

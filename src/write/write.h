@@ -30,6 +30,7 @@ struct wm_map {
     const struct wm_findings *findings;
     struct wm_icons *icons;
     struct wm_fonts *fonts;
+    const struct wm_theme *theme;
 };
 
 struct wm_write_options {

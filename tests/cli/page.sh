@@ -78,5 +78,11 @@ if command -v jq >/dev/null; then
     ok "of a bad file as JSON" run 1 info --layout --json bad.xml
     ok "there is its name" sh -c 'jq -e ".[0] == {file: \"bad.xml\"}" out >/dev/null'
 fi
+if command -v jq >/dev/null; then
+    "$WALLMAP" -q -T json -o boxes.json good.xml
+    ok "the JSON lists every box with whose it is and what it is" test "$(jq -r '
+        [.boxes[] | select(.of == "step" and .index == 0) | .what] | sort | join(" ")' boxes.json)" = "badge caption picture role"
+    ok "on the sheet" jq -e '.canvas as $c | all(.boxes[]; .x >= 0 and .y >= 0 and .x + .w <= $c.w + 0.01 and .y + .h <= $c.h + 0.01)' boxes.json
+fi
 ok "no map holds times" sh -c '! "$0" -q -T json -o - good.xml | grep -E "milliseconds|passes"' "$WALLMAP"
 finish

@@ -105,7 +105,8 @@ GPtrArray *find_broken_rules(const struct wm_model *model, const struct wm_theme
                              const struct wm_places *places)
 {
     struct view view = {model, theme, places, {0}};
-    shapes_init(&view.shapes, theme, places);
+    struct wm_arena *arena = wm_arena_create();
+    shapes_init(&view.shapes, arena, theme, places);
     GPtrArray *broken = g_ptr_array_new_with_free_func(g_free);
     for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
         take(broken, rules[i].name, rules[i].check(&view));
@@ -122,5 +123,6 @@ GPtrArray *find_broken_rules(const struct wm_model *model, const struct wm_theme
         g_free(name);
     }
     shapes_finish(&view.shapes);
+    wm_arena_destroy(arena);
     return broken;
 }

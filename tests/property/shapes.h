@@ -6,18 +6,18 @@
 #ifndef TESTS_PROPERTY_SHAPES_H
 #define TESTS_PROPERTY_SHAPES_H
 
-#include "layout/places.h"
+#include "layout/boxes.h"
 
 #include <glib.h>
 
 enum owner_kind {
-    OWNER_SHEET,
-    OWNER_STRIP,
-    OWNER_BAND,
-    OWNER_ROOM,
-    OWNER_WALL,
-    OWNER_STEP,
-    OWNER_HANDOFF
+    OWNER_SHEET = WM_BOX_OF_SHEET,
+    OWNER_STRIP = WM_BOX_OF_STRIP,
+    OWNER_BAND = WM_BOX_OF_BAND,
+    OWNER_ROOM = WM_BOX_OF_ROOM,
+    OWNER_WALL = WM_BOX_OF_WALL,
+    OWNER_STEP = WM_BOX_OF_STEP,
+    OWNER_HANDOFF = WM_BOX_OF_HANDOFF
 };
 
 struct owner {
@@ -26,13 +26,13 @@ struct owner {
 };
 
 enum thing_class {
-    CLASS_PICTURE,
-    CLASS_WORDS,  /* with plates and goals */
-    CLASS_DISC,   /* badges, marks, riders, vias */
-    CLASS_NUMBER, /* of breaks and gates */
-    CLASS_NAME,   /* of bands and walls */
-    CLASS_STRIP,
-    CLASS_WALL,
+    CLASS_PICTURE = WM_BOX_PICTURE,
+    CLASS_WORDS = WM_BOX_WORDS,
+    CLASS_DISC = WM_BOX_DISC,
+    CLASS_NUMBER = WM_BOX_NUMBER,
+    CLASS_NAME = WM_BOX_NAME,
+    CLASS_STRIP = WM_BOX_STRIP,
+    CLASS_WALL = WM_BOX_WALL,
     CLASS_COUNT
 };
 
@@ -57,7 +57,7 @@ struct shapes {
     GArray *runs;   /* struct run_shape */
 };
 
-void shapes_init(struct shapes *shapes, const struct wm_theme *theme,
+void shapes_init(struct shapes *shapes, struct wm_arena *arena, const struct wm_theme *theme,
                  const struct wm_places *places);
 void shapes_finish(struct shapes *shapes);
 

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A walk over all places.
+ */
+#include "layout/boxes.h"
+
+#include <string.h>
+
+struct walk {
+    const struct wm_places *places;
+    const struct wm_theme *theme;
+    const struct wm_ruler *ruler;
+    GArray *boxes; /* struct wm_box */
+};
+
+struct owner {
+    enum wm_box_of of;
+    int index;
+};
+
+static void add_box(const struct walk *walk, struct owner owner, enum wm_box_kind kind,
+                    const char *what, struct wm_rect box)
+{
+    struct wm_box it = {owner.of, owner.index, kind, what, box, false};
+    g_array_append_val(walk->boxes, it);
+}
+
+static void add_disc(const struct walk *walk, struct owner owner, const char *what,
+                     struct wm_point centre, double radius)
+{
+    struct wm_box it = {
+        owner.of, owner.index, WM_BOX_DISC, what, wm_rect_around(centre, 2 * radius, 2 * radius),
+        true};
+    g_array_append_val(walk->boxes, it);
+}
+
+static void add_label(const struct walk *walk, struct owner owner, const char *what,
+                      const struct wm_label *label)
+{
+    if (label->count > 0)
+        add_box(walk, owner, WM_BOX_WORDS, what, label->box);
+}
+
+static void add_labels(const struct walk *walk, struct owner owner, const char *what,
+                       const struct wm_label *labels, int count)
+{
+    for (int i = 0; i < count; i++)
+        add_label(walk, owner, what, &labels[i]);
+}
+
+static void add_marks(const struct walk *walk, struct owner owner, const char *what,
+                      const struct wm_mark *marks, int count)
+{
+    for (int i = 0; i < count; i++)
+        add_disc(walk, owner, what, marks[i].centre, marks[i].radius);
+}
+
+static double width_of(const struct walk *walk, const char *text, enum wm_style style)
+{
+    return walk->ruler->width(walk->ruler, text, strlen(text), &walk->theme->fonts[style]);
+}
+
+/* A number in a badge: as high as a disc, and as wide as it needs. */
+static struct wm_rect badge_box(const struct walk *walk, struct wm_point centre, int number)
+{
+    char text[16];
+    g_snprintf(text, sizeof text, "%d", number);
+    double high = 2 * walk->theme->badge_radius;
+    double wide = width_of(walk, text, WM_STYLE_NUMBER) + walk->theme->badge_radius;
+    return wm_rect_around(centre, MAX(high, wide), high);
+}
+
+static void add_step(const struct walk *walk, const struct wm_step_place *step)
+{
+    struct owner owner = {WM_BOX_OF_STEP, step->step};
+    struct wm_rect badge = badge_box(walk, step->badge, step->step + 1);
+    struct wm_box it = {owner.of, owner.index, WM_BOX_DISC, "badge", badge, badge.w <= badge.h};
+    add_box(walk, owner, WM_BOX_PICTURE, "picture", step->picture);
+    add_label(walk, owner, "role", &step->role);
+    add_label(walk, owner, "caption", &step->caption);
+    add_labels(walk, owner, "words", step->labels, step->label_count);
+    g_array_append_val(walk->boxes, it);
+    add_marks(walk, owner, "mark", step->marks, step->mark_count);
+}
+
+static void add_route(const struct walk *walk, const struct wm_route *route)
+{
+    struct owner owner = {WM_BOX_OF_HANDOFF, route->handoff};
+    add_labels(walk, owner, "words", route->labels, route->label_count);
+    add_disc(walk, owner, "rider", route->rider, route->rider_radius);
+    if (route->has_via)
+        add_disc(walk, owner, "via", route->via, walk->theme->via_radius);
+    add_marks(walk, owner, "mark", route->marks, route->mark_count);
+    for (int i = 0; i < route->break_count; i++)
+        for (int end = 0; end < 2; end++)
+            add_box(walk, owner, WM_BOX_NUMBER, "number of a break",
+                    badge_box(walk, route->points[route->breaks[i] - 1 + end], route->numbers[i]));
+}
+
+/* A name that stands upright, or lies. */
+static void add_name(const struct walk *walk, struct owner owner, struct wm_point centre,
+                     double length, double height, bool stands)
+{
+    add_box(walk, owner, WM_BOX_NAME, "name",
+            wm_rect_around(centre, stands ? height : length, stands ? length : height));
+}
+
+static void add_band(const struct walk *walk, const struct wm_band_place *band, int index)
+{
+    if (band->name)
+        add_name(walk, (struct owner){WM_BOX_OF_BAND, index}, band->name_centre,
+                 width_of(walk, band->name, WM_STYLE_BAND), walk->theme->fonts[WM_STYLE_BAND].size,
+                 !walk->places->reads_down);
+}
+
+static void add_room(const struct walk *walk, const struct wm_room_place *room, int index)
+{
+    struct owner owner = {WM_BOX_OF_ROOM, index};
+    add_label(walk, owner, "plate", &room->plate);
+    add_labels(walk, owner, "goal", room->labels, room->label_count);
+    add_marks(walk, owner, "target", room->marks, room->mark_count);
+}
+
+static void add_wall(const struct walk *walk, const struct wm_wall_place *wall, int index)
+{
+    const struct wm_font *fonts = walk->theme->fonts;
+    struct owner owner = {WM_BOX_OF_WALL, index};
+    add_box(walk, owner, WM_BOX_WALL, "box", wall->box);
+    if (wall->name)
+        add_name(walk, owner, wall->name_centre,
+                 width_of(walk, wall->name, WM_STYLE_WALL) + 2 * walk->theme->plate_pad,
+                 fonts[WM_STYLE_WALL].line + walk->theme->outline, walk->places->reads_down);
+    for (int i = 0; i < wall->gate_count; i++) {
+        char number[16];
+        g_snprintf(number, sizeof number, "%d", wall->gates[i].number);
+        add_box(walk, owner, WM_BOX_NUMBER, "number of a gate",
+                wm_rect_around(wall->gates[i].number_centre, width_of(walk, number, WM_STYLE_GATE),
+                               fonts[WM_STYLE_GATE].size * 0.8));
+    }
+}
+
+static void add_title(const struct walk *walk, const struct wm_title_place *title)
+{
+    struct owner sheet = {WM_BOX_OF_SHEET, 0};
+    add_label(walk, sheet, "title", &title->title);
+    add_label(walk, sheet, "headline", &title->headline);
+    add_labels(walk, sheet, "subtitle", title->under, title->under_count);
+    add_labels(walk, sheet, "words of the title", title->labels, title->label_count);
+    add_marks(walk, sheet, "mark of the title", title->marks, title->mark_count);
+}
+
+static void add_strip(const struct walk *walk, const struct wm_places *places)
+{
+    struct owner strip = {WM_BOX_OF_STRIP, 0};
+    if (places->strip.h > 0)
+        add_box(walk, strip, WM_BOX_STRIP, "strip", places->strip);
+    for (int i = 0; i < places->count_count; i++) {
+        const struct wm_count_place *count = &places->counts[i];
+        add_label(walk, strip, "figure", &count->figure);
+        add_label(walk, strip, "what is counted", &count->counted);
+        add_disc(walk, strip, "count", count->disc, count->disc_radius);
+    }
+    add_labels(walk, strip, "words of the bar", places->bar_labels, places->bar_label_count);
+    if (places->bar.h > 0)
+        add_box(walk, strip, WM_BOX_WORDS, "bar", places->bar);
+}
+
+static void add_frame(const struct walk *walk, const struct wm_places *places)
+{
+    struct owner sheet = {WM_BOX_OF_SHEET, 0};
+    add_title(walk, &places->title);
+    add_strip(walk, places);
+    for (int i = 0; i < places->legend_count; i++) {
+        add_label(walk, sheet, "legend", &places->legend[i].label);
+        add_marks(walk, sheet, "mark of the legend", &places->legend[i].mark, 1);
+    }
+    add_label(walk, sheet, "foot", &places->foot);
+}
+
+const char *wm_box_of_word(enum wm_box_of of)
+{
+    static const char *const words[] = {"sheet", "strip", "band",   "room",
+                                        "wall",  "step",  "handoff"};
+    return words[of];
+}
+
+const struct wm_box *wm_places_boxes(struct wm_arena *arena, const struct wm_places *places,
+                                     const struct wm_theme *theme, const struct wm_ruler *ruler,
+                                     int *count)
+{
+    struct walk walk = {places, theme, ruler, g_array_new(FALSE, FALSE, sizeof(struct wm_box))};
+    for (int i = 0; i < places->step_count; i++)
+        add_step(&walk, &places->steps[i]);
+    for (int i = 0; i < places->route_count; i++)
+        add_route(&walk, &places->routes[i]);
+    for (int i = 0; i < places->band_count; i++)
+        add_band(&walk, &places->bands[i], i);
+    for (int i = 0; i < places->room_count; i++)
+        add_room(&walk, &places->rooms[i], i);
+    for (int i = 0; i < places->wall_count; i++)
+        add_wall(&walk, &places->walls[i], i);
+    add_frame(&walk, places);
+    *count = (int)walk.boxes->len;
+    return wm_arena_take_array(arena, walk.boxes);
+}
