@@ -24,7 +24,7 @@ struct wm_layout_options {
     /* The map is fitted to sheets of this shape: only their ratio counts; where `is_paper`, they
      * are points of real paper. 0: natural size. */
     double page_width, page_height;
-    bool is_paper; /* the page is real paper */
+    bool is_paper; /* the page is real paper: words that are too small on it are told */
     /* An earlier layout, whose order is kept where it costs nothing. Steps that are no more, and
      * handoffs, are passed over. */
     const struct wm_previous_place *previous;

@@ -185,15 +185,19 @@ static bool lay_out(struct blocks *blocks, int lines)
     return true;
 }
 
+static double page_scale(const struct wm_sheet *sheet)
+{
+    return MIN(sheet->options->page_width / sheet->places->width,
+               sheet->options->page_height / sheet->places->height);
+}
+
 /* How large the map is shown on its page, less the price of what is cut. */
 static double merit(const struct wm_sheet *sheet)
 {
     int cuts = 0;
     for (int g = 0; g <= sheet->column_count; g++)
         cuts += sheet->gaps[g].cuts;
-    double scale = MIN(sheet->options->page_width / sheet->places->width,
-                       sheet->options->page_height / sheet->places->height);
-    return scale * (1 - price_of_cuts * cuts / MAX(sheet->model->handoff_count, 1));
+    return page_scale(sheet) * (1 - price_of_cuts * cuts / MAX(sheet->model->handoff_count, 1));
 }
 
 /* How long the page is along against across. */
@@ -237,6 +241,16 @@ static int estimate_lines(const struct wm_sheet *sheet)
     return (int)MAX(1, round(sqrt(shape / along_page(sheet))));
 }
 
+/* Says so where the smallest words of the story cannot be read on the paper. */
+static void tell_small(struct wm_sheet *sheet)
+{
+    double size = page_scale(sheet) * sheet->theme->fonts[WM_STYLE_ROLE].size;
+    if (sheet->options->is_paper && size < sheet->theme->least_text)
+        wm_findings_add(sheet->findings, WM_CODE_TEXT_TOO_SMALL, sheet->model->at,
+                        "the smallest words are less than %g points high on this paper",
+                        sheet->theme->least_text);
+}
+
 static void fit(struct blocks *blocks)
 {
     struct wm_sheet *sheet = blocks->sheet;
@@ -257,6 +271,7 @@ static void fit(struct blocks *blocks)
     if (best)
         lay_out(blocks, best);
     fill_page(sheet);
+    tell_small(sheet);
 }
 
 void wm_pass_wrap(struct wm_sheet *sheet)

@@ -76,6 +76,7 @@ struct wm_theme {
 
     /* the sheet */
     double least_width; /* a narrower map is drawn out */
+    double least_text;  /* on paper, the em in points; smaller words are told */
     double margin, gap /* between bands */, band_corner, room_corner;
     double band_name_width, row_pad /* above and below what stands in a row */, wall_height,
         merlon_height;

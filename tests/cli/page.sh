@@ -70,6 +70,10 @@ ok "for a shape" run 0 info --layout -s 300x400 good.xml
 ok "for a slide" run 0 info --layout --slide 4:3 good.xml
 ok "of a bad file it is exit 1" run 1 info --layout bad.xml
 ok "and there is only its name" test "$(cat out)" = "file                 bad.xml"
+ok "small words on small paper" run 0 --paper A6 -o small.pdf good.xml
+ok "are told" says "points high on this paper"
+ok "not on large paper" run 0 --paper A2 -o large.pdf good.xml
+ok "where they can be read" sh -c '! grep "points high" err'
 if command -v jq >/dev/null; then
     ok "the layout as JSON" run 0 info --layout --json good.xml good.xml
     ok "is a list" sh -c 'jq -e "length == 2 and .[1].lineCrossings == 0 and .[0].linesBack == 0" out >/dev/null'
