@@ -179,5 +179,5 @@ bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it ta
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

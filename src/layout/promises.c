@@ -76,21 +76,25 @@ static void check_ends(const struct wm_sheet *sheet)
     check_lanes(sheet);
 }
 
+/* Where the room below an entity begins, if all above it reaches down to `room`. */
+static double room_below(const struct wm_entity *entity, double room)
+{
+    if (entity->row < 0)
+        return room + entity->up + entity->down;
+    if (!entity->is_placed)
+        return room;
+    PROMISE(entity->y - entity->up >= room - 0.01);
+    return entity->y + entity->down;
+}
+
 /* What stands in a column stands in its order; between what has a row there is room for all lanes.
  */
 static void check_heights(const struct wm_sheet *sheet)
 {
     for (int c = 0; c < sheet->column_count; c++) {
         double room = sheet->lines[sheet->columns[c].line].top;
-        for (int i = sheet->first_entity[c]; i < sheet->first_entity[c + 1]; i++) {
-            const struct wm_entity *entity = &sheet->entities[sheet->order[i]];
-            if (entity->row < 0) {
-                room += entity->up + entity->down;
-            } else if (entity->is_placed) {
-                PROMISE(entity->y - entity->up >= room - 0.01);
-                room = entity->y + entity->down;
-            }
-        }
+        for (int i = sheet->first_entity[c]; i < sheet->first_entity[c + 1]; i++)
+            room = room_below(&sheet->entities[sheet->order[i]], room);
         PROMISE(room <= sheet->lines[sheet->columns[c].line].bottom + 0.01);
     }
 }
