@@ -43,11 +43,13 @@ PROPERTY_BIN := $(BUILD)/tests/property/property
 FUZZ_BINS   := $(FUZZERS:%.c=$(BUILD)/%)
 SCORE       := $(BUILD)/tests/score/score
 SCORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/score/*.c)))
+PACKS       := $(BUILD)/tests/packs/packs
+PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
 DOCGEN      := $(BUILD)/tools/docgen
 SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
-.PHONY: all help generated install tests check golden-accept check-icons lint tidy asan fuzz fuzzers coverage bench bench-layout clean
+.PHONY: all help generated install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout clean
 .PRECIOUS: $(BUILD)/%.o $(BUILD)/%.gresource.xml $(BUILD)/%.gresource.c
 all: $(BUILD)/wallmap ## build the program and the library
 
@@ -60,7 +62,7 @@ $(BUILD)/%.o: %.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # What the program brings along, packed into it: the pictures and the schemas.
-$(BUILD)/icons.gresource.xml: $(ICONS) icons/names.tsv
+$(BUILD)/icons.gresource.xml: $(ICONS) icons/names.tsv icons/sets.tsv
 $(BUILD)/schema.gresource.xml: $(SCHEMAS)
 $(BUILD)/%.gresource.xml: tools/gresource Makefile
 	@mkdir -p $(@D)
@@ -129,7 +131,14 @@ $(SCORE): $(SCORE_OBJECTS)
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE)
+$(PACKS): $(PACKS).o $(BUILD)/libwallmap-inside.a
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
+	@$(PACKS) $(PACK_PLACES)
+
+tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run
@@ -179,5 +188,5 @@ bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it ta
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(PACKS).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

@@ -123,6 +123,19 @@ WALLMAP_API const char *wallmap_word_nearest(const char *word, const char *const
  * with free(). */
 WALLMAP_API char *wallmap_text_visible(const char *text);
 
+/* ---- Packs -------------------------------------------------------------------------------- */
+
+/* Where other people's pictures are looked for. A place is the JSON file of an Iconify set, a folder
+ * with one in it as icons.json, a folder of SVGs and PNGs, a folder that holds any of these, or
+ * "NAME=PLACE". A pack is called as its file or folder is; the first one of a name counts. */
+struct wallmap_packs {
+    const char *const *places;
+    size_t place_count;
+    const char *cache_folder; /* for indexes of large sets; made where it is missing. NULL: none */
+    const char *set;          /* the pack that stands in for the built-in pictures wherever it has
+                                 the thing; NULL: none */
+};
+
 /* ---- A document --------------------------------------------------------------------------- */
 
 struct wallmap_document;
@@ -137,12 +150,15 @@ struct wallmap_read_options {
     bool is_strict;       /* warnings about the file, its pictures and the fonts are errors */
     const struct wallmap_limit *limits; /* `limit_count`, those that are not the default */
     size_t limit_count;
+    struct wallmap_packs packs;
+    const char *licences; /* those that pictures may have, as SPDX identifiers parted by commas;
+                             others are errors once the map is laid out. NULL: all */
 };
 
 /* Reads a document of `length` bytes, which are copied, and looks for what is wrong with the file
  * and with the work. Mistakes of the author are findings, not failures: the document is always
- * made. NULL only for bad options. Opens no files but those below the folder that the document
- * names. The caller destroys it. */
+ * made. NULL only for bad options, a set that is no pack among them. Opens no files but those below
+ * the folder that the document names, and packs. The caller destroys it. */
 WALLMAP_API struct wallmap_document *
 wallmap_document_create(const void *bytes, size_t length,
                         const struct wallmap_read_options *options);
@@ -278,6 +294,23 @@ struct wallmap_facts {
  * laid out or destroyed. */
 WALLMAP_API const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *document);
 
+/* A picture that a map shows, and what is owed for it; NULL where that is not known. */
+struct wallmap_credit {
+    const char *name;   /* as it is found: "fax", "noto:fax-machine" */
+    const char *pack;   /* "wallmap" for a built-in one, NULL for the document's own */
+    const char *title;  /* as its author calls it */
+    const char *author; /* who made it */
+    const char *source; /* where it comes from: an address, or a file of a pack */
+    const char *licence;     /* its SPDX identifier, where it has one; "public-domain" */
+    const char *licence_url; /* where it can be read */
+};
+
+/* The pictures of the map as it was last laid out or drawn, each once, in the order in which they
+ * are first painted; NULL behind the last, and where there is no map. Valid until the document is
+ * laid out anew or destroyed. */
+WALLMAP_API const struct wallmap_credit *
+wallmap_document_credit_at(const struct wallmap_document *document, size_t index);
+
 /* ---- Pictures ----------------------------------------------------------------------------- */
 
 /* The pictures that the library brings. */
@@ -294,6 +327,15 @@ struct wallmap_icon {
 /* The caller destroys it. */
 WALLMAP_API struct wallmap_icons *wallmap_icons_create(void);
 WALLMAP_API void wallmap_icons_destroy(struct wallmap_icons *icons);
+
+/* Name and place of a pack, in the order in which they are looked for. False behind the last. */
+WALLMAP_API bool wallmap_icons_pack_at(const struct wallmap_icons *icons, size_t index,
+                                       const char **name, const char **place);
+
+/* Names of the `*count` pictures of a pack, sorted, without "PACK:". NULL where no pack is called
+ * so. */
+WALLMAP_API const char *const *wallmap_icons_pack_names(const struct wallmap_icons *icons,
+                                                        const char *pack, size_t *count);
 
 /* By category, then by name. */
 WALLMAP_API const struct wallmap_icon *wallmap_icons_at(const struct wallmap_icons *icons,

@@ -14,6 +14,7 @@ struct wallmap_document {
     struct wm_arena *arena; /* what was read */
     const char *name, *file;
     bool is_strict;
+    const char *licences;   /* those that pictures may have; NULL: all */
     struct wm_model *model; /* NULL where nothing could be read */
     struct wm_icons *icons;
     struct wm_findings *read_findings; /* in the document's arena */
@@ -22,6 +23,8 @@ struct wallmap_document {
     const struct wm_theme *theme;
     struct wm_layout_options layout; /* what it was laid out for, in its arena */
     struct wm_map map;
+    const struct wallmap_credit *credits; /* `credit_count`, of the map */
+    size_t credit_count;
 
     struct wm_findings *findings;  /* those that are told: the map's, else those of reading */
     struct wallmap_finding *shown; /* as many, made when asked for, else NULL */
@@ -52,6 +55,13 @@ bool wm_layout_options_equal(const struct wm_layout_options *one,
 /* A list in `arena` with the same findings, or only with those that are not about the work. */
 struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_findings *from,
                                      bool has_work);
+
+/* Makes packs known to `icons`. False where the set is none of them. */
+bool wm_packs_take(struct wm_icons *icons, const struct wallmap_packs *packs);
+
+/* What is owed for the pictures of a scene; `*count` of them. */
+const struct wallmap_credit *wm_credits_make(struct wm_arena *arena, const GPtrArray *icons,
+                                             size_t *count);
 
 /* Adds font-missing and glyph-missing, with the places of the texts. */
 void wm_find_fonts(const struct wm_model *model, const struct wm_fonts *fonts,

@@ -39,7 +39,6 @@ static void read_document(struct wallmap_document *document, const void *bytes, 
 {
     struct wm_findings *findings = wm_findings_create(document->arena);
     document->read_findings = document->findings = findings;
-    document->icons = wm_icons_create(document->arena);
     document->model = wm_read(document->arena, bytes, length, options, findings);
     if (document->model) {
         add_pictures(document);
@@ -63,6 +62,12 @@ struct wallmap_document *wallmap_document_create(const void *bytes, size_t lengt
     document->name = wm_arena_strdup(arena, options.name ? options.name : "-");
     document->file = wm_arena_strdup(arena, options.file);
     document->is_strict = options.is_strict;
+    document->licences = wm_arena_strdup(arena, options.licences);
+    document->icons = wm_icons_create(arena);
+    if (!wm_packs_take(document->icons, &options.packs)) {
+        wm_arena_destroy(arena);
+        return NULL;
+    }
     const struct wm_read_options how = {
         .name = document->name,
         .folder = options.folder,
@@ -79,6 +84,7 @@ static void forget_map(struct wallmap_document *document)
     g_clear_pointer(&document->shown, g_free);
     g_clear_pointer(&document->map_arena, wm_arena_destroy);
     document->theme = NULL;
+    document->credit_count = 0;
     document->findings = document->read_findings;
 }
 
@@ -119,6 +125,9 @@ static void make_map(struct wallmap_document *document)
     struct wm_places *places = wm_layout(arena, model, theme, ruler, &layout, findings);
     struct wm_scene *scene = wm_draw(arena, model, places, theme, ruler, document->icons);
 
+    const GPtrArray *pictures = wm_scene_icons(arena, scene);
+    document->credits = wm_credits_make(arena, pictures, &document->credit_count);
+    wm_find_foreign(model, document->icons, pictures, document->licences, findings);
     wm_find_fonts(model, fonts, theme, findings);
     raise_findings(document, findings);
     wm_findings_sort(findings);

@@ -2,6 +2,7 @@
  *
  * wallmap draw: each input becomes a file, whole or not at all. One bad input stops only itself.
  */
+#include "cli/credits.h"
 #include "cli/drawing.h"
 #include "cli/files.h"
 #include "cli/previous.h"
@@ -17,6 +18,7 @@ struct job {
     struct cli_reading reading;
     struct wallmap_draw_options options;
     struct cli_previous previous;
+    struct cli_credits credits;
     const struct wallmap_format *format;
     char **outputs; /* one for each input */
     size_t drawn, with_errors, not_done;
@@ -102,6 +104,8 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
         status = cli_drawing_take(line, &job->options, &job->format);
     if (status == CLI_DONE)
         status = choose_outputs(job);
+    if (status == CLI_DONE)
+        status = cli_credits_begin(&job->credits, line);
     return status == CLI_DONE ? cli_previous_take(&job->previous, line, &job->options) : status;
 }
 
@@ -151,8 +155,10 @@ static enum cli_exit draw_document(struct job *job, struct wallmap_document *doc
 {
     g_autoptr(GString) bytes = g_string_new(NULL);
     enum wallmap_status status = wallmap_document_draw(document, &job->options, cli_sink(bytes));
-    if (status == WALLMAP_OK)
+    if (status == WALLMAP_OK) {
+        cli_credits_add(&job->credits, document);
         return write_map(job, shown, output, bytes, wallmap_document_facts(document));
+    }
     if (status == WALLMAP_HAS_ERRORS)
         return CLI_DOCUMENT;
     cli_tell("%s: %s", shown, wallmap_status_text(status));
@@ -199,6 +205,8 @@ static enum cli_exit draw_inputs(struct job *job)
         job->not_done += status == CLI_FILES;
         worst = MAX(worst, status);
     }
+    if (!cli_credits_write(&job->credits))
+        worst = MAX(worst, CLI_FILES);
     sum_up_batch(job);
     cli_report_pending(&job->reading, !job->reading.is_verbose, false);
     return worst;
@@ -212,6 +220,7 @@ enum cli_exit run_draw(const struct cli_line *line)
         status = draw_inputs(&job);
     g_strfreev(job.outputs);
     cli_previous_finish(&job.previous);
+    cli_credits_finish(&job.credits);
     cli_reading_finish(&job.reading);
     return status;
 }

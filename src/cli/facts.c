@@ -177,3 +177,10 @@ void cli_facts_build(JsonBuilder *json, const char *shown, const struct wallmap_
         build_passes(json, facts);
     json_builder_end_object(json);
 }
+
+void cli_json_append(GString *out, JsonBuilder *json)
+{
+    g_autoptr(JsonNode) root = json_builder_get_root(json);
+    g_autofree char *text = json_to_string(root, TRUE);
+    g_string_append_printf(out, "%s\n", text);
+}

@@ -11,6 +11,9 @@
 #include <json-glib/json-glib.h>
 #include <stdbool.h>
 
+/* What was built, as text and a line's end. */
+void cli_json_append(GString *out, JsonBuilder *json);
+
 /* `shown` is what the document is called. About the layout: how its map is laid out, with the times
  * of the passes; else what it holds, and the size of its map. */
 void cli_facts_print(GString *out, const char *shown, const struct wallmap_facts *facts,

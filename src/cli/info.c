@@ -10,13 +10,6 @@
 #include "cli/reading.h"
 #include "cli/tell.h"
 
-static void append_json(GString *out, JsonBuilder *json)
-{
-    g_autoptr(JsonNode) root = json_builder_get_root(json);
-    g_autofree char *text = json_to_string(root, TRUE);
-    g_string_append_printf(out, "%s\n", text);
-}
-
 /* The words of a table in one line. */
 static void print_values(GString *out, const char *name, enum cli_takes takes)
 {
@@ -74,7 +67,7 @@ static enum cli_exit tell_program(const struct cli_line *line)
     if (cli_has(line, CLI_JSON)) {
         g_autoptr(JsonBuilder) json = json_builder_new();
         build_program(json);
-        append_json(out, json);
+        cli_json_append(out, json);
     } else {
         print_program(out);
     }
@@ -125,7 +118,7 @@ static enum cli_exit tell_inputs(struct inquiry *inquiry)
     }
     if (json) {
         json_builder_end_array(json);
-        append_json(out, json);
+        cli_json_append(out, json);
     }
     cli_report_pending(&inquiry->reading, true, false);
     return cli_print(out) ? worst : CLI_FILES;

@@ -4,6 +4,7 @@
  */
 #include "cli/reading.h"
 #include "cli/files.h"
+#include "cli/packs.h"
 #include "cli/tell.h"
 
 #include <stdio.h>
@@ -73,6 +74,15 @@ static bool wants_color(const struct cli_line *line)
            strcmp(terminal, "dumb") != 0;
 }
 
+static enum cli_exit read_licences(struct cli_reading *reading)
+{
+    const char *said = reading->line->values[CLI_LICENCES];
+    if (said && (!g_str_has_prefix(said, "allow=") || !said[strlen("allow=")]))
+        return cli_usage("--licences=%s: allow=CC0-1.0,MIT is meant, with any licences", said);
+    reading->licences = said ? said + strlen("allow=") : NULL;
+    return CLI_DONE;
+}
+
 static bool is_for_programs(const struct cli_line *line)
 {
     const char *said = line->values[CLI_DIAGNOSTICS];
@@ -115,6 +125,8 @@ enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_li
         status = cli_choice(line, CLI_THEME);
     if (status == CLI_DONE)
         status = read_stdin_name(reading);
+    if (status == CLI_DONE)
+        status = read_licences(reading);
     for (size_t i = 0; status == CLI_DONE && line->limits[i]; i++)
         status = read_limit(reading, line->limits[i]);
     return status;
@@ -142,20 +154,33 @@ struct wallmap_document *cli_read_document(const struct cli_reading *reading, co
     GString *bytes = cli_read(input, shown, reading->most_bytes);
     if (!bytes)
         return NULL;
-    g_autofree char *folder = is_stdin ? g_strdup(".") : g_path_get_dirname(input);
+    g_autofree char *beside = is_stdin ? g_strdup(".") : g_path_get_dirname(input);
+    const char *folder = cli_has(line, CLI_BASE_DIR) ? line->values[CLI_BASE_DIR] : beside;
+    struct cli_packs packs;
+    if (cli_packs_begin(&packs, line, folder) != CLI_DONE) {
+        cli_packs_finish(&packs);
+        g_string_free(bytes, TRUE);
+        return NULL;
+    }
     g_autofree char *file = g_path_get_basename(shown);
     const struct wallmap_read_options options = {
         .size = sizeof options,
         .name = shown,
         .file = is_stdin && !reading->stdin_name ? NULL : file,
-        .folder = cli_has(line, CLI_BASE_DIR) ? line->values[CLI_BASE_DIR] : folder,
+        .folder = folder,
         .language = line->values[CLI_LANG],
         .first_line = is_stdin ? reading->stdin_line : 1,
         .is_strict = cli_has(line, CLI_STRICT),
         .limits = reading->limits,
         .limit_count = reading->limit_count,
+        .packs = packs.packs,
+        .licences = reading->licences,
     };
     struct wallmap_document *document = wallmap_document_create(bytes->str, bytes->len, &options);
+    if (!document)
+        cli_tell("no pack of pictures is called \"%s\"; `wallmap info` lists those that are found",
+                 packs.packs.set);
+    cli_packs_finish(&packs);
     g_string_free(bytes, TRUE);
     return document;
 }

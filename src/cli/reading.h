@@ -14,6 +14,7 @@ struct cli_reading {
     const struct cli_line *line;
     const char *stdin_name; /* NULL where nothing was said */
     unsigned stdin_line;
+    const char *licences; /* that pictures may have; NULL: all */
     struct wallmap_limit *limits;
     size_t limit_count, most_bytes, most_findings;
     bool is_quiet, is_verbose, has_color;

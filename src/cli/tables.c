@@ -22,8 +22,8 @@ const char *const cli_group_titles[GROUP_COUNT] = {
 #define HAS(id) (UINT64_C(1) << CLI_##id)
 #define PAGE_OPTIONS (HAS(SIZE) | HAS(PAPER) | HAS(LANDSCAPE) | HAS(PORTRAIT) | HAS(SLIDE))
 #define READING_OPTIONS                                                                            \
-    (HAS(LANG) | HAS(STDIN_NAME) | HAS(BASE_DIR) | HAS(LIMIT) | HAS(STRICT) | HAS(DIAGNOSTICS) |   \
-     HAS(COLOR) | HAS(QUIET) | HAS(VERBOSE))
+    (HAS(ICONS) | HAS(ICON_SET) | HAS(LANG) | HAS(STDIN_NAME) | HAS(BASE_DIR) | HAS(LIMIT) |       \
+     HAS(STRICT) | HAS(DIAGNOSTICS) | HAS(COLOR) | HAS(QUIET) | HAS(VERBOSE))
 
 static const struct cli_command commands[] = {
 #define WM_COMMAND(name, arguments, options, takes, summary, description)                          \

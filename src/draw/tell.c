@@ -50,7 +50,7 @@ static void append_picture(const struct wm_pen *pen, GString *text, const char *
 {
     struct wm_cast cast = wm_cast_named(pen->icons, name);
     const char *title = cast.icon ? cast.icon->title : name;
-    bool is_word = cast.icon && !cast.icon->is_own && g_ascii_islower(title[1]);
+    bool is_word = cast.icon && !cast.icon->is_foreign && g_ascii_islower(title[1]);
     g_string_append_c(text, is_word ? g_ascii_tolower(title[0]) : title[0]);
     g_string_append(text, title + 1);
 }

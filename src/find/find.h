@@ -14,4 +14,10 @@
 void wm_find(const struct wm_model *model, const struct wm_icons *icons,
              struct wm_findings *findings);
 
+/* What is to be told of pictures that are not the program's own, once a map shows them: those with
+ * a licence that is not one of `licences` (identifiers parted by commas; NULL: all are fine), and,
+ * where a pack stands in for the family, what it lacks. `shown`: const struct wm_icon. */
+void wm_find_foreign(const struct wm_model *model, const struct wm_icons *icons,
+                     const GPtrArray *shown, const char *licences, struct wm_findings *findings);
+
 #endif

@@ -12,7 +12,8 @@ static const double PLAIN_SIDE = 64;
 
 struct wm_drawing {
     RsvgHandle *handle;
-    struct wm_rect frame; /* what is shown, in the drawing's own units */
+    struct wm_rect page;  /* all of it, in its own units */
+    struct wm_rect frame; /* what is shown */
 };
 
 /* The style sheet that makes one drawing into this look; librsvg lets it win over attributes. */
@@ -35,7 +36,7 @@ static char *sheet_from_look(const struct wm_look *look)
     return g_string_free(sheet, FALSE);
 }
 
-/* The frame: that of the view box, or of the size, or where there is neither what is painted. */
+/* The page: that of the view box, or of the size, or where there is neither what is painted. */
 static struct wm_rect measure(RsvgHandle *handle)
 {
     gboolean has_width, has_height, has_box;
@@ -71,7 +72,8 @@ struct wm_drawing *wm_drawing_open(const struct wm_icon *icon, const struct wm_l
     }
     struct wm_drawing *drawing = g_new(struct wm_drawing, 1);
     drawing->handle = handle;
-    drawing->frame = measure(handle);
+    drawing->page = measure(handle);
+    drawing->frame = icon->shown.w > 0 ? icon->shown : drawing->page;
     return drawing;
 }
 
@@ -81,21 +83,27 @@ void wm_drawing_close(struct wm_drawing *drawing)
     g_free(drawing);
 }
 
-double wm_drawing_aspect(const struct wm_drawing *drawing)
+struct wm_rect wm_drawing_page(const struct wm_drawing *drawing)
 {
-    return drawing->frame.w / drawing->frame.h;
+    return drawing->page;
 }
 
-void wm_drawing_paint(const struct wm_drawing *drawing, cairo_t *cairo, struct wm_rect into)
+struct wm_rect wm_drawing_frame(const struct wm_drawing *drawing)
 {
-    struct wm_rect frame = drawing->frame;
-    RsvgRectangle port = {0, 0, frame.w, frame.h};
+    return drawing->frame;
+}
+
+void wm_drawing_paint(const struct wm_drawing *drawing, cairo_t *cairo, struct wm_rect part,
+                      struct wm_rect into)
+{
+    struct wm_rect page = drawing->page;
+    RsvgRectangle port = {0, 0, page.w, page.h};
     cairo_save(cairo);
     cairo_rectangle(cairo, into.x, into.y, into.w, into.h);
     cairo_clip(cairo);
     cairo_translate(cairo, into.x, into.y);
-    cairo_scale(cairo, into.w / frame.w, into.h / frame.h);
-    cairo_translate(cairo, -frame.x, -frame.y);
+    cairo_scale(cairo, into.w / part.w, into.h / part.h);
+    cairo_translate(cairo, -part.x, -part.y);
     rsvg_handle_render_document(drawing->handle, cairo, &port, NULL);
     cairo_restore(cairo);
 }

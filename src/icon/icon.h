@@ -14,6 +14,22 @@
 
 struct wm_icons;
 
+/* Where packs of other people's pictures are looked for. */
+struct wm_icon_path {
+    const char *const *places; /* see packs.c */
+    size_t place_count;
+    const char *cache; /* a folder for indexes that take long to make; NULL: none */
+};
+
+/* Whose a foreign picture is; NULL where it does not say. */
+struct wm_credit {
+    const char *pack;  /* NULL: the document's own */
+    const char *title; /* as its author calls it */
+    const char *author, *source;
+    const char *licence; /* its SPDX identifier where it has one */
+    const char *licence_url;
+};
+
 /* One picture. Immutable; the same pointer for the same picture. */
 struct wm_icon {
     const char *name;     /* as it is found; unique within its origin */
@@ -22,8 +38,11 @@ struct wm_icon {
     const char *aliases;  /* comma separated, may be "" */
     const char *words;    /* comma separated, may be "" */
     GBytes *bytes;        /* the SVG or PNG file */
-    bool is_png, is_own;  /* own: the document's; foreign art, only its aspect is known */
-    bool is_person;       /* has moods, skin, hair, accent */
+    bool is_png;
+    bool is_foreign;                /* a document's own or of a pack */
+    bool is_person;                 /* has moods, skin, hair, accent */
+    const struct wm_credit *credit; /* of foreign art, else NULL */
+    struct wm_rect shown;           /* of foreign art: the part that has ink, in its own units */
 };
 
 /* How a picture varies; all zero is as it was drawn. Colours are 0xRRGGBB, 0 as drawn. */
@@ -35,13 +54,32 @@ struct wm_look {
 /* The family, found in the program's resources, nothing parsed yet. Lives in `arena`. */
 struct wm_icons *wm_icons_create(struct wm_arena *arena);
 
+/* Makes the packs of a path known, in place of those that were. */
+void wm_icons_use_path(struct wm_icons *icons, const struct wm_icon_path *path);
+
+/* From now on a pack stands in for the family wherever it has the thing. False where no pack is
+ * called so. */
+bool wm_icons_use_set(struct wm_icons *icons, const char *set);
+
+/* The name of the pack that stands in for the family, NULL where none does. */
+const char *wm_icons_set(const struct wm_icons *icons);
+
+/* Names of the packs in the order in which they are looked for, NULL behind the last; and where it
+ * lies. */
+const char *wm_icons_pack_at(const struct wm_icons *icons, size_t index, const char **place);
+
+/* Names of the pictures of a pack, sorted, without "PACK:"; NULL where no pack is called so. */
+const char *const *wm_icons_pack_names(const struct wm_icons *icons, const char *pack,
+                                       size_t *count);
+
 /* Adds a picture of the document's own, found before the family. A file that is no SVG or PNG, or
  * whose PNG is larger than 4,096 pixels a side or one too many, is a finding (bad-file) at `at` and
  * false. The size of the file is not looked at. Bytes are referenced. */
 bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, GBytes *bytes,
                   struct wm_span at, struct wm_findings *findings);
 
-/* By name, then by alias, the document's own first. NULL if there is none. */
+/* By name, then by alias, the document's own first, then the family, then "PACK:NAME". NULL if
+ * there is none, or if it is a pack's and cannot be drawn. */
 const struct wm_icon *wm_icons_find(const struct wm_icons *icons, const char *name);
 
 /* By index in the order of names.tsv; NULL behind the last. */
@@ -56,6 +94,15 @@ const struct wm_icon *wm_icons_guess(const struct wm_icons *icons, const char *s
 /* Names nearest to one that is not found, at most `count`; returns how many. */
 size_t wm_icons_nearest(const struct wm_icons *icons, const char *name, const struct wm_icon **out,
                         size_t count);
+
+/* Why a picture of a pack cannot be drawn, in words that follow its name; NULL where that is not
+ * so.
+ */
+const char *wm_icons_fault(const struct wm_icons *icons, const char *name);
+
+/* The same for a name with a colon: names of packs or in the pack, at most `count`. */
+size_t wm_icons_nearest_in_packs(const struct wm_icons *icons, const char *name, const char **out,
+                                 size_t count);
 
 /* Paints a picture into `box`, its aspect kept, clipped to the box. Vector pictures stay vectors.
  * Failures of a foreign picture paint nothing. What was parsed is kept in `icons`' cache by (icon,

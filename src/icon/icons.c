@@ -10,11 +10,6 @@
 
 #define FOLDER "/wallmap/icons/"
 
-/* All PNGs of a document are in memory at once when they are painted, four bytes a pixel. */
-enum { LARGEST_SIDE = 4096, MOST_PIXELS = 4 * LARGEST_SIDE * LARGEST_SIDE, PNG_HEAD = 24 };
-
-static const unsigned char PNG_MARK[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-
 /* Text between <title> and </title>; the family's own files have it as first child. */
 static const char *title_of(struct wm_arena *arena, GBytes *bytes, const char *name)
 {
@@ -115,65 +110,22 @@ struct wm_icons *wm_icons_create(struct wm_arena *arena)
     claim_names(icons);
     icons->phrases = wm_phrases_create(arena, icons->family);
     icons->prints = wm_prints_create(arena);
+    icons->shelf = wm_shelf_create(icons, &(struct wm_icon_path){0});
     return icons;
 }
 
-static guint32 big_endian(const unsigned char *p)
+void wm_icons_use_path(struct wm_icons *icons, const struct wm_icon_path *path)
 {
-    return (guint32)p[0] << 24 | (guint32)p[1] << 16 | (guint32)p[2] << 8 | p[3];
-}
-
-/* What is wrong with a PNG, judged by its head, before its pixels take memory. */
-static const char *png_fault(struct wm_icons *icons, const unsigned char *bytes, gsize length)
-{
-    if (length < PNG_HEAD || memcmp(bytes + 12, "IHDR", 4) != 0)
-        return "is a broken PNG";
-    guint32 width = big_endian(bytes + 16), height = big_endian(bytes + 20);
-    if (width == 0 || height == 0)
-        return "is a broken PNG";
-    if (width > LARGEST_SIDE || height > LARGEST_SIDE)
-        return "is larger than 4096 pixels on one side";
-    if (icons->own_pixels + width * height > MOST_PIXELS)
-        return "is one too many: with it the PNGs have more than 67 million pixels";
-    icons->own_pixels += width * height;
-    return NULL;
-}
-
-bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, GBytes *bytes,
-                  struct wm_span at, struct wm_findings *findings)
-{
-    gsize length;
-    const void *data = g_bytes_get_data(bytes, &length);
-    bool is_png = length >= sizeof PNG_MARK && memcmp(data, PNG_MARK, sizeof PNG_MARK) == 0;
-    const char *fault = is_png ? png_fault(icons, data, length) : wm_svg_fault(data, length);
-    if (fault) {
-        wm_findings_add(findings, WM_CODE_BAD_FILE, at, "the picture \"%s\" %s", name, fault);
-        return false;
-    }
-
-    struct wm_icon *icon = wm_arena_new(icons->arena, struct wm_icon);
-    icon->name = wm_arena_strdup(icons->arena, name);
-    icon->title = wm_arena_strdup(icons->arena, title && *title ? title : name);
-    icon->category = "own";
-    icon->aliases = icon->words = "";
-    icon->bytes = wm_arena_own(icons->arena, g_bytes_ref(bytes), (GDestroyNotify)g_bytes_unref);
-    icon->is_png = is_png;
-    icon->is_own = true;
-    if (!wm_icon_is_whole(icon)) {
-        wm_findings_add(findings, WM_CODE_BAD_FILE, at, "the picture \"%s\" is a broken %s", name,
-                        is_png ? "PNG" : "SVG");
-        return false;
-    }
-    g_ptr_array_add(icons->own, icon);
-    if (!g_hash_table_contains(icons->own_by_name, name))
-        g_hash_table_insert(icons->own_by_name, g_strdup(name), icon);
-    return true;
+    icons->shelf = wm_shelf_create(icons, path);
 }
 
 const struct wm_icon *wm_icons_find(const struct wm_icons *icons, const char *name)
 {
     const struct wm_icon *own = g_hash_table_lookup(icons->own_by_name, name);
-    return own ? own : g_hash_table_lookup(icons->by_name, name);
+    if (own)
+        return own;
+    const struct wm_icon *family = g_hash_table_lookup(icons->by_name, name);
+    return family ? wm_shelf_replace(icons->shelf, family) : wm_shelf_find(icons->shelf, name);
 }
 
 const struct wm_icon *wm_icons_at(const struct wm_icons *icons, size_t index)

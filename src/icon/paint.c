@@ -11,7 +11,7 @@
 
 /* Cairo makes 72 dpi rasters of the filters and masks of foreign art when it is recorded: recorded
  * larger and painted smaller they are sharp in print. */
-static const double OWN_SIDE = 256, FAMILY_SIDE = 64;
+static const double FOREIGN_SIDE = 256, FAMILY_SIDE = 64;
 /* Past this many pixels a side, pixels are not kept: the recording is painted again. */
 enum { LARGEST_RASTER = 512 };
 /* When the pixels kept are more bytes than this, all are dropped and made again at need: what is
@@ -53,72 +53,32 @@ static void print_svg(struct print *print, const struct wm_icon *icon, const str
     struct wm_drawing *drawing = wm_drawing_open(icon, look);
     if (!drawing)
         return;
-    double side = icon->is_own ? OWN_SIDE : FAMILY_SIDE, aspect = wm_drawing_aspect(drawing);
+    struct wm_rect frame = wm_drawing_frame(drawing);
+    double side = icon->is_foreign ? FOREIGN_SIDE : FAMILY_SIDE, aspect = frame.w / frame.h;
     print->width = side * MIN(aspect, 1);
     print->height = side / MAX(aspect, 1);
     cairo_rectangle_t extents = {0, 0, print->width, print->height};
     print->surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
     cairo_t *cairo = cairo_create(print->surface);
-    wm_drawing_paint(drawing, cairo, (struct wm_rect){0, 0, print->width, print->height});
+    wm_drawing_paint(drawing, cairo, frame, (struct wm_rect){0, 0, print->width, print->height});
     cairo_destroy(cairo);
     wm_drawing_close(drawing);
 }
 
-struct reader {
-    const unsigned char *next;
-    gsize left;
-};
-
-static cairo_status_t read_bytes(void *data, unsigned char *out, unsigned length)
-{
-    struct reader *reader = data;
-    if (length > reader->left)
-        return CAIRO_STATUS_READ_ERROR;
-    memcpy(out, reader->next, length);
-    reader->next += length;
-    reader->left -= length;
-    return CAIRO_STATUS_SUCCESS;
-}
-
-/* NULL if it is broken. */
-static cairo_surface_t *open_png(const struct wm_icon *icon)
-{
-    struct reader reader = {NULL, 0};
-    reader.next = g_bytes_get_data(icon->bytes, &reader.left);
-    cairo_surface_t *surface = cairo_image_surface_create_from_png_stream(read_bytes, &reader);
-    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
-        return surface;
-    cairo_surface_destroy(surface);
-    return NULL;
-}
-
-bool wm_icon_is_whole(const struct wm_icon *icon)
-{
-    const struct wm_look plain = {0};
-    cairo_surface_t *surface = icon->is_png ? open_png(icon) : NULL;
-    struct wm_drawing *drawing = icon->is_png ? NULL : wm_drawing_open(icon, &plain);
-    if (surface)
-        cairo_surface_destroy(surface);
-    if (drawing)
-        wm_drawing_close(drawing);
-    return surface || drawing;
-}
-
 static void print_png(struct print *print, const struct wm_icon *icon)
 {
-    cairo_surface_t *surface = open_png(icon);
-    if (!surface)
+    print->surface = wm_photo_print(icon);
+    if (!print->surface)
         return;
-    print->surface = surface;
-    print->width = cairo_image_surface_get_width(surface);
-    print->height = cairo_image_surface_get_height(surface);
+    print->width = cairo_image_surface_get_width(print->surface);
+    print->height = cairo_image_surface_get_height(print->surface);
 }
 
-/* Own pictures and those of the family may share a name. */
+/* Own pictures, those of packs and those of the family may share a name. */
 static char *key_of(const struct wm_icon *icon, const struct wm_look *look)
 {
     if (!icon->is_person)
-        return g_strdup_printf("%s%s", icon->is_own ? "own " : "", icon->name);
+        return g_strdup_printf("%s %s", icon->is_foreign ? icon->category : "", icon->name);
     return g_strdup_printf("%s/%s/%x/%x/%x", icon->name, look->mood ? look->mood : "", look->skin,
                            look->hair, look->accent);
 }
@@ -221,7 +181,8 @@ static bool paint_unprinted(const struct wm_icon *icon, const struct wm_look *lo
         return false;
     struct wm_drawing *drawing = wm_drawing_open(icon, look);
     if (drawing) {
-        wm_drawing_paint(drawing, cairo, fit(box, wm_drawing_aspect(drawing)));
+        struct wm_rect frame = wm_drawing_frame(drawing);
+        wm_drawing_paint(drawing, cairo, frame, fit(box, frame.w / frame.h));
         wm_drawing_close(drawing);
     }
     return true;

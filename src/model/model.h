@@ -12,6 +12,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <string.h>
 
 /* The four bands of the office, from top to bottom. The wall stands between FRONT and BACK. */
 enum wm_side {
@@ -121,6 +122,12 @@ struct wm_picture_name {
     const char *name; /* NULL where none is given */
     struct wm_span at;
 };
+
+/* Whether a name is the path of a file: it has a slash, and not behind the colon of "PACK:NAME". */
+static inline bool wm_picture_is_path(const char *name)
+{
+    return name[strcspn(name, ":/")] == '/';
+}
 
 /* A picture of the document's own: a <picture> element (its `name`), or a file named by a path with
  * a slash. */

@@ -109,8 +109,7 @@ struct wm_picture_name wm_build_picture_name(struct wm_build *build, struct wm_w
     gpointer known;
     if (g_hash_table_lookup_extended(build->files, word.text, NULL, &known) && known)
         return picture;
-    bool is_path = strchr(word.text, '/') != NULL;
-    if (is_path) {
+    if (wm_picture_is_path(word.text)) {
         struct wm_picture own = {.name = word.text, .file = word.text, .at = word.at};
         if (!add_picture(build, own, word))
             picture.name = NULL;

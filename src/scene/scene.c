@@ -215,3 +215,15 @@ struct wm_scene *wm_scene_end(struct wm_scene_builder *builder)
     scene->count = (int)builder->items->len;
     return scene;
 }
+
+const GPtrArray *wm_scene_icons(struct wm_arena *arena, const struct wm_scene *scene)
+{
+    GPtrArray *icons = wm_arena_own(arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
+    GHashTable *known = g_hash_table_new(NULL, NULL);
+    for (int i = 0; i < scene->count; i++)
+        if (scene->items[i].kind == WM_ITEM_ICON &&
+            g_hash_table_add(known, (gpointer)scene->items[i].icon.icon))
+            g_ptr_array_add(icons, (gpointer)scene->items[i].icon.icon);
+    g_hash_table_destroy(known);
+    return icons;
+}

@@ -114,6 +114,10 @@ void wm_scene_circle(struct wm_scene_builder *builder, struct wm_point centre, d
  * in. */
 struct wm_scene *wm_scene_end(struct wm_scene_builder *builder);
 
+/* The pictures of a scene, each once, in the order in which they are first painted: const struct
+ * wm_icon. Lives in the arena. */
+const GPtrArray *wm_scene_icons(struct wm_arena *arena, const struct wm_scene *scene);
+
 /* The scene as text, a line an item: the oracle of the golden tests, and `-T text`. */
 void wm_scene_dump(const struct wm_scene *scene, GString *out);
 

@@ -13,7 +13,7 @@
 
 /* A picture is drawn this large once, and scaled where it is used. Of filters and masks in foreign
  * art Cairo makes rasters of one pixel a unit: drawn larger they are sharper. */
-static const double FAMILY_SIDE = 64, OWN_SIDE = 256;
+static const double FAMILY_SIDE = 64, FOREIGN_SIDE = 256;
 
 struct picture {
     const struct wm_icon *icon;
@@ -66,7 +66,7 @@ static bool is_same_look(const struct wm_look *a, const struct wm_look *b)
 
 static double side_of(const struct wm_icon *icon)
 {
-    return icon->is_own ? OWN_SIDE : FAMILY_SIDE;
+    return icon->is_foreign ? FOREIGN_SIDE : FAMILY_SIDE;
 }
 
 /* Only people vary. */

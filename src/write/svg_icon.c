@@ -49,7 +49,7 @@ void wm_svg_icon(GString *out, const struct wm_map *map, const struct wm_icon_it
     GString *text = paint_svg(map, item, size);
     struct wm_svg_node *root = wm_svg_parse(arena, text->str, text->len);
     struct wm_svg_node *body = root ? wm_svg_tidy(arena, root) : NULL;
-    if (body && item->icon->is_own)
+    if (body && item->icon->is_foreign)
         clip_to_frame(arena, root, body, size);
     if (body)
         wm_svg_print(out, root, body, id);

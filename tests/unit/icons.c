@@ -342,7 +342,7 @@ static void the_documents_own_picture_comes_first(void **state)
     assert_true(add(f, "clerk", SVG "</svg>", -1));
     const struct wm_icon *own = wm_icons_find(f->icons, "clerk");
     assert_ptr_not_equal(own, built_in);
-    assert_true(own->is_own && !own->is_person && !own->is_png);
+    assert_true(own->is_foreign && !own->is_person && !own->is_png);
     assert_string_equal(own->category, "own");
 }
 

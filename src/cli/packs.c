@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The path of packs, from what was said to where programs put such things (the XDG base directories
+ * and Debian's openclipart-svg).
+ */
+#include "cli/packs.h"
+#include "cli/tell.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define OPENCLIPART "/usr/share/openclipart/svg"
+
+static bool add_if_there(struct cli_packs *packs, const char *place, const char *path)
+{
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return false;
+    g_ptr_array_add(packs->places, g_strdup(place));
+    return true;
+}
+
+/* Places parted by colons, each of which has to be there. */
+static enum cli_exit add_said(struct cli_packs *packs, const char *said, const char *where)
+{
+    g_auto(GStrv) places = g_strsplit(said, ":", -1);
+    for (char **place = places; *place; place++) {
+        const char *sign = strchr(*place, '=');
+        bool is_named = sign && !memchr(*place, '/', (size_t)(sign - *place));
+        if (**place && !add_if_there(packs, *place, is_named ? sign + 1 : *place)) {
+            cli_tell("%s: \"%s\" is not there", where, is_named ? sign + 1 : *place);
+            return CLI_FILES;
+        }
+    }
+    return CLI_DONE;
+}
+
+/* As npm lays packages: the nearest folder upward that has some. */
+static void add_node_modules(struct cli_packs *packs, const char *folder)
+{
+    g_autofree char *at = g_canonicalize_filename(folder, NULL);
+    for (bool is_found = false; !is_found;) {
+        g_autofree char *place = g_build_filename(at, "node_modules", "@iconify-json", NULL);
+        is_found = add_if_there(packs, place, place);
+        char *above = g_path_get_dirname(at);
+        bool is_top = strcmp(above, at) == 0;
+        g_free(at);
+        at = above;
+        if (is_top)
+            break;
+    }
+}
+
+/* GLib reads XDG_DATA_HOME and the like once a process, which is all there is here. */
+static void add_data_folders(struct cli_packs *packs)
+{
+    g_autofree char *own = g_build_filename(g_get_user_data_dir(), "wallmap", "icons", NULL);
+    add_if_there(packs, own, own);
+    for (const char *const *folder = g_get_system_data_dirs(); *folder; folder++) {
+        g_autofree char *place = g_build_filename(*folder, "wallmap", "icons", NULL);
+        add_if_there(packs, place, place);
+    }
+}
+
+enum cli_exit cli_packs_begin(struct cli_packs *packs, const struct cli_line *line,
+                              const char *folder)
+{
+    *packs = (struct cli_packs){
+        .places = g_ptr_array_new_with_free_func(g_free),
+        .cache_folder = g_build_filename(g_get_user_cache_dir(), "wallmap", NULL),
+    };
+    const char *environment = getenv("WALLMAP_ICONS");
+    enum cli_exit status = CLI_DONE;
+    if (cli_has(line, CLI_ICONS))
+        status = add_said(packs, line->values[CLI_ICONS], "--icons");
+    if (status == CLI_DONE && environment)
+        status = add_said(packs, environment, "WALLMAP_ICONS");
+    add_node_modules(packs, folder);
+    add_data_folders(packs);
+    add_if_there(packs, "openclipart=" OPENCLIPART, OPENCLIPART);
+    packs->packs = (struct wallmap_packs){
+        .places = (const char *const *)packs->places->pdata,
+        .place_count = packs->places->len,
+        .cache_folder = packs->cache_folder,
+        .set = line->values[CLI_ICON_SET],
+    };
+    return status;
+}
+
+void cli_packs_finish(struct cli_packs *packs)
+{
+    g_ptr_array_unref(packs->places);
+    g_free(packs->cache_folder);
+}

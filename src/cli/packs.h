@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Where packs of pictures are looked for, as the command line and the environment say.
+ */
+#ifndef WM_CLI_PACKS_H
+#define WM_CLI_PACKS_H
+
+#include "cli/line.h"
+#include "wallmap.h"
+
+/* What the library is told, and what it points at. */
+struct cli_packs {
+    struct wallmap_packs packs;
+    GPtrArray *places;
+    char *cache_folder;
+};
+
+/* For maps in `folder`: --icons, WALLMAP_ICONS, the nearest node_modules/@iconify-json upward from
+ * the folder, the user's and the system's data folders, Debian's openclipart. CLI_FILES, with a
+ * message, where a place that was named is not there. Needs cli_packs_finish either way. */
+enum cli_exit cli_packs_begin(struct cli_packs *packs, const struct cli_line *line,
+                              const char *folder);
+void cli_packs_finish(struct cli_packs *packs);
+
+#endif
