@@ -87,6 +87,7 @@ struct wm_scene {
     const char *title, *description, *language; /* of the document; language may be "" */
     const struct wm_item *items;
     int count;
+    const struct wm_scene *next; /* what stands on the next page; a map has none */
 };
 
 /* Collects items. Coordinates are rounded as they are added. */

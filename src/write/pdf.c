@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * PDF: one page of vectors with text that can be searched and links that can be followed. The same
- * map gives the same bytes: the date is the caller's or there is none, never the clock's.
+ * PDF: pages of vectors with text that can be searched and links that can be followed; a map has
+ * one page. The same map gives the same bytes: the date is the caller's or there is none, never the
+ * clock's.
  */
 #include "write/writers.h"
 
@@ -94,22 +95,62 @@ static struct wm_frame frame_from(const struct wm_scene *scene,
     return frame;
 }
 
-enum wm_write_status wm_write_pdf(const struct wm_map *map, const struct wm_write_options *options,
-                                  struct wm_sink *sink)
+/* A bookmark that leads to just above the first words of the chapter. */
+static void add_bookmark(cairo_surface_t *surface, const struct wm_frame *frame,
+                         const struct wm_item *chapter, int page)
 {
-    const struct wm_scene *scene = map->scene;
-    struct wm_frame frame = frame_from(scene, options);
-    GString *pdf = g_string_new(NULL);
-    cairo_surface_t *surface =
-        cairo_pdf_surface_create_for_stream(append_bytes, pdf, frame.width_px, frame.height_px);
-    set_metadata(surface, scene, options);
+    const struct wm_text_item *words = &chapter[1].text;
+    double y = frame->y + (words->at.y - 2 * words->font.size) * frame->scale;
+    char number[G_ASCII_DTOSTR_BUF_SIZE];
+    char *place = g_strdup_printf("page=%d pos=[0 %s]", page,
+                                  g_ascii_formatd(number, sizeof number, "%.2f", MAX(y, 0)));
+    cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, chapter->group.title, place, 0);
+    g_free(place);
+}
 
+static void add_bookmarks(cairo_surface_t *surface, const struct wm_frame *frame,
+                          const struct wm_scene *scene, int page)
+{
+    for (int i = 0; i + 1 < scene->count; i++) {
+        const struct wm_item *item = &scene->items[i];
+        if (item->kind == WM_ITEM_GROUP && g_strcmp0(item->group.kind, "chapter") == 0 &&
+            item[1].kind == WM_ITEM_TEXT)
+            add_bookmark(surface, frame, item, page);
+    }
+}
+
+static void paint_page(const struct wm_map *map, cairo_surface_t *surface,
+                       const struct wm_write_options *options, int number)
+{
+    struct wm_frame frame = frame_from(map->scene, options);
+    if (number > 1)
+        cairo_pdf_surface_set_size(surface, frame.width_px, frame.height_px);
     cairo_t *cairo = cairo_create(surface);
     cairo_translate(cairo, frame.x, frame.y);
     cairo_scale(cairo, frame.scale, frame.scale);
     wm_paint(map, cairo, true);
+    add_bookmarks(surface, &frame, map->scene, number);
     cairo_show_page(cairo);
     cairo_destroy(cairo);
+}
+
+static void paint_pages(const struct wm_map *map, cairo_surface_t *surface,
+                        const struct wm_write_options *options)
+{
+    struct wm_map page = *map;
+    for (int number = 1; page.scene; page.scene = page.scene->next)
+        paint_page(&page, surface, options, number++);
+}
+
+enum wm_write_status wm_write_pdf(const struct wm_map *map, const struct wm_write_options *options,
+                                  struct wm_sink *sink)
+{
+    struct wm_frame frame = frame_from(map->scene, options);
+    GString *pdf = g_string_new(NULL);
+    cairo_surface_t *surface =
+        cairo_pdf_surface_create_for_stream(append_bytes, pdf, frame.width_px, frame.height_px);
+    set_metadata(surface, map->scene, options);
+    paint_pages(map, surface, options);
     cairo_surface_finish(surface);
     bool is_whole = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS;
     cairo_surface_destroy(surface);

@@ -129,6 +129,31 @@ static void a_picture_is_stored_once(void **state)
     g_bytes_unref(pdf);
 }
 
+/* The scene of the map, then an empty one half as wide with a chapter. */
+static void every_scene_is_a_page(void **state)
+{
+    struct small_map_fixture *f = *state;
+    struct wm_scene_builder *builder = wm_scene_begin(f->arena);
+    wm_scene_group(builder, (struct wm_group){.kind = "chapter", .title = "Second"});
+    wm_scene_text(builder, (struct wm_text_item){.text = "Second", .at = {9, 50}, .font = {12}});
+    wm_scene_group_end(builder);
+    struct wm_scene first = *f->map.scene, *second = wm_scene_end(builder);
+    second->width = first.width / 2;
+    second->height = first.height;
+    second->family = first.family;
+    first.next = second;
+    struct wm_map map = f->map;
+    map.scene = &first;
+
+    struct wm_write_options options = small_map_options();
+    GBytes *pdf = small_map_write(&map, "pdf", &options);
+    assert_int_equal(count(pdf, "/Count 2"), 1);
+    assert_int_equal(count(pdf, "/MediaBox [ 0 0 500 229.5 ]"), 1);
+    assert_int_equal(count(pdf, "/MediaBox [ 0 0 250 229.5 ]"), 1);
+    assert_int_equal(count(pdf, "/Title (Second)"), 1);
+    g_bytes_unref(pdf);
+}
+
 static void bytes_are_the_same_twice(void **state)
 {
     struct small_map_fixture *f = *state;
@@ -221,6 +246,7 @@ int main(void)
         TEST(the_date_is_the_callers_or_none),
         TEST(links_cannot_leave_their_string),
         TEST(a_picture_is_stored_once),
+        TEST(every_scene_is_a_page),
         TEST(bytes_are_the_same_twice),
         TEST(qpdf_finds_nothing_wrong),
         TEST(only_harmless_links_are_let_through),
