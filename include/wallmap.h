@@ -125,9 +125,9 @@ WALLMAP_API char *wallmap_text_visible(const char *text);
 
 /* ---- Packs -------------------------------------------------------------------------------- */
 
-/* Where other people's pictures are looked for. A place is the JSON file of an Iconify set, a folder
- * with one in it as icons.json, a folder of SVGs and PNGs, a folder that holds any of these, or
- * "NAME=PLACE". A pack is called as its file or folder is; the first one of a name counts. */
+/* Where other people's pictures are looked for. A place is the JSON file of an Iconify set, a
+ * folder with one in it as icons.json, a folder of SVGs and PNGs, a folder that holds any of these,
+ * or "NAME=PLACE". A pack is called as its file or folder is; the first one of a name counts. */
 struct wallmap_packs {
     const char *const *places;
     size_t place_count;
@@ -296,11 +296,11 @@ WALLMAP_API const struct wallmap_facts *wallmap_document_facts(struct wallmap_do
 
 /* A picture that a map shows, and what is owed for it; NULL where that is not known. */
 struct wallmap_credit {
-    const char *name;   /* as it is found: "fax", "noto:fax-machine" */
-    const char *pack;   /* "wallmap" for a built-in one, NULL for the document's own */
-    const char *title;  /* as its author calls it */
-    const char *author; /* who made it */
-    const char *source; /* where it comes from: an address, or a file of a pack */
+    const char *name;        /* as it is found: "fax", "noto:fax-machine" */
+    const char *pack;        /* "wallmap" for a built-in one, NULL for the document's own */
+    const char *title;       /* as its author calls it */
+    const char *author;      /* who made it */
+    const char *source;      /* where it comes from: an address, or a file of a pack */
     const char *licence;     /* its SPDX identifier, where it has one; "public-domain" */
     const char *licence_url; /* where it can be read */
 };
@@ -355,8 +355,9 @@ WALLMAP_API size_t wallmap_icons_search(const struct wallmap_icons *icons, const
 WALLMAP_API size_t wallmap_icons_nearest(const struct wallmap_icons *icons, const char *name,
                                          const struct wallmap_icon **found, size_t most);
 
-/* Draws one picture, 64 points wide at scale 1, or, where `name` is NULL, a sheet with all of them
- * and their names. In svg, png or pdf; WALLMAP_BAD_OPTION otherwise. */
+/* Draws one picture, 64 points wide at scale 1, or, where `name` is NULL, a catalogue of all of
+ * them with their names: in svg and png one long sheet; in pdf as many pages as it takes, each of
+ * the options' size, A4 where they give none. Other formats are WALLMAP_BAD_OPTION. */
 WALLMAP_API enum wallmap_status wallmap_icons_draw(struct wallmap_icons *icons, const char *name,
                                                    const struct wallmap_draw_options *options,
                                                    struct wallmap_sink sink);

@@ -71,11 +71,18 @@ void wm_find_fonts(const struct wm_model *model, const struct wm_fonts *fonts,
 enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_format *format,
                                  const struct wm_write_options *options, struct wallmap_sink sink);
 
-/* One picture alone, or a sheet with many (const struct wm_icon) in their order, which keeps
- * categories together. */
+/* Ends a scene of pictures without a map: fills in its head but for title and description. */
+struct wm_scene *wm_pictures_end(struct wm_scene_builder *builder, const struct wm_theme *theme,
+                                 struct wm_point size);
+
+/* One picture alone. */
 struct wm_scene *wm_picture_scene(struct wm_arena *arena, const struct wm_icon *icon,
                                   const struct wm_theme *theme);
+
+/* A catalogue of many (const struct wm_icon), by category, in their order. On pages of the size and
+ * with the margins of `page`, of which the first is returned; NULL: on one long sheet. */
 struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const GPtrArray *icons,
-                                const struct wm_theme *theme, const struct wm_ruler *ruler);
+                                const struct wm_theme *theme, const struct wm_ruler *ruler,
+                                const struct wm_write_options *page);
 
 #endif

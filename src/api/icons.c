@@ -129,6 +129,21 @@ static const struct wm_format *find_picture_format(const char *name)
     return NULL;
 }
 
+/* A PDF is printed: where no page is said, on the paper of most offices. */
+static struct wm_scene *make_sheet(struct wm_arena *arena, const struct wallmap_icons *icons,
+                                   const struct wm_theme *theme, const struct wm_ruler *ruler,
+                                   const struct wm_format *format, struct wm_write_options *how)
+{
+    if (strcmp(format->name, "pdf") != 0)
+        return wm_sheet_scene(arena, icons->sorted, theme, ruler, NULL);
+    if (how->page_width == 0) {
+        const struct wallmap_paper *paper = wallmap_paper_find("A4");
+        how->page_width = paper->width;
+        how->page_height = paper->height;
+    }
+    return wm_sheet_scene(arena, icons->sorted, theme, ruler, how);
+}
+
 static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_arena *arena,
                                       const struct wallmap_draw_options *options, const char *name,
                                       struct wallmap_sink sink)
@@ -142,7 +157,7 @@ static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_are
     struct wm_fonts *fonts = wm_fonts_create(arena, theme);
     const struct wm_map map = {
         .scene = icon ? wm_picture_scene(arena, icon, theme)
-                      : wm_sheet_scene(arena, icons->sorted, theme, wm_fonts_ruler(fonts)),
+                      : make_sheet(arena, icons, theme, wm_fonts_ruler(fonts), format, &how),
         .findings = wm_findings_create(arena),
         .icons = icons->icons,
         .fonts = fonts,

@@ -59,6 +59,18 @@ static enum cli_exit search_icons(const struct cli_line *line, struct wallmap_ic
     return cli_print(out) ? CLI_DONE : CLI_FILES;
 }
 
+/* A picture is as high as it is wide, and a catalogue is read from page to page: other than for
+ * maps, paper that has a name stands. */
+static void stand_paper(const struct cli_line *line, struct wallmap_draw_options *options)
+{
+    bool is_named = cli_has(line, CLI_PAPER) && wallmap_paper_find(line->values[CLI_PAPER]);
+    if (!is_named || cli_has(line, CLI_LANDSCAPE))
+        return;
+    double width = options->page_width, height = options->page_height;
+    options->page_width = MIN(width, height);
+    options->page_height = MAX(width, height);
+}
+
 /* Into OUT, else into a file of that name in the current folder. */
 static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icons *icons,
                                 const char *name)
@@ -68,6 +80,7 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
     enum cli_exit status = cli_drawing_take(line, &options, &format);
     if (status != CLI_DONE)
         return status;
+    stand_paper(line, &options);
     g_autoptr(GString) bytes = g_string_new(NULL);
     enum wallmap_status drawn = wallmap_icons_draw(icons, name, &options, cli_sink(bytes));
     if (drawn == WALLMAP_BAD_OPTION)

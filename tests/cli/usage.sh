@@ -46,7 +46,7 @@ ok "lying and standing" refuses "exclude each other" --paper A4 --landscape --po
 ok "lying, but what?" refuses "--landscape turns a paper" --landscape good.xml
 ok "a slide that stands" refuses "--portrait turns a paper" --portrait --slide 4:3 good.xml
 ok "two shapes" refuses "one side is enough, as in -s 1920x" -s 1920x1080 --paper A4 good.xml
-ok "pictures have no paper" refuses '`icons` has no option --paper' icons sheet --paper A4
+ok "a catalogue that lies, but on what?" refuses "--landscape turns a paper" icons sheet --landscape
 ok "the layout of nothing" refuses "the layout of which file?" info --layout
 ok "the layout is told by info" refuses '`draw` has no option --layout' --layout good.xml
 ok "a prefix that no id can begin with" refuses "--id-prefix=1" --id-prefix 1 good.xml
