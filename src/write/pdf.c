@@ -77,6 +77,10 @@ static void set_metadata(cairo_surface_t *surface, const struct wm_scene *scene,
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene->title);
     if (scene->description)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, scene->description);
+    char *credits = wm_credits_sentence(scene);
+    if (*credits)
+        cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, credits);
+    g_free(credits);
     if (options->generator)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, options->generator);
     set_date(surface, options->source_date);

@@ -273,6 +273,21 @@ static void add_said(const struct writer *writer, const char *element, const cha
     g_string_append_printf(writer->out, "</%s>\n", element);
 }
 
+/* In the words that other programs write and look for: RDF with Dublin Core. */
+static void add_credits(GString *out, const struct wm_scene *scene)
+{
+    char *credits = wm_credits_sentence(scene);
+    if (*credits) {
+        g_string_append(out, "<metadata><rdf:RDF"
+                             " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                             " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                             "<rdf:Description rdf:about=\"\"><dc:rights>");
+        wm_svg_escape(out, credits);
+        g_string_append(out, "</dc:rights></rdf:Description></rdf:RDF></metadata>\n");
+    }
+    g_free(credits);
+}
+
 static void add_label(const struct writer *writer)
 {
     const struct wm_scene *scene = writer->map->scene;
@@ -302,6 +317,7 @@ static void add_head(const struct writer *writer)
     g_string_append(out, ">\n");
     add_said(writer, "title", scene->title);
     add_said(writer, "desc", scene->description);
+    add_credits(out, scene);
 }
 
 static void add_ground(const struct writer *writer)

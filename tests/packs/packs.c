@@ -20,7 +20,7 @@ enum { BOX = 64, SURFACE = 2 * BOX, PATIENCE = 20, TOGETHER = 256 };
 enum outcome { DRAWN, REFUSED, OUTSIDE, CRASHED, HUNG, OUTCOMES };
 
 static const char *const outcome_words[OUTCOMES] = {
-    "drawn", "cannot be drawn", "painted outside of its box", "crashed", "took too long"};
+    "drawn", "cannot be read", "painted outside of its box", "crashed", "took too long"};
 
 /* Shared with the child: where it is, and what came of each. */
 struct board {
@@ -97,6 +97,14 @@ static void draw_in_children(const struct wm_icon_path *path, const char *pack,
     }
 }
 
+static void tell(const struct wm_icons *icons, const char *pack, const char *name,
+                 enum outcome outcome)
+{
+    g_autofree char *full = g_strconcat(pack, ":", name, NULL);
+    const char *fault = outcome == REFUSED ? wm_icons_fault(icons, full) : NULL;
+    printf("%s %s\n", full, fault ? fault : outcome_words[outcome]);
+}
+
 /* A line for each that was not drawn, and one that counts. Returns whether all is well. */
 static bool draw_pack(const struct wm_icon_path *path, struct wm_icons *icons, const char *pack,
                       struct board *board)
@@ -109,7 +117,7 @@ static bool draw_pack(const struct wm_icon_path *path, struct wm_icons *icons, c
         for (size_t i = 0; i < together; i++) {
             counts[board->outcomes[i]]++;
             if (board->outcomes[i] != DRAWN)
-                printf("%s:%s %s\n", pack, names[done + i], outcome_words[board->outcomes[i]]);
+                tell(icons, pack, names[done + i], board->outcomes[i]);
         }
     }
     printf("%s: %zu pictures, %zu drawn, %zu cannot be drawn, %zu outside, %zu crashed, %zu hung\n",
