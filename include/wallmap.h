@@ -324,8 +324,16 @@ struct wallmap_icon {
     const char *words;    /* phrases that bring it to mind, comma separated, may be "" */
 };
 
-/* The caller destroys it. */
-WALLMAP_API struct wallmap_icons *wallmap_icons_create(void);
+struct wallmap_icons_options {
+    size_t size;
+    const char *language; /* BCP 47 tag of titles, aliases and words: en, de, fr or es, with any
+                             region; NULL: English */
+    struct wallmap_packs packs;
+};
+
+/* The caller destroys it. NULL for bad options, for any other language and for a set that is
+ * no pack. */
+WALLMAP_API struct wallmap_icons *wallmap_icons_create(const struct wallmap_icons_options *options);
 WALLMAP_API void wallmap_icons_destroy(struct wallmap_icons *icons);
 
 /* Name and place of a pack, in the order in which they are looked for. False behind the last. */
@@ -341,17 +349,20 @@ WALLMAP_API const char *const *wallmap_icons_pack_names(const struct wallmap_ico
 WALLMAP_API const struct wallmap_icon *wallmap_icons_at(const struct wallmap_icons *icons,
                                                         size_t index);
 
-/* By name or alias, NULL if there is none. */
+/* By its name or any other name in any of the languages; case, accents, spaces and hyphens do not
+ * matter. NULL if there is none. */
 WALLMAP_API const struct wallmap_icon *wallmap_icons_find(const struct wallmap_icons *icons,
                                                           const char *name);
 
 /* At most `most` of those that have every one of `words` (separated by spaces) at the beginning of
- * a word of their name, title, aliases or words; those with it in the name first. Returns how many
- * were stored in `found`. */
+ * a word of their names, titles or words in any of the languages, or of their category; case and
+ * accents do not matter. First the one that is called so; then a word in the name counts more than
+ * one in another name, and that more than the rest. Returns how many were stored in `found`. */
 WALLMAP_API size_t wallmap_icons_search(const struct wallmap_icons *icons, const char *words,
                                         const struct wallmap_icon **found, size_t most);
 
-/* At most `most` whose names are nearest to a name that does not exist; returns how many. */
+/* At most `most` with a name, in any of the languages, that is near to one that does not exist, the
+ * nearest first; returns how many. */
 WALLMAP_API size_t wallmap_icons_nearest(const struct wallmap_icons *icons, const char *name,
                                          const struct wallmap_icon **found, size_t most);
 

@@ -79,10 +79,11 @@ struct wm_scene *wm_pictures_end(struct wm_scene_builder *builder, const struct 
 struct wm_scene *wm_picture_scene(struct wm_arena *arena, const struct wm_icon *icon,
                                   const struct wm_theme *theme);
 
-/* A catalogue of many (const struct wm_icon), by category, in their order. On pages of the size and
- * with the margins of `page`, of which the first is returned; NULL: on one long sheet. */
+/* A catalogue of many (const struct wm_icon), by category, in their order, with their other names
+ * in a language. On pages of the size and with the margins of `page`, of which the first is
+ * returned; NULL: on one long sheet. */
 struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const GPtrArray *icons,
-                                const struct wm_theme *theme, const struct wm_ruler *ruler,
-                                const struct wm_write_options *page);
+                                enum wm_language language, const struct wm_theme *theme,
+                                const struct wm_ruler *ruler, const struct wm_write_options *page);
 
 #endif

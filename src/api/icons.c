@@ -4,11 +4,13 @@
  */
 #include "api/document.h"
 
+#include <limits.h>
 #include <string.h>
 
 struct wallmap_icons {
     struct wm_arena *arena;
     struct wm_icons *icons;
+    enum wm_language language;  /* of what is told */
     GPtrArray *sorted;          /* const struct wm_icon, by category, then by name */
     struct wallmap_icon *shown; /* the same as they are handed out */
 };
@@ -28,19 +30,29 @@ static void sort_icons(GPtrArray *sorted, const struct wm_icons *icons)
     g_ptr_array_sort(sorted, compare_icons);
 }
 
-struct wallmap_icons *wallmap_icons_create(void)
+struct wallmap_icons *wallmap_icons_create(const struct wallmap_icons_options *asked)
 {
+    struct wallmap_icons_options options;
+    if (!wm_options_take(&options, sizeof options, asked) ||
+        (options.language && !wm_language_is_known(options.language)))
+        return NULL;
     struct wm_arena *arena = wm_arena_create();
     struct wallmap_icons *icons = wm_arena_new(arena, struct wallmap_icons);
     icons->arena = arena;
     icons->icons = wm_icons_create(arena);
+    icons->language = wm_language_of(options.language);
+    if (!wm_packs_take(icons->icons, &options.packs)) {
+        wm_arena_destroy(arena);
+        return NULL;
+    }
     icons->sorted = wm_arena_own(arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
     sort_icons(icons->sorted, icons->icons);
     icons->shown = wm_arena_array(arena, struct wallmap_icon, icons->sorted->len);
     for (size_t i = 0; i < icons->sorted->len; i++) {
         const struct wm_icon *icon = icons->sorted->pdata[i];
-        icons->shown[i] = (struct wallmap_icon){icon->name, icon->title, icon->category,
-                                                icon->aliases, icon->words};
+        const struct wm_icon_texts *texts = &icon->in[icons->language];
+        icons->shown[i] = (struct wallmap_icon){icon->name, texts->title, icon->category,
+                                                texts->names, texts->words};
     }
     return icons;
 }
@@ -56,13 +68,31 @@ const struct wallmap_icon *wallmap_icons_at(const struct wallmap_icons *icons, s
     return index < icons->sorted->len ? &icons->shown[index] : NULL;
 }
 
+/* One of a pack is told of anew each time that it is asked for. */
 static const struct wallmap_icon *show_icon(const struct wallmap_icons *icons,
                                             const struct wm_icon *icon)
 {
     for (size_t i = 0; icon && i < icons->sorted->len; i++)
         if (icons->sorted->pdata[i] == icon)
             return &icons->shown[i];
-    return NULL;
+    if (!icon)
+        return NULL;
+    struct wallmap_icon *shown = wm_arena_new(icons->arena, struct wallmap_icon);
+    *shown = (struct wallmap_icon){icon->name, icon->title, icon->category, "", ""};
+    return shown;
+}
+
+bool wallmap_icons_pack_at(const struct wallmap_icons *icons, size_t index, const char **name,
+                           const char **place)
+{
+    *name = wm_icons_pack_at(icons->icons, index, place);
+    return *name != NULL;
+}
+
+const char *const *wallmap_icons_pack_names(const struct wallmap_icons *icons, const char *pack,
+                                            size_t *count)
+{
+    return wm_icons_pack_names(icons->icons, pack, count);
 }
 
 const struct wallmap_icon *wallmap_icons_find(const struct wallmap_icons *icons, const char *name)
@@ -70,47 +100,98 @@ const struct wallmap_icon *wallmap_icons_find(const struct wallmap_icons *icons,
     return show_icon(icons, wm_icons_find(icons->icons, name));
 }
 
-/* Whether one of the words of `text`, parted by spaces, commas and hyphens, begins with `word`. */
+/* Whether one of the words of `text` begins with `word`, which is folded. */
 static bool has_word(const char *text, const char *word)
 {
+    g_autofree char *folded = wm_text_fold(text);
     size_t length = strlen(word);
-    for (const char *p = text; *p; p += strcspn(p, " ,-"), p += strspn(p, " ,-"))
-        if (g_ascii_strncasecmp(p, word, length) == 0)
+    for (const char *p = folded; *p; p += strcspn(p, " ,-'"), p += strspn(p, " ,-'"))
+        if (strncmp(p, word, length) == 0)
             return true;
     return false;
 }
 
-enum rank { RANK_NAME, RANK_OTHER, RANK_NONE };
+/* How far off a word is from what a picture is called. */
+enum { IN_NAME, IN_OTHER_NAME, IN_WORDS, NOWHERE };
 
-static enum rank rank_icon(const struct wallmap_icon *icon, char *const *words)
+static int miss_of_word(const struct wm_icon *icon, const char *word)
 {
-    enum rank rank = RANK_NAME;
-    for (; *words; words++) {
-        if (!**words || has_word(icon->name, *words))
-            continue;
-        if (!has_word(icon->title, *words) && !has_word(icon->aliases, *words) &&
-            !has_word(icon->words, *words) && !has_word(icon->category, *words))
-            return RANK_NONE;
-        rank = RANK_OTHER;
+    if (has_word(icon->name, word))
+        return IN_NAME;
+    int miss = has_word(icon->category, word) ? IN_WORDS : NOWHERE;
+    for (int i = 0; i < WM_LANGUAGES; i++) {
+        const struct wm_icon_texts *texts = &icon->in[i];
+        if (has_word(texts->title, word) || has_word(texts->names, word))
+            return IN_OTHER_NAME;
+        if (miss == NOWHERE && has_word(texts->words, word))
+            miss = IN_WORDS;
     }
-    return rank;
+    return miss;
+}
+
+/* The sum over all words; INT_MAX where one of them fits nowhere. */
+static int miss_of(const struct wm_icon *icon, char *const *words)
+{
+    int sum = 0;
+    for (; *words; words++) {
+        int miss = **words ? miss_of_word(icon, *words) : IN_NAME;
+        if (miss == NOWHERE)
+            return INT_MAX;
+        sum += miss;
+    }
+    return sum;
+}
+
+struct find {
+    int miss;
+    const struct wallmap_icon *icon;
+};
+
+static int compare_finds(const void *one, const void *other)
+{
+    const struct find *a = one, *b = other;
+    return a->miss != b->miss ? (a->miss > b->miss) - (a->miss < b->miss)
+                              : (a->icon > b->icon) - (a->icon < b->icon);
 }
 
 size_t wallmap_icons_search(const struct wallmap_icons *icons, const char *words,
                             const struct wallmap_icon **found, size_t most)
 {
-    g_auto(GStrv) parts = g_strsplit(words, " ", -1);
-    size_t count = 0;
-    for (enum rank rank = RANK_NAME; rank < RANK_NONE; rank++)
-        for (size_t i = 0; i < icons->sorted->len && count < most; i++)
-            if (rank_icon(&icons->shown[i], parts) == rank)
-                found[count++] = &icons->shown[i];
+    g_autofree char *folded = wm_text_fold(words);
+    g_auto(GStrv) parts = g_strsplit(folded, " ", -1);
+    const struct wm_icon *called_so = wm_icons_find(icons->icons, words);
+    g_autoptr(GArray) finds = g_array_new(FALSE, FALSE, sizeof(struct find));
+    for (size_t i = 0; i < icons->sorted->len; i++) {
+        const struct wm_icon *icon = icons->sorted->pdata[i];
+        struct find find = {icon == called_so ? -1 : miss_of(icon, parts), &icons->shown[i]};
+        if (find.miss < INT_MAX)
+            g_array_append_val(finds, find);
+    }
+    g_array_sort(finds, compare_finds);
+    size_t count = MIN(most, finds->len);
+    for (size_t i = 0; i < count; i++)
+        found[i] = g_array_index(finds, struct find, i).icon;
+    return count;
+}
+
+/* Those that can be drawn. */
+static size_t nearest_in_packs(const struct wallmap_icons *icons, const char *name,
+                               const struct wallmap_icon **found, size_t most)
+{
+    g_autofree const char **names = g_new0(const char *, most + 1);
+    size_t near = wm_icons_nearest_in_packs(icons->icons, name, names, most), count = 0;
+    for (size_t i = 0; i < near; i++) {
+        found[count] = show_icon(icons, wm_icons_find(icons->icons, names[i]));
+        count += found[count] != NULL;
+    }
     return count;
 }
 
 size_t wallmap_icons_nearest(const struct wallmap_icons *icons, const char *name,
                              const struct wallmap_icon **found, size_t most)
 {
+    if (strchr(name, ':'))
+        return nearest_in_packs(icons, name, found, most);
     g_autofree const struct wm_icon **near = g_new0(const struct wm_icon *, most + 1);
     size_t count = wm_icons_nearest(icons->icons, name, near, most);
     for (size_t i = 0; i < count; i++)
@@ -135,13 +216,13 @@ static struct wm_scene *make_sheet(struct wm_arena *arena, const struct wallmap_
                                    const struct wm_format *format, struct wm_write_options *how)
 {
     if (strcmp(format->name, "pdf") != 0)
-        return wm_sheet_scene(arena, icons->sorted, theme, ruler, NULL);
+        return wm_sheet_scene(arena, icons->sorted, icons->language, theme, ruler, NULL);
     if (how->page_width == 0) {
         const struct wallmap_paper *paper = wallmap_paper_find("A4");
         how->page_width = paper->width;
         how->page_height = paper->height;
     }
-    return wm_sheet_scene(arena, icons->sorted, theme, ruler, how);
+    return wm_sheet_scene(arena, icons->sorted, icons->language, theme, ruler, how);
 }
 
 static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_arena *arena,

@@ -71,7 +71,8 @@ static const struct {
 
 struct sheet {
     struct wm_arena *arena;
-    const GPtrArray *icons; /* const struct wm_icon */
+    const GPtrArray *icons;    /* const struct wm_icon */
+    enum wm_language language; /* of the other names */
     const struct wm_theme *theme;
     const struct wm_ruler *ruler;
     const struct style *style;
@@ -241,10 +242,15 @@ static void add_cell(struct sheet *sheet, struct cell cell)
     sheet->column++;
 }
 
-/* The only place that knows how a picture keeps its other names. The caller frees them. */
-static char **list_aliases(const struct wm_icon *icon)
+/* What a picture is called besides its name. In English the name says what the title says. The
+ * caller frees them. */
+static char **list_aliases(const struct wm_icon *icon, enum wm_language language)
 {
-    return g_strsplit(icon->aliases, ",", -1);
+    const struct wm_icon_texts *texts = &icon->in[language];
+    bool has_title = language != WM_ENGLISH;
+    g_autofree char *all = g_strconcat(has_title ? texts->title : "",
+                                       has_title && *texts->names ? "," : "", texts->names, NULL);
+    return g_strsplit(all, ",", -1);
 }
 
 static const struct wm_icon *find_icon(const struct sheet *sheet, const char *name)
@@ -292,7 +298,7 @@ static void add_section(struct sheet *sheet, size_t section)
             begin_section(sheet, section < G_N_ELEMENTS(sections) ? sections[section].heading
                                                                   : icon->category);
         category = icon->category;
-        char **aliases = list_aliases(icon);
+        char **aliases = list_aliases(icon, sheet->language);
         add_cell(sheet, (struct cell){icon, &as_drawn, icon->name, aliases});
         g_strfreev(aliases);
     }
@@ -358,12 +364,13 @@ static void set_size(struct sheet *sheet, const struct wm_write_options *page)
 }
 
 struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const GPtrArray *icons,
-                                const struct wm_theme *theme, const struct wm_ruler *ruler,
-                                const struct wm_write_options *page)
+                                enum wm_language language, const struct wm_theme *theme,
+                                const struct wm_ruler *ruler, const struct wm_write_options *page)
 {
     struct sheet sheet = {
         .arena = arena,
         .icons = icons,
+        .language = language,
         .theme = theme,
         .ruler = ruler,
         .style = page ? &on_pages : &on_one_sheet,

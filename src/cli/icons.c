@@ -4,6 +4,7 @@
  */
 #include "cli/drawing.h"
 #include "cli/files.h"
+#include "cli/packs.h"
 #include "cli/tell.h"
 
 #include <string.h>
@@ -15,10 +16,25 @@ static void print_row(GString *out, const struct wallmap_icon *icon)
     g_string_append_printf(out, "%-20s %-18s %s\n", icon->name, icon->category, icon->title);
 }
 
+/* As they are written into a map. */
+static enum cli_exit list_pack(const struct wallmap_icons *icons, const char *pack)
+{
+    size_t count;
+    const char *const *names = wallmap_icons_pack_names(icons, pack, &count);
+    if (!names)
+        return cli_no_pack(pack);
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (size_t i = 0; i < count; i++)
+        g_string_append_printf(out, "%s:%s\n", pack, names[i]);
+    return cli_print(out) ? CLI_DONE : CLI_FILES;
+}
+
 static enum cli_exit list_icons(const struct cli_line *line, struct wallmap_icons *icons)
 {
-    if (line->word_count > 1)
-        return cli_usage("icons list takes no word; `icons search` does");
+    if (line->word_count > 2)
+        return cli_usage("icons list takes the name of one pack, or nothing");
+    if (line->word_count == 2)
+        return list_pack(icons, line->words[1]);
     g_autoptr(GString) out = g_string_new(NULL);
     const struct wallmap_icon *icon;
     for (size_t i = 0; (icon = wallmap_icons_at(icons, i)); i++)
@@ -90,6 +106,7 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
         return CLI_FILES;
     }
     g_autofree char *place = g_strconcat(name ? name : "icons", format->suffix, NULL);
+    g_strdelimit(place, "/", '-');
     return cli_write(cli_has(line, CLI_OUTPUT) ? line->values[CLI_OUTPUT] : place, bytes)
                ? CLI_DONE
                : CLI_FILES;
@@ -138,6 +155,30 @@ static enum cli_exit draw_sheet(const struct cli_line *line, struct wallmap_icon
     return draw_icons(line, icons, NULL);
 }
 
+static enum cli_exit refuse(const struct cli_line *line)
+{
+    if (cli_has(line, CLI_ICON_SET))
+        return cli_no_pack(line->values[CLI_ICON_SET]);
+    return cli_usage("pictures have names in en, de, fr and es, not in \"%s\"",
+                     line->values[CLI_LANG]);
+}
+
+static enum cli_exit act(const struct cli_line *line,
+                         enum cli_exit (*action)(const struct cli_line *, struct wallmap_icons *))
+{
+    struct cli_packs packs;
+    enum cli_exit status = cli_packs_begin(&packs, line, ".");
+    if (status == CLI_DONE) {
+        const struct wallmap_icons_options options = {sizeof options, line->values[CLI_LANG],
+                                                      packs.packs};
+        struct wallmap_icons *icons = wallmap_icons_create(&options);
+        status = icons ? action(line, icons) : refuse(line);
+        wallmap_icons_destroy(icons);
+    }
+    cli_packs_finish(&packs);
+    return status;
+}
+
 enum cli_exit run_icons(const struct cli_line *line)
 {
     static enum cli_exit (*const actions[])(const struct cli_line *, struct wallmap_icons *) = {
@@ -150,10 +191,7 @@ enum cli_exit run_icons(const struct cli_line *line)
     for (size_t i = 0; i < G_N_ELEMENTS(actions); i++) {
         if (strcmp(names[i], word) != 0)
             continue;
-        struct wallmap_icons *icons = wallmap_icons_create();
-        enum cli_exit status = actions[i](line, icons);
-        wallmap_icons_destroy(icons);
-        return status;
+        return act(line, actions[i]);
     }
     g_autofree char *hint = cli_did_you_mean(word, names);
     return cli_usage("icons can list, search, show and sheet, not \"%s\"%s", word, hint);

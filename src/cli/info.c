@@ -5,6 +5,7 @@
  */
 #include "cli/facts.h"
 #include "cli/files.h"
+#include "cli/packs.h"
 #include "cli/page.h"
 #include "cli/previous.h"
 #include "cli/reading.h"
@@ -18,13 +19,14 @@ static void print_values(GString *out, const char *name, enum cli_takes takes)
     g_string_append_printf(out, "%-20s %s\n", name, joined);
 }
 
-static void print_program(GString *out)
+static void print_program(GString *out, const struct cli_line *line)
 {
     g_string_append_printf(out, "%-20s %s\n", "version", wallmap_version());
     print_values(out, "formats", TAKES_FORMAT);
     print_values(out, "themes", TAKES_THEME);
     print_values(out, "papers", TAKES_PAPER);
     print_values(out, "diagnostics", TAKES_REPORT);
+    cli_packs_print(out, line);
     const struct wallmap_limit *limit;
     for (size_t i = 0; (limit = cli_limit_at(i)); i++)
         g_string_append_printf(out, "%-20s %-12s %10lld %s\n", i == 0 ? "limits" : "", limit->name,
@@ -41,7 +43,7 @@ static void build_values(JsonBuilder *json, const char *name, enum cli_takes tak
     json_builder_end_array(json);
 }
 
-static void build_program(JsonBuilder *json)
+static void build_program(JsonBuilder *json, const struct cli_line *line)
 {
     json_builder_begin_object(json);
     json_builder_set_member_name(json, "version");
@@ -50,6 +52,8 @@ static void build_program(JsonBuilder *json)
     build_values(json, "themes", TAKES_THEME);
     build_values(json, "papers", TAKES_PAPER);
     build_values(json, "diagnostics", TAKES_REPORT);
+    json_builder_set_member_name(json, "packs");
+    cli_packs_build(json, line);
     json_builder_set_member_name(json, "limits");
     json_builder_begin_object(json);
     const struct wallmap_limit *limit;
@@ -66,10 +70,10 @@ static enum cli_exit tell_program(const struct cli_line *line)
     g_autoptr(GString) out = g_string_new(NULL);
     if (cli_has(line, CLI_JSON)) {
         g_autoptr(JsonBuilder) json = json_builder_new();
-        build_program(json);
+        build_program(json, line);
         cli_json_append(out, json);
     } else {
-        print_program(out);
+        print_program(out, line);
     }
     return cli_print(out) ? CLI_DONE : CLI_FILES;
 }

@@ -91,3 +91,45 @@ void cli_packs_finish(struct cli_packs *packs)
     g_ptr_array_unref(packs->places);
     g_free(packs->cache_folder);
 }
+
+enum cli_exit cli_no_pack(const char *name)
+{
+    cli_tell("no pack of pictures is called \"%s\"; `wallmap info` lists those that are found",
+             name);
+    return CLI_FILES;
+}
+
+static struct wallmap_icons *find_packs(const struct cli_packs *packs)
+{
+    struct wallmap_icons_options options = {sizeof options, NULL, packs->packs};
+    options.packs.set = NULL; /* that it may be none of them is told where it is used */
+    return wallmap_icons_create(&options);
+}
+
+void cli_packs_print(GString *out, const struct cli_line *line)
+{
+    struct cli_packs packs;
+    cli_packs_begin(&packs, line, ".");
+    struct wallmap_icons *icons = find_packs(&packs);
+    const char *name, *place;
+    for (size_t i = 0; wallmap_icons_pack_at(icons, i, &name, &place); i++)
+        g_string_append_printf(out, "%-20s %-26s %s\n", i == 0 ? "packs" : "", name, place);
+    wallmap_icons_destroy(icons);
+    cli_packs_finish(&packs);
+}
+
+void cli_packs_build(JsonBuilder *json, const struct cli_line *line)
+{
+    struct cli_packs packs;
+    cli_packs_begin(&packs, line, ".");
+    struct wallmap_icons *icons = find_packs(&packs);
+    const char *name, *place;
+    json_builder_begin_object(json);
+    for (size_t i = 0; wallmap_icons_pack_at(icons, i, &name, &place); i++) {
+        json_builder_set_member_name(json, name);
+        json_builder_add_string_value(json, place);
+    }
+    json_builder_end_object(json);
+    wallmap_icons_destroy(icons);
+    cli_packs_finish(&packs);
+}

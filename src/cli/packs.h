@@ -8,6 +8,8 @@
 #include "cli/line.h"
 #include "wallmap.h"
 
+#include <json-glib/json-glib.h>
+
 /* What the library is told, and what it points at. */
 struct cli_packs {
     struct wallmap_packs packs;
@@ -21,5 +23,12 @@ struct cli_packs {
 enum cli_exit cli_packs_begin(struct cli_packs *packs, const struct cli_line *line,
                               const char *folder);
 void cli_packs_finish(struct cli_packs *packs);
+
+/* CLI_FILES, with a message: a pack that is named is not on the path. */
+enum cli_exit cli_no_pack(const char *name);
+
+/* The packs that are found from the current folder on, as lines or as a JSON object of places. */
+void cli_packs_print(GString *out, const struct cli_line *line);
+void cli_packs_build(JsonBuilder *json, const struct cli_line *line);
 
 #endif

@@ -178,8 +178,7 @@ struct wallmap_document *cli_read_document(const struct cli_reading *reading, co
     };
     struct wallmap_document *document = wallmap_document_create(bytes->str, bytes->len, &options);
     if (!document)
-        cli_tell("no pack of pictures is called \"%s\"; `wallmap info` lists those that are found",
-                 packs.packs.set);
+        cli_no_pack(packs.packs.set);
     cli_packs_finish(&packs);
     g_string_free(bytes, TRUE);
     return document;

@@ -13,8 +13,9 @@ static void draw_person(const struct wm_pen *pen, const struct wm_step_place *pl
 {
     const struct wm_actor *actor = &pen->model->actors[pen->model->steps[place->step].actor];
     bool is_outside = !wm_side_is_inside(pen->model->rooms[actor->room].side);
-    struct wm_cast cast = wm_cast_actor(pen->icons, actor->picture.name, actor->name,
-                                        wm_actor_kind_words[actor->kind], is_outside);
+    struct wm_cast cast =
+        wm_cast_actor(wm_caster_make(pen->icons, pen->model->language), actor->picture.name,
+                      actor->name, wm_actor_kind_words[actor->kind], is_outside);
     bool has_face = cast.icon && cast.icon->is_person;
     wm_draw_picture(pen, cast, place->person, has_face ? wm_step_look(pen, place) : NULL, 0);
 }
@@ -25,9 +26,11 @@ static struct wm_cast object_cast(const struct wm_model *model, const struct wm_
     const struct wm_step *step = &model->steps[index];
     if (object < step->with_count)
         return wm_cast_named(icons, step->with[object].name);
-    enum wm_via via =
-        step->handoff_count > 0 ? model->handoffs[step->first_handoff].via : WM_VIA_NONE;
-    return wm_cast_step(icons, step->does, wm_via_words[via]);
+    const struct wm_handoff *handoff =
+        step->handoff_count > 0 ? &model->handoffs[step->first_handoff] : NULL;
+    return wm_cast_step(wm_caster_make(icons, model->language), step->does,
+                        handoff ? handoff->item : NULL,
+                        wm_via_words[handoff ? handoff->via : WM_VIA_NONE]);
 }
 
 int wm_draw_object_count(const struct wm_model *model, const struct wm_icons *icons, int step)

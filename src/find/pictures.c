@@ -14,23 +14,36 @@ enum { MOST_HINTS = 100, NEAREST = 3 };
 
 struct casting {
     const struct wm_search *search;
+    struct wm_caster caster;
     GHashTable *own; /* names of the document's pictures */
     int hints;
 };
+
+static size_t find_nearest(const struct wm_icons *icons, const char *name,
+                           const char *names[NEAREST])
+{
+    const struct wm_icon *nearest[NEAREST];
+    if (strchr(name, ':'))
+        return wm_icons_nearest_in_packs(icons, name, names, NEAREST);
+    size_t count = wm_icons_nearest(icons, name, nearest, NEAREST);
+    for (size_t i = 0; i < count; i++)
+        names[i] = nearest[i]->name;
+    return count;
+}
 
 static void add_hint(struct casting *casting, struct wm_finding *finding, const char *name)
 {
     const struct wm_search *search = casting->search;
     if (casting->hints++ >= MOST_HINTS)
         return;
-    const struct wm_icon *nearest[NEAREST];
-    size_t count = wm_icons_nearest(search->icons, name, nearest, NEAREST);
+    const char *nearest[NEAREST];
+    size_t count = find_nearest(search->icons, name, nearest);
     if (count == 0)
         return;
     GString *names = g_string_new(NULL);
     for (size_t i = 0; i < count; i++) {
         const char *before = i == 0 ? "" : i + 1 == count ? " or " : ", ";
-        g_string_append_printf(names, "%s\"%s\"", before, nearest[i]->name);
+        g_string_append_printf(names, "%s\"%s\"", before, nearest[i]);
     }
     wm_finding_hint(search->findings, finding, "did you mean %s?", names->str);
     g_string_free(names, TRUE);
@@ -41,25 +54,52 @@ static void check_name(struct casting *casting, struct wm_picture_name picture,
 {
     const struct wm_search *search = casting->search;
     /* What is wrong with a file has been told already, where the file is named. */
-    if (!picture.name || strchr(picture.name, '/') ||
+    if (!picture.name || wm_picture_is_path(picture.name) ||
         g_hash_table_contains(casting->own, picture.name) ||
         wm_cast_named(search->icons, picture.name).icon)
         return;
+    const char *quoted = wm_quote(search, picture.name);
+    const char *fault = wm_icons_fault(search->icons, picture.name);
     struct wm_finding *finding =
-        wm_findings_add(search->findings, WM_CODE_UNKNOWN_PICTURE, picture.at,
-                        "no picture is called %s", wm_quote(search, picture.name));
+        fault ? wm_findings_add(search->findings, WM_CODE_UNKNOWN_PICTURE, picture.at,
+                                "the picture %s %s", quoted, fault)
+              : wm_findings_add(search->findings, WM_CODE_UNKNOWN_PICTURE, picture.at,
+                                "no picture is called %s", quoted);
     finding->subject = subject;
-    add_hint(casting, finding, picture.name);
+    if (!fault)
+        add_hint(casting, finding, picture.name);
+}
+
+static const char *words_for(const char *phrase)
+{
+    return strchr(phrase, ' ') ? "words" : "word";
+}
+
+/* Why a picture was guessed, as the end of a sentence. */
+static const char *tell_why(const struct wm_search *search, struct wm_cast cast)
+{
+    struct wm_arena *arena = wm_findings_arena(search->findings);
+    switch (cast.why) {
+    case WM_WHY_WORDS:
+        return wm_arena_printf(arena, "for the %s \"%s\"", words_for(cast.because), cast.because);
+    case WM_WHY_ITEM:
+        return wm_arena_printf(arena, "for the %s \"%s\" in what is handed over",
+                               words_for(cast.because), cast.because);
+    case WM_WHY_VIA:
+        return wm_arena_printf(arena, "for it travels %s", cast.because);
+    default:
+        return wm_arena_printf(arena, "for nothing else is known of %s", cast.because);
+    }
 }
 
 static void note_guess(const struct wm_search *search, struct wm_cast cast, struct wm_span at,
                        struct wm_subject subject, const char *what)
 {
-    if (!cast.is_guess || !cast.icon)
+    if (cast.why == WM_WHY_SAID || !cast.icon)
         return;
-    struct wm_finding *finding =
-        wm_findings_add(search->findings, WM_CODE_PICTURE_GUESSED, at,
-                        "the picture of %s was guessed: %s", what, cast.icon->name);
+    struct wm_finding *finding = wm_findings_add(search->findings, WM_CODE_PICTURE_GUESSED, at,
+                                                 "the picture of %s was guessed: %s, %s", what,
+                                                 cast.icon->name, tell_why(search, cast));
     finding->subject = subject;
 }
 
@@ -73,7 +113,7 @@ static void check_actor(struct casting *casting, int index)
     if (actor->picture.name)
         return;
     bool is_outside = !wm_side_is_inside(model->rooms[actor->room].side);
-    struct wm_cast cast = wm_cast_actor(search->icons, NULL, actor->name,
+    struct wm_cast cast = wm_cast_actor(casting->caster, NULL, actor->name,
                                         wm_actor_kind_words[actor->kind], is_outside);
     note_guess(search, cast, actor->at, subject, wm_quote(search, actor->name));
 }
@@ -87,10 +127,11 @@ static void check_step(struct casting *casting, int index)
         check_name(casting, step->with[i], subject);
     if (step->with_count > 0)
         return;
-    enum wm_via via =
-        step->handoff_count > 0 ? search->model->handoffs[step->first_handoff].via : WM_VIA_NONE;
-    note_guess(search, wm_cast_step(search->icons, step->does, wm_via_words[via]), step->at,
-               subject, wm_name_step(search, index));
+    const struct wm_handoff *handoff =
+        step->handoff_count > 0 ? &search->model->handoffs[step->first_handoff] : NULL;
+    struct wm_cast cast = wm_cast_step(casting->caster, step->does, handoff ? handoff->item : NULL,
+                                       wm_via_words[handoff ? handoff->via : WM_VIA_NONE]);
+    note_guess(search, cast, step->at, subject, wm_name_step(search, index));
 }
 
 static void check_handoff(struct casting *casting, int index)
@@ -100,8 +141,9 @@ static void check_handoff(struct casting *casting, int index)
     struct wm_subject subject = wm_subject_make(WM_SUBJECT_HANDOFF, index);
     check_name(casting, handoff->picture, subject);
     if (!handoff->picture.name && handoff->item)
-        note_guess(search, wm_cast_item(search->icons, NULL, handoff->item), handoff->at, subject,
-                   wm_quote(search, handoff->item));
+        note_guess(search,
+                   wm_cast_item(casting->caster, NULL, handoff->item, wm_via_words[handoff->via]),
+                   handoff->at, subject, wm_quote(search, handoff->item));
 }
 
 void wm_find_pictures(const struct wm_search *search)
@@ -109,7 +151,11 @@ void wm_find_pictures(const struct wm_search *search)
     GHashTable *own = g_hash_table_new(g_str_hash, g_str_equal);
     for (int i = 0; i < search->model->picture_count; i++)
         g_hash_table_add(own, (gpointer)search->model->pictures[i].name);
-    struct casting casting = {.search = search, .own = own};
+    struct casting casting = {
+        .search = search,
+        .caster = wm_caster_make(search->icons, search->model->language),
+        .own = own,
+    };
     for (int i = 0; i < search->model->actor_count; i++)
         check_actor(&casting, i);
     for (int i = 0; i < search->model->step_count; i++)

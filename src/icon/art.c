@@ -49,7 +49,6 @@ const struct wm_icon *wm_art_make(struct wm_icons *icons, const struct wm_art *a
     icon->name = wm_arena_strdup(arena, art->name);
     icon->title = wm_arena_strdup(arena, art->title);
     icon->category = art->category;
-    icon->aliases = icon->words = "";
     icon->bytes = wm_arena_own(arena, g_bytes_ref(art->bytes), (GDestroyNotify)g_bytes_unref);
     icon->is_png = is_png;
     icon->is_foreign = true;

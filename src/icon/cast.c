@@ -6,42 +6,57 @@
 
 #include <string.h>
 
-/* A word of the format and the picture that shows it. */
-struct part {
-    const char *word, *picture;
+/* A word of the format: the picture that shows it, the thing that usually travels that way, and how
+ * it is said of that thing. */
+struct way {
+    const char *via, *picture, *thing, *how;
 };
 
-static const struct part VIAS[] = {
-    {"phone", "telephone"},
-    {"e-mail", "e-mail"},
-    {"fax", "fax"},
-    {"post", "letter"},
-    {"courier", "truck"},
-    {"in-person", "handshake"},
-    {"meeting", "meeting"},
-    {"chat", "chat"},
-    {"portal", "laptop"},
-    {"system", "computer"},
-    {"spreadsheet", "spreadsheet"},
-    {"paper", "paper-stack"},
-    {"in-tray", "in-tray"},
-    {"sticky-note", "sticky-note"},
-    {"shouting", "shouting"},
+static const struct way WAYS[] = {
+    {"phone", "telephone", "chat", "by phone"},
+    {"e-mail", "e-mail", "e-mail", "by e-mail"},
+    {"fax", "fax", "paper-form", "by fax"},
+    {"post", "letter", "letter", "by post"},
+    {"courier", "truck", "parcel", "by courier"},
+    {"in-person", "handshake", "chat", "in person"},
+    {"meeting", "meeting", "chat", "in a meeting"},
+    {"chat", "chat", "chat", "by chat"},
+    {"portal", "laptop", "form", "through a portal"},
+    {"system", "computer", "form", "through a system"},
+    {"spreadsheet", "spreadsheet", "spreadsheet", "in a spreadsheet"},
+    {"paper", "paper-stack", "paper-form", "on paper"},
+    {"in-tray", "in-tray", "paper-form", "by in-tray"},
+    {"sticky-note", "sticky-note", "sticky-note", "on a sticky note"},
+    {"shouting", "shouting", "chat", "by shouting"},
 };
 
-static const struct part KINDS[] = {
-    {"person", "clerk"},
-    {"team", "crowd"},
-    {"system", "computer"},
-    {"place", "office"},
+/* A kind of actor: its picture inside and outside, and what it is called there. */
+struct kind {
+    const char *word, *inside, *outside, *is_inside, *is_outside;
 };
 
-static const char *picture_of(const struct part *parts, size_t count, const char *word)
+static const struct kind KINDS[] = {
+    {"person", "clerk", "customer", "a person", "a person outside"},
+    {"team", "crowd", "crowd", "a team", "a team outside"},
+    {"system", "computer", "computer", "a system", "a system outside"},
+    {"place", "office", "office", "a place", "a place outside"},
+};
+
+static const struct way *find_way(const char *via)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(parts[i].word, word) == 0)
-            return parts[i].picture;
+    for (size_t i = 0; via && i < G_N_ELEMENTS(WAYS); i++)
+        if (strcmp(WAYS[i].via, via) == 0)
+            return &WAYS[i];
     return NULL;
+}
+
+/* The first kind where nothing is said. */
+static const struct kind *find_kind(const char *word)
+{
+    for (size_t i = 0; word && i < G_N_ELEMENTS(KINDS); i++)
+        if (strcmp(KINDS[i].word, word) == 0)
+            return &KINDS[i];
+    return KINDS;
 }
 
 static bool is_said(const char *text)
@@ -49,9 +64,9 @@ static bool is_said(const char *text)
     return text && *text;
 }
 
-static struct wm_cast cast_guess(const struct wm_icon *icon)
+struct wm_caster wm_caster_make(const struct wm_icons *icons, const char *tag)
 {
-    return (struct wm_cast){.icon = icon, .is_guess = icon != NULL};
+    return (struct wm_caster){icons, wm_language_of(tag)};
 }
 
 struct wm_cast wm_cast_named(const struct wm_icons *icons, const char *name)
@@ -59,42 +74,62 @@ struct wm_cast wm_cast_named(const struct wm_icons *icons, const char *name)
     return (struct wm_cast){.icon = wm_icons_find(icons, name), .name = name};
 }
 
-/* What an actor looks like of whom nothing is known but kind and place. */
-static const char *plain_picture(const char *kind, bool is_outside)
+static struct wm_cast cast_words(struct wm_caster caster, const char *text, const char *category,
+                                 enum wm_why why)
 {
-    const char *picture = picture_of(KINDS, G_N_ELEMENTS(KINDS), kind ? kind : "person");
-    bool is_somebody = !picture || strcmp(picture, "clerk") == 0;
-    return is_somebody && is_outside ? "customer" : picture ? picture : "clerk";
+    if (!is_said(text))
+        return (struct wm_cast){.icon = NULL};
+    struct wm_guess guess = wm_icons_guess(caster.icons, text, category, caster.language);
+    return (struct wm_cast){.icon = guess.icon, .why = why, .because = guess.phrase};
 }
 
-struct wm_cast wm_cast_actor(const struct wm_icons *icons, const char *name, const char *actor_name,
+static struct wm_cast cast_as(struct wm_caster caster, const char *picture, enum wm_why why,
+                              const char *because)
+{
+    return (struct wm_cast){
+        .icon = wm_icons_find(caster.icons, picture), .why = why, .because = because};
+}
+
+struct wm_cast wm_cast_actor(struct wm_caster caster, const char *name, const char *actor_name,
                              const char *kind, bool is_outside)
 {
     if (is_said(name))
-        return wm_cast_named(icons, name);
-    bool is_thing = kind && (strcmp(kind, "system") == 0 || strcmp(kind, "place") == 0);
-    const struct wm_icon *guess = NULL;
-    if (is_said(actor_name))
-        guess = wm_icons_guess(icons, actor_name, is_thing ? NULL : "people");
-    return cast_guess(guess ? guess : wm_icons_find(icons, plain_picture(kind, is_outside)));
+        return wm_cast_named(caster.icons, name);
+    const struct kind *is = find_kind(kind);
+    bool is_thing = strcmp(is->word, "system") == 0 || strcmp(is->word, "place") == 0;
+    struct wm_cast cast = cast_words(caster, actor_name, is_thing ? NULL : "people", WM_WHY_WORDS);
+    if (cast.icon)
+        return cast;
+    return cast_as(caster, is_outside ? is->outside : is->inside, WM_WHY_NOTHING,
+                   is_outside ? is->is_outside : is->is_inside);
 }
 
-struct wm_cast wm_cast_step(const struct wm_icons *icons, const char *does, const char *via)
+struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const char *item,
+                            const char *via)
 {
-    const struct wm_icon *guess = is_said(does) ? wm_icons_guess(icons, does, NULL) : NULL;
-    return cast_guess(guess ? guess : wm_cast_via(icons, via).icon);
+    struct wm_cast cast = cast_words(caster, does, NULL, WM_WHY_WORDS);
+    if (!cast.icon)
+        cast = cast_words(caster, item, NULL, WM_WHY_ITEM);
+    const struct way *way = find_way(via);
+    if (!cast.icon && way)
+        cast = cast_as(caster, way->picture, WM_WHY_VIA, way->how);
+    return cast;
 }
 
-struct wm_cast wm_cast_item(const struct wm_icons *icons, const char *picture, const char *item)
+struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const char *item,
+                            const char *via)
 {
     if (is_said(picture))
-        return wm_cast_named(icons, picture);
-    const struct wm_icon *guess = is_said(item) ? wm_icons_guess(icons, item, NULL) : NULL;
-    return cast_guess(guess ? guess : wm_icons_find(icons, "form"));
+        return wm_cast_named(caster.icons, picture);
+    struct wm_cast cast = cast_words(caster, item, NULL, WM_WHY_WORDS);
+    const struct way *way = find_way(via);
+    if (!cast.icon && way)
+        cast = cast_as(caster, way->thing, WM_WHY_VIA, way->how);
+    return cast.icon ? cast : cast_as(caster, "form", WM_WHY_NOTHING, "it");
 }
 
 struct wm_cast wm_cast_via(const struct wm_icons *icons, const char *via)
 {
-    const char *picture = is_said(via) ? picture_of(VIAS, G_N_ELEMENTS(VIAS), via) : NULL;
-    return (struct wm_cast){.icon = picture ? wm_icons_find(icons, picture) : NULL};
+    const struct way *way = find_way(via);
+    return (struct wm_cast){.icon = way ? wm_icons_find(icons, way->picture) : NULL};
 }

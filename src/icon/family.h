@@ -7,6 +7,7 @@
 
 #include "icon/icon.h"
 
+struct wm_names;   /* names.c */
 struct wm_phrases; /* guess.c */
 struct wm_prints;  /* paint.c */
 struct wm_shelf;   /* shelf.c */
@@ -17,14 +18,23 @@ struct wm_icons {
     GPtrArray *family;      /* const struct wm_icon, in the order of names.tsv */
     GPtrArray *own;         /* likewise, of the document */
     guint32 foreign_pixels; /* of PNGs, its own and of packs */
-    GHashTable *by_name;    /* names and aliases of the family → struct wm_icon */
+    struct wm_names *names; /* of the family */
     GHashTable *own_by_name;
     struct wm_phrases *phrases;
     struct wm_prints *prints;
     struct wm_shelf *shelf;
 };
 
-/* The words of the family, made ready to be found in sentences. Lives in the arena. */
+/* The family as names.tsv has it: adds one struct wm_icon a row to `family`. */
+void wm_table_read(struct wm_arena *arena, GPtrArray *family);
+
+/* Every name of the family in every language. Lives in the arena. */
+struct wm_names *wm_names_create(struct wm_arena *arena, const GPtrArray *family);
+
+/* By any name; NULL if there is none. */
+const struct wm_icon *wm_names_find(const struct wm_names *names, const char *name);
+
+/* The words of the family, to be found in sentences. Lives in the arena, as does `family`. */
 struct wm_phrases *wm_phrases_create(struct wm_arena *arena, const GPtrArray *family);
 
 /* What was painted already, empty at first. Lives in the arena. */

@@ -30,14 +30,29 @@ struct wm_credit {
     const char *licence_url;
 };
 
+/* The languages that the table of names is written in. */
+enum wm_language { WM_ENGLISH, WM_GERMAN, WM_FRENCH, WM_SPANISH, WM_LANGUAGES };
+
+/* The one of a BCP 47 tag, whatever the region: "de-AT" is German. English for any other. */
+enum wm_language wm_language_of(const char *tag);
+
+/* Whether the tag is one of the four and was not just taken for English. */
+bool wm_language_is_known(const char *tag);
+
+/* What a picture is called in a language. */
+struct wm_icon_texts {
+    const char *title; /* plain words */
+    const char *names; /* other names, comma separated, may be "" */
+    const char *words; /* phrases that bring it to mind, comma separated, may be "" */
+};
+
 /* One picture. Immutable; the same pointer for the same picture. */
 struct wm_icon {
     const char *name;     /* as it is found; unique within its origin */
-    const char *title;    /* plain words, for alternative text */
+    const char *title;    /* in English or in the document's words, for alternative text */
     const char *category; /* "people", "papers" ...; "own" for a document's */
-    const char *aliases;  /* comma separated, may be "" */
-    const char *words;    /* comma separated, may be "" */
-    GBytes *bytes;        /* the SVG or PNG file */
+    struct wm_icon_texts in[WM_LANGUAGES]; /* of the family only; NULLs for foreign art */
+    GBytes *bytes;                         /* the SVG or PNG file */
     bool is_png;
     bool is_foreign;                /* a document's own or of a pack */
     bool is_person;                 /* has moods, skin, hair, accent */
@@ -78,20 +93,27 @@ const char *const *wm_icons_pack_names(const struct wm_icons *icons, const char 
 bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, GBytes *bytes,
                   struct wm_span at, struct wm_findings *findings);
 
-/* By name, then by alias, the document's own first, then the family, then "PACK:NAME". NULL if
+/* By name, the document's own first and exactly as it is written; then by any name of the family in
+ * any language, where case, accents, spaces and hyphens do not matter; then "PACK:NAME". NULL if
  * there is none, or if it is a pack's and cannot be drawn. */
 const struct wm_icon *wm_icons_find(const struct wm_icons *icons, const char *name);
 
 /* By index in the order of names.tsv; NULL behind the last. */
 const struct wm_icon *wm_icons_at(const struct wm_icons *icons, size_t index);
 
-/* The picture whose words fit `sentence` best (longest phrase, then the phrase that stands first,
- * then a picture's name before its other words, then the table's order); of `category`, or of any
- * but people where that is NULL. NULL if none fits. */
-const struct wm_icon *wm_icons_guess(const struct wm_icons *icons, const char *sentence,
-                                     const char *category);
+/* What was guessed from a sentence, and the phrase of the table that did it, as it is written
+ * there. Both NULL where nothing fits. */
+struct wm_guess {
+    const struct wm_icon *icon;
+    const char *phrase;
+};
 
-/* Names nearest to one that is not found, at most `count`; returns how many. */
+/* The picture whose words fit `sentence` best, of `category`, or of any but people where that is
+ * NULL. The sentence is taken to be in `language`; English is tried where nothing fits. */
+struct wm_guess wm_icons_guess(const struct wm_icons *icons, const char *sentence,
+                               const char *category, enum wm_language language);
+
+/* Pictures with names nearest to one that is not found, at most `count`; returns how many. */
 size_t wm_icons_nearest(const struct wm_icons *icons, const char *name, const struct wm_icon **out,
                         size_t count);
 
@@ -103,6 +125,9 @@ const char *wm_icons_fault(const struct wm_icons *icons, const char *name);
 /* The same for a name with a colon: names of packs or in the pack, at most `count`. */
 size_t wm_icons_nearest_in_packs(const struct wm_icons *icons, const char *name, const char **out,
                                  size_t count);
+/* The text in lower case and without accents, for comparing; what is no UTF-8 is replaced. g_free.
+ */
+char *wm_text_fold(const char *text);
 
 /* Paints a picture into `box`, its aspect kept, clipped to the box. Vector pictures stay vectors.
  * Failures of a foreign picture paint nothing. What was parsed is kept in `icons`' cache by (icon,

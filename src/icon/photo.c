@@ -8,8 +8,9 @@
 
 #include <string.h>
 
-/* Pixels: 64 mm, the largest picture of an A0 sheet, at 300 dpi and some more. */
-static const double LARGEST_PRINT = 1024;
+/* Pixels: 64 mm, the largest picture of an A0 sheet, at 300 dpi and some more; and so many that a
+ * border is not a row of blocks. */
+static const double LARGEST_PRINT = 1024, LEAST_PRINT = 256;
 /* Of the longer side. */
 static const double BORDER = 0.035, LINE = 0.012;
 static const double INK[] = {0x2b / 255.0, 0x2a / 255.0, 0x33 / 255.0};
@@ -125,7 +126,8 @@ cairo_surface_t *wm_photo_print(const struct wm_icon *icon)
         return NULL;
     cairo_surface_flush(image);
     struct wm_rect shown = icon->shown;
-    double longest = MAX(shown.w, shown.h), scale = MIN(1, LARGEST_PRINT / longest);
+    double longest = MAX(shown.w, shown.h);
+    double scale = CLAMP(longest, LEAST_PRINT, LARGEST_PRINT) / longest;
     double border = is_photo(image) ? ceil(BORDER * longest * scale) : 0;
     cairo_surface_t *print = print_part(image, shown, scale, border);
     cairo_surface_destroy(image);

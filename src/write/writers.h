@@ -34,7 +34,6 @@ struct wm_frame wm_frame_on_page(const struct wm_scene *scene,
 /* Paints the scene in map units onto any Cairo surface, over its ground or over nothing. */
 void wm_paint(const struct wm_map *map, cairo_t *cairo, bool has_ground);
 
-
 /* Whose the foreign pictures of a scene are, "" where it shows none. The caller frees it. */
 char *wm_credits_sentence(const struct wm_scene *scene);
 

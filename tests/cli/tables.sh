@@ -75,6 +75,16 @@ ok "every word must fit" run 1 icons search telephone parcel
 ok "or nothing is found" says 'no picture fits "telephone parcel"'
 ok "a search for a name nearly right tells the right one" run 1 icons search telefone
 ok "by name" says telephone
+ok "a search knows German" run 0 icons search aktenschr
+ok "for the same picture" prints filing-cabinet
+ok "without accents, and shows it in French" run 0 icons search --lang fr CAMION
+ok "first what is called so" sh -c 'head -n 1 out | grep -q "^truck .*Camion"'
+ok "a name nearly right in Spanish" run 1 icons search archivadro
+ok "tells the name for documents" says filing-cabinet
+ok "pictures are shown in German" run 0 icons show --lang de-AT Aktenschrank
+ok "by their names there" prints "shows     Aktenschrank"
+ok "but not in a language without names" run 2 icons list --lang it
+ok "which is said" says "en, de, fr and es"
 ok "a picture is shown" run 0 icons show fax
 ok "in words" prints "name      fax"
 ok "or drawn" run 0 icons show fax -o fax.png -s 128x

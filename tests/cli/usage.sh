@@ -58,7 +58,7 @@ ok "a picture mistyped" refuses 'did you mean "telephone"' icons show telefone
 ok "a word of icons mistyped" refuses 'did you mean "search"?' icons serch fax
 ok "a search for nothing" refuses "which word is to be searched?" icons search
 ok "a search for a blank" refuses "which word is to be searched?" icons search ' '
-ok "a list takes no word" refuses "icons list takes no word" icons list fax
+ok "a list takes one pack" refuses "icons list takes the name of one pack" icons list fax bin
 ok "a list is not drawn" refuses "icons list draws nothing" icons list -T png
 ok "a sheet takes no word" refuses "icons sheet takes no word" icons sheet fax
 ok "one picture is shown" refuses "icons show takes one name" icons show fax bin

@@ -421,11 +421,14 @@ static void pictures_are_searched_by_the_beginnings_of_words(void **state)
     static const struct {
         const char *words, *first;
     } rows[] = {
-        {"telephone", "telephone"}, {"TELEPH", "telephone"}, {"ephone", NULL},
-        {"dials", "telephone"},     {"fax  ", "fax"},        {"zzz", NULL},
-        {"fax zzz", NULL},
+        {"telephone", "telephone"}, {"TELEPH", "telephone"},
+        {"ephone", NULL},           {"dials", "telephone"},
+        {"fax  ", "fax"},           {"zzz", NULL},
+        {"fax zzz", NULL},          {"camio", "truck"},
+        {"LASTWAG", "truck"},       {"bin", "bin"},
+        {"truck goods", "truck"},
     };
-    struct wallmap_icons *icons = wallmap_icons_create();
+    struct wallmap_icons *icons = wallmap_icons_create(NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         const struct wallmap_icon *found[200];
         size_t count = wallmap_icons_search(icons, rows[i].words, found, G_N_ELEMENTS(found));
@@ -438,10 +441,29 @@ static void pictures_are_searched_by_the_beginnings_of_words(void **state)
     wallmap_icons_destroy(icons);
 }
 
+static void pictures_are_told_of_in_a_language(void **state)
+{
+    (void)state;
+    const struct wallmap_icons_options german = {.size = sizeof german, .language = "de-CH"};
+    struct wallmap_icons *icons = wallmap_icons_create(&german);
+    const struct wallmap_icon *icon = wallmap_icons_find(icons, "filing cabinet");
+    assert_string_equal(icon->name, "filing-cabinet");
+    assert_string_equal(icon->title, "Aktenschrank");
+    assert_ptr_equal(wallmap_icons_find(icons, "aktenschrank"), icon);
+    const struct wallmap_icon *near[1];
+    assert_int_equal(wallmap_icons_nearest(icons, "Aktenschrnk", near, 1), 1);
+    assert_ptr_equal(near[0], icon);
+    wallmap_icons_destroy(icons);
+    const struct wallmap_icons_options italian = {.size = sizeof italian, .language = "it"};
+    const struct wallmap_icons_options odd = {.size = 1};
+    assert_null(wallmap_icons_create(&italian));
+    assert_null(wallmap_icons_create(&odd));
+}
+
 static void pictures_that_do_not_exist_are_not_drawn(void **state)
 {
     (void)state;
-    struct wallmap_icons *icons = wallmap_icons_create();
+    struct wallmap_icons *icons = wallmap_icons_create(NULL);
     size_t written = 0;
     const struct wallmap_sink sink = {count_bytes, &written};
     const struct wallmap_draw_options json = {.size = sizeof json, .format = "json"};
@@ -473,6 +495,7 @@ int main(void)
         cmocka_unit_test(a_report_can_leave_the_work_out),
         cmocka_unit_test(tables_agree_with_the_modules),
         cmocka_unit_test(pictures_are_searched_by_the_beginnings_of_words),
+        cmocka_unit_test(pictures_are_told_of_in_a_language),
         cmocka_unit_test(pictures_that_do_not_exist_are_not_drawn),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Casting: a name, else a guess, else what stands for the kind.
+ * Casting: a name, else a guess and its reason, else what stands for the kind.
  */
 #include "icon/cast.h"
 
@@ -23,10 +23,23 @@ static int tear_down(void **state)
     return 0;
 }
 
-static void assert_cast(struct wm_cast cast, const char *picture, bool is_guess)
+static void assert_cast(struct wm_cast cast, const char *picture, enum wm_why why)
 {
     assert_string_equal(cast.icon ? cast.icon->name : "(none)", picture);
-    assert_int_equal(cast.is_guess, is_guess);
+    if (cast.icon)
+        assert_int_equal(cast.why, why);
+}
+
+static void assert_because(struct wm_cast cast, const char *picture, enum wm_why why,
+                           const char *because)
+{
+    assert_cast(cast, picture, why);
+    assert_string_equal(cast.because, because);
+}
+
+static struct wm_caster make_caster(struct wm_arena *arena, const char *tag)
+{
+    return wm_caster_make(wm_icons_create(arena), tag);
 }
 
 static void an_actor_is_cast_by_name_words_kind_and_place(void **state)
@@ -35,52 +48,60 @@ static void an_actor_is_cast_by_name_words_kind_and_place(void **state)
         const char *name, *actor, *kind;
         bool is_outside;
         const char *want;
-        bool is_guess;
+        enum wm_why why;
     } rows[] = {
-        {"chef", "Credit analyst", "person", false, "chef", false},
-        {"no-such-thing", "Clerk", "person", false, "(none)", false},
-        {NULL, "Credit analyst", "person", false, "accountant", true},
-        {NULL, "Xyz", "person", false, "clerk", true},
-        {NULL, "Xyz", "person", true, "customer", true},
-        {NULL, "Xyz", NULL, false, "clerk", true},
-        {NULL, "Xyz", "team", true, "crowd", true},
-        {NULL, "Xyz", "system", false, "computer", true},
-        {NULL, "Xyz", "place", true, "office", true},
-        {NULL, "Bank", "place", true, "bank", true},
-        {NULL, NULL, NULL, true, "customer", true},
+        {"chef", "Credit analyst", "person", false, "chef", WM_WHY_SAID},
+        {"no-such-thing", "Clerk", "person", false, "(none)", WM_WHY_SAID},
+        {NULL, "Credit analyst", "person", false, "accountant", WM_WHY_WORDS},
+        {NULL, "Xyz", "person", false, "clerk", WM_WHY_NOTHING},
+        {NULL, "Xyz", "person", true, "customer", WM_WHY_NOTHING},
+        {NULL, "Xyz", NULL, false, "clerk", WM_WHY_NOTHING},
+        {NULL, "Xyz", "team", true, "crowd", WM_WHY_NOTHING},
+        {NULL, "Xyz", "system", false, "computer", WM_WHY_NOTHING},
+        {NULL, "Xyz", "place", true, "office", WM_WHY_NOTHING},
+        {NULL, "Bank", "place", true, "bank", WM_WHY_WORDS},
+        {NULL, NULL, NULL, true, "customer", WM_WHY_NOTHING},
     };
-    struct wm_icons *icons = wm_icons_create(*state);
+    struct wm_caster caster = make_caster(*state, "en");
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         struct wm_cast cast =
-            wm_cast_actor(icons, rows[i].name, rows[i].actor, rows[i].kind, rows[i].is_outside);
-        assert_cast(cast, rows[i].want, rows[i].is_guess);
+            wm_cast_actor(caster, rows[i].name, rows[i].actor, rows[i].kind, rows[i].is_outside);
+        assert_cast(cast, rows[i].want, rows[i].why);
         assert_ptr_equal(cast.name, rows[i].name);
     }
+    assert_because(wm_cast_actor(caster, NULL, "Xyz", "team", true), "crowd", WM_WHY_NOTHING,
+                   "a team outside");
 }
 
-static void a_step_is_cast_by_its_sentence_then_by_via(void **state)
+static void a_step_is_cast_by_its_sentence_then_its_item_then_via(void **state)
 {
-    static const struct {
-        const char *does, *via, *want;
-        bool is_guess;
-    } rows[] = {
-        {"Types the order", "fax", "computer", true},
-        {"Xyz", "fax", "fax", true},
-        {"Xyz", "", "(none)", false},
-        {"", "post", "letter", true},
-    };
-    struct wm_icons *icons = wm_icons_create(*state);
-    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        assert_cast(wm_cast_step(icons, rows[i].does, rows[i].via), rows[i].want, rows[i].is_guess);
+    struct wm_caster caster = make_caster(*state, "");
+    assert_cast(wm_cast_step(caster, "Types the order", "invoice", "fax"), "computer",
+                WM_WHY_WORDS);
+    assert_because(wm_cast_step(caster, "Xyz", "The invoices", "fax"), "invoice", WM_WHY_ITEM,
+                   "invoice");
+    assert_because(wm_cast_step(caster, "Xyz", "xyz", "fax"), "fax", WM_WHY_VIA, "by fax");
+    assert_because(wm_cast_step(caster, "", NULL, "post"), "letter", WM_WHY_VIA, "by post");
+    assert_cast(wm_cast_step(caster, "Xyz", NULL, ""), "(none)", WM_WHY_SAID);
+}
+
+static void words_are_those_of_the_language_then_english(void **state)
+{
+    struct wm_caster caster = make_caster(*state, "de-AT");
+    assert_cast(wm_cast_step(caster, "Liest den Vertrag", NULL, ""), "contract", WM_WHY_WORDS);
+    assert_cast(wm_cast_step(caster, "Liest die invoices", NULL, ""), "invoice", WM_WHY_WORDS);
+    assert_cast(wm_cast_step(caster, "Relit le contrat", NULL, ""), "(none)", WM_WHY_SAID);
 }
 
 static void a_thing_handed_over_is_always_cast(void **state)
 {
-    struct wm_icons *icons = wm_icons_create(*state);
-    assert_cast(wm_cast_item(icons, "parcel", "invoice"), "parcel", false);
-    assert_cast(wm_cast_item(icons, NULL, "the invoice"), "invoice", true);
-    assert_cast(wm_cast_item(icons, NULL, "xyz"), "form", true);
-    assert_cast(wm_cast_item(icons, NULL, NULL), "form", true);
+    struct wm_caster caster = make_caster(*state, "en");
+    assert_cast(wm_cast_item(caster, "parcel", "invoice", "fax"), "parcel", WM_WHY_SAID);
+    assert_cast(wm_cast_item(caster, NULL, "the invoice", "courier"), "invoice", WM_WHY_WORDS);
+    assert_cast(wm_cast_item(caster, NULL, "xyz", "courier"), "parcel", WM_WHY_VIA);
+    assert_cast(wm_cast_item(caster, NULL, NULL, "post"), "letter", WM_WHY_VIA);
+    assert_cast(wm_cast_item(caster, NULL, "xyz", ""), "form", WM_WHY_NOTHING);
+    assert_cast(wm_cast_item(caster, NULL, NULL, ""), "form", WM_WHY_NOTHING);
 }
 
 static void every_way_to_travel_has_its_picture(void **state)
@@ -92,12 +113,14 @@ static void every_way_to_travel_has_its_picture(void **state)
     for (size_t i = 0; i < G_N_ELEMENTS(vias); i++) {
         struct wm_cast cast = wm_cast_via(icons, vias[i]);
         assert_non_null(cast.icon);
-        assert_false(cast.is_guess);
+        assert_non_null(
+            wm_cast_item((struct wm_caster){icons, WM_ENGLISH}, NULL, NULL, vias[i]).icon);
+        assert_int_equal(cast.why, WM_WHY_SAID);
         for (size_t j = 0; j < i; j++)
             assert_ptr_not_equal(cast.icon, wm_cast_via(icons, vias[j]).icon);
     }
-    assert_cast(wm_cast_via(icons, ""), "(none)", false);
-    assert_cast(wm_cast_via(icons, "pigeon"), "(none)", false);
+    assert_cast(wm_cast_via(icons, ""), "(none)", WM_WHY_SAID);
+    assert_cast(wm_cast_via(icons, "pigeon"), "(none)", WM_WHY_SAID);
 }
 
 int main(void)
@@ -105,7 +128,8 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(an_actor_is_cast_by_name_words_kind_and_place),
-        TEST(a_step_is_cast_by_its_sentence_then_by_via),
+        TEST(a_step_is_cast_by_its_sentence_then_its_item_then_via),
+        TEST(words_are_those_of_the_language_then_english),
         TEST(a_thing_handed_over_is_always_cast),
         TEST(every_way_to_travel_has_its_picture),
     };

@@ -394,7 +394,7 @@ static void every_placed_thing_has_its_group(void **state)
         {"wall", "wall", "The Great Wall", NULL},
         {"step-call", "step", "1. Customer: Calls in an order, with telephone", NULL},
         {"step-write", "step",
-         "2. Sales rep: Writes it on a paper form, with paper form on a clipboard, takes 15 min",
+         "2. Sales rep: Writes it on a paper form, with form filled in by hand, takes 15 min",
          "form.html"},
         {"step-enter", "step", "3. Order clerk: Types the order in again, with computer and abacus",
          NULL},

@@ -552,7 +552,8 @@ static void guesses_are_noted(void **state)
     struct wm_findings *findings = find_all(flow);
     const struct wm_finding *finding = find_code(findings, WM_CODE_PICTURE_GUESSED);
     assert_int_equal(finding->severity, WM_SEVERITY_NOTE);
-    assert_string_equal(finding->text, "the picture of \"Customer\" was guessed: customer");
+    assert_string_equal(finding->text, "the picture of \"Customer\" was guessed: customer, "
+                                       "for the word \"customer\"");
     workflow_destroy(flow);
 }
 

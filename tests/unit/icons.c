@@ -70,9 +70,19 @@ static void a_picture_is_found_by_name_and_alias(void **state)
     static const struct {
         const char *name, *want;
     } rows[] = {
-        {"telephone", "telephone"},  {"phone", "telephone"},  {"email", "e-mail"},
-        {"clerk", "clerk"},          {"Telephone", "(none)"}, {"", "(none)"},
+        {"telephone", "telephone"},
+        {"phone", "telephone"},
+        {"email", "e-mail"},
+        {"clerk", "clerk"},
+        {"Telephone", "telephone"},
+        {"filing cabinet", "filing-cabinet"},
+        {"Aktenschrank", "filing-cabinet"},
+        {"CAMI\xc3\x93N", "truck"},
+        {"camion", "truck"},
+        {"", "(none)"},
+        {"-", "(none)"},
         {"no-such-thing", "(none)"},
+        {"\xff", "(none)"},
     };
     struct fixture *f = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
@@ -95,38 +105,78 @@ static void a_sentence_gives_the_picture_of_its_words(void **state)
 {
     static const struct {
         const char *sentence, *category, *want;
+        enum wm_language language;
     } rows[] = {
-        {"Types the order in again", NULL, "computer"},
-        {"TYPING AN ORDER", NULL, "computer"},
-        {"Sends a fax", NULL, "fax"},
-        {"faxes it", NULL, "fax"},
-        {"Telephones the customer", NULL, "telephone"},
-        {"the customer's phone", NULL, "telephone"},
-        {"Credit analyst", "people", "accountant"},
-        {"Sticks on sticky notes", NULL, "sticky-note"},
-        {"Clerks", "people", "clerk"},
-        {"Clerks", NULL, "(none)"},
-        {"Does it somehow", NULL, "(none)"},
-        {"", NULL, "(none)"},
-        {"\xc3\x9c\xc3\x9f \xe2\x80\x99s", NULL, "(none)"},
+        {"Types the order in again", NULL, "computer", WM_ENGLISH},
+        {"TYPING AN ORDER", NULL, "computer", WM_ENGLISH},
+        {"Sends a fax", NULL, "fax", WM_ENGLISH},
+        {"faxes it", NULL, "fax", WM_ENGLISH},
+        {"Telephones the customer", NULL, "telephone", WM_ENGLISH},
+        {"the customer's phone", NULL, "telephone", WM_ENGLISH},
+        {"Credit analyst", "people", "accountant", WM_ENGLISH},
+        {"Sticks on sticky notes", NULL, "sticky-note", WM_ENGLISH},
+        {"Clerks", "people", "clerk", WM_ENGLISH},
+        {"Clerks", NULL, "(none)", WM_ENGLISH},
+        {"Does it somehow", NULL, "(none)", WM_ENGLISH},
+        {"", NULL, "(none)", WM_ENGLISH},
+        {"", NULL, "(none)", WM_GERMAN},
+        {"\xc3\x9c\xc3\x9f \xe2\x80\x99s", NULL, "(none)", WM_ENGLISH},
+        {"Legt die VERTR\xc3\x84GE ab", NULL, "contract", WM_GERMAN},
+        {"Legt es in den Aktenschrank", NULL, "filing-cabinet", WM_GERMAN},
+        {"Vertr\xc3\xa4ge", NULL, "(none)", WM_ENGLISH},
+        {"Holt das Mietauto ab", NULL, "(none)", WM_GERMAN},
+        {"Unterlagen zum Rahmenvertrag", NULL, "contract", WM_GERMAN},
+        {"Macht ein invoicing", NULL, "invoice", WM_GERMAN},
+        {"Relit le contrat", NULL, "contract", WM_FRENCH},
+        {"Relee los contratos", NULL, "contract", WM_SPANISH},
     };
     struct fixture *f = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        const struct wm_icon *icon = wm_icons_guess(f->icons, rows[i].sentence, rows[i].category);
-        if (strcmp(name_of(icon), rows[i].want) != 0)
+        struct wm_guess guess =
+            wm_icons_guess(f->icons, rows[i].sentence, rows[i].category, rows[i].language);
+        if (strcmp(name_of(guess.icon), rows[i].want) != 0)
             print_error("row %zu: %s\n", i, rows[i].sentence);
-        assert_string_equal(name_of(icon), rows[i].want);
+        assert_string_equal(name_of(guess.icon), rows[i].want);
+        assert_int_equal(guess.icon == NULL, guess.phrase == NULL);
     }
+}
+
+static void a_guess_tells_its_phrase_as_the_table_has_it(void **state)
+{
+    struct fixture *f = *state;
+    struct wm_guess guess = wm_icons_guess(f->icons, "CREDIT APPLICATIONS!", NULL, WM_ENGLISH);
+    assert_string_equal(guess.phrase, "credit-application");
+    guess = wm_icons_guess(f->icons, "Der Rahmenvertrag", NULL, WM_GERMAN);
+    assert_string_equal(guess.phrase, "Vertrag");
+}
+
+static void a_language_is_that_of_its_tag(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *tag;
+        enum wm_language want;
+        bool is_known;
+    } rows[] = {
+        {"en", WM_ENGLISH, true},     {"de-AT", WM_GERMAN, true}, {"FR", WM_FRENCH, true},
+        {"es-419", WM_SPANISH, true}, {"it", WM_ENGLISH, false},  {"den", WM_ENGLISH, false},
+        {"", WM_ENGLISH, false},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        assert_int_equal(wm_language_of(rows[i].tag), rows[i].want);
+        assert_int_equal(wm_language_is_known(rows[i].tag), rows[i].is_known);
+    }
+    assert_int_equal(wm_language_of(NULL), WM_ENGLISH);
 }
 
 static void the_longer_phrase_wins_over_the_first(void **state)
 {
     struct fixture *f = *state;
-    const struct wm_icon *first = wm_icons_guess(f->icons, "An invoice and a truck", NULL);
-    const struct wm_icon *longer =
-        wm_icons_guess(f->icons, "A truck with a credit application", NULL);
-    assert_string_equal(name_of(first), "invoice");
-    assert_string_equal(name_of(longer), "credit-application");
+    struct wm_guess first = wm_icons_guess(f->icons, "An invoice and a truck", NULL, WM_ENGLISH);
+    struct wm_guess longer =
+        wm_icons_guess(f->icons, "A truck with a credit application", NULL, WM_ENGLISH);
+    assert_string_equal(name_of(first.icon), "invoice");
+    assert_string_equal(name_of(longer.icon), "credit-application");
 }
 
 static void a_name_that_is_nearly_right_has_neighbours(void **state)
@@ -458,6 +508,8 @@ int main(void)
         TEST(every_picture_of_the_table_is_found_by_its_name),
         TEST(a_sentence_gives_the_picture_of_its_words),
         TEST(the_longer_phrase_wins_over_the_first),
+        TEST(a_guess_tells_its_phrase_as_the_table_has_it),
+        TEST(a_language_is_that_of_its_tag),
         TEST(a_name_that_is_nearly_right_has_neighbours),
         TEST(what_would_hurt_librsvg_is_refused),
         TEST(an_svg_nested_too_deeply_is_refused),
