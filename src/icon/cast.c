@@ -75,12 +75,13 @@ struct wm_cast wm_cast_named(const struct wm_icons *icons, const char *name)
 }
 
 static struct wm_cast cast_words(struct wm_caster caster, const char *text, const char *category,
-                                 enum wm_why why)
+                                 bool is_thing)
 {
     if (!is_said(text))
         return (struct wm_cast){.icon = NULL};
-    struct wm_guess guess = wm_icons_guess(caster.icons, text, category, caster.language);
-    return (struct wm_cast){.icon = guess.icon, .why = why, .because = guess.phrase};
+    struct wm_guess guess =
+        wm_icons_guess(caster.icons, (struct wm_text){text, caster.language, is_thing}, category);
+    return (struct wm_cast){.icon = guess.icon, .why = WM_WHY_WORDS, .because = guess.phrase};
 }
 
 static struct wm_cast cast_as(struct wm_caster caster, const char *picture, enum wm_why why,
@@ -97,7 +98,7 @@ struct wm_cast wm_cast_actor(struct wm_caster caster, const char *name, const ch
         return wm_cast_named(caster.icons, name);
     const struct kind *is = find_kind(kind);
     bool is_thing = strcmp(is->word, "system") == 0 || strcmp(is->word, "place") == 0;
-    struct wm_cast cast = cast_words(caster, actor_name, is_thing ? NULL : "people", WM_WHY_WORDS);
+    struct wm_cast cast = cast_words(caster, actor_name, is_thing ? NULL : "people", is_thing);
     if (cast.icon)
         return cast;
     return cast_as(caster, is_outside ? is->outside : is->inside, WM_WHY_NOTHING,
@@ -107,9 +108,11 @@ struct wm_cast wm_cast_actor(struct wm_caster caster, const char *name, const ch
 struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const char *item,
                             const char *via)
 {
-    struct wm_cast cast = cast_words(caster, does, NULL, WM_WHY_WORDS);
-    if (!cast.icon)
-        cast = cast_words(caster, item, NULL, WM_WHY_ITEM);
+    struct wm_cast cast = cast_words(caster, does, NULL, false);
+    if (!cast.icon) {
+        cast = cast_words(caster, item, NULL, true);
+        cast.why = WM_WHY_ITEM;
+    }
     const struct way *way = find_way(via);
     if (!cast.icon && way)
         cast = cast_as(caster, way->picture, WM_WHY_VIA, way->how);
@@ -121,7 +124,7 @@ struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const 
 {
     if (is_said(picture))
         return wm_cast_named(caster.icons, picture);
-    struct wm_cast cast = cast_words(caster, item, NULL, WM_WHY_WORDS);
+    struct wm_cast cast = cast_words(caster, item, NULL, true);
     const struct way *way = find_way(via);
     if (!cast.icon && way)
         cast = cast_as(caster, way->thing, WM_WHY_VIA, way->how);

@@ -20,6 +20,7 @@ struct phrase {
     const char *text; /* as it stands in the table */
     const struct wm_icon *icon;
     bool ends_words;
+    bool parts; /* the last word may be sent to the end of the clause */
 };
 
 struct wm_phrases {
@@ -37,16 +38,13 @@ static void free_phrase(gpointer data)
     g_free(phrase);
 }
 
-static void add_phrase(GHashTable *by_first, char *text, const struct wm_icon *icon,
-                       enum wm_language language)
+static bool is_particle(const char *stem, enum wm_language language)
 {
-    struct phrase *phrase = g_new(struct phrase, 1);
-    *phrase = (struct phrase){
-        .stems = wm_words_of(text, language),
-        .text = text,
-        .icon = icon,
-        .ends_words = language == WM_GERMAN && g_utf8_strlen(text, -1) >= LEAST_LETTERS,
-    };
+    return wm_words_particle(stem, language) == strlen(stem);
+}
+
+static void list_phrase(GHashTable *by_first, struct phrase *phrase)
+{
     if (phrase->stems->len == 0) {
         free_phrase(phrase);
         return;
@@ -57,6 +55,42 @@ static void add_phrase(GHashTable *by_first, char *text, const struct wm_icon *i
         g_hash_table_insert(by_first, g_strdup(phrase->stems->pdata[0]), list);
     }
     g_ptr_array_add(list, phrase);
+}
+
+/* "anrufen" is also "ruft … an". */
+static void add_parted(GHashTable *by_first, const struct phrase *whole, enum wm_language language)
+{
+    const char *stem = whole->stems->pdata[0];
+    size_t particle = wm_words_particle(stem, language);
+    if (language != WM_GERMAN || whole->stems->len != 1 || !g_str_has_suffix(whole->text, "en") ||
+        particle == 0 || strlen(stem) < particle + LEAST_BEFORE)
+        return;
+    struct phrase *phrase = g_new(struct phrase, 1);
+    *phrase = (struct phrase){.stems = g_ptr_array_new_with_free_func(g_free),
+                              .text = g_strdup(whole->text),
+                              .icon = whole->icon,
+                              .parts = true};
+    g_ptr_array_add(phrase->stems, g_strdup(stem + particle));
+    g_ptr_array_add(phrase->stems, g_strndup(stem, particle));
+    list_phrase(by_first, phrase);
+}
+
+/* Takes the text. */
+static void add_phrase(GHashTable *by_first, char *text, const struct wm_icon *icon,
+                       enum wm_language language)
+{
+    struct phrase *phrase = g_new(struct phrase, 1);
+    GPtrArray *stems = wm_words_of(text, language).stems;
+    *phrase = (struct phrase){
+        .stems = stems,
+        .text = text,
+        .icon = icon,
+        .ends_words = language == WM_GERMAN && g_utf8_strlen(text, -1) >= LEAST_LETTERS,
+        .parts = stems->len > 1 && is_particle(stems->pdata[stems->len - 1], language),
+    };
+    if (stems->len > 0)
+        add_parted(by_first, phrase, language);
+    list_phrase(by_first, phrase);
 }
 
 static void add_phrases(GHashTable *by_first, const char *texts, const struct wm_icon *icon,
@@ -99,14 +133,36 @@ struct wm_phrases *wm_phrases_create(struct wm_arena *arena, const GPtrArray *fa
     return wm_arena_own(arena, phrases, free_phrases);
 }
 
-static bool stands_at(const struct phrase *phrase, const GPtrArray *stems, guint start)
+/* A text that is looked through. */
+struct look {
+    GHashTable *by_first;
+    struct wm_words words;
+    const struct wm_text *text;
+    const char *category;
+};
+
+static bool is_word(const struct look *look, guint index, const char *stem)
 {
-    if (phrase->stems->len > stems->len - start)
-        return false;
-    for (guint i = 0; i < phrase->stems->len; i++)
-        if (strcmp(phrase->stems->pdata[i], stems->pdata[start + i]) != 0)
+    return index < look->words.stems->len && strcmp(look->words.stems->pdata[index], stem) == 0;
+}
+
+static bool ends_clause_from(const struct look *look, guint start, const char *particle)
+{
+    for (guint i = start; i < look->words.stems->len; i++)
+        if (wm_words_end_clause(&look->words, i, look->text->language))
+            return is_word(look, i, particle);
+    return false;
+}
+
+static bool stands_at(const struct look *look, const struct phrase *phrase, guint start)
+{
+    guint last = phrase->stems->len - 1;
+    for (guint i = 0; i < last; i++)
+        if (!is_word(look, start + i, phrase->stems->pdata[i]))
             return false;
-    return true;
+    const char *word = phrase->stems->pdata[last];
+    return is_word(look, start + last, word) ||
+           (phrase->parts && ends_clause_from(look, start + last, word));
 }
 
 static bool is_of(const struct wm_icon *icon, const char *category)
@@ -114,17 +170,16 @@ static bool is_of(const struct wm_icon *icon, const char *category)
     return category ? strcmp(icon->category, category) == 0 : !icon->is_person;
 }
 
-/* The best of the phrases that begin with the stem at `start`, if it has more words than `least`.
+/* The best of the phrases that begin with the word at `start`, if it has more words than `least`.
  */
-static const struct phrase *best_at(GHashTable *by_first, const GPtrArray *stems, guint start,
-                                    const char *category, guint least)
+static const struct phrase *best_at(const struct look *look, guint start, guint least)
 {
     const struct phrase *best = NULL;
-    const GPtrArray *list = g_hash_table_lookup(by_first, stems->pdata[start]);
+    const GPtrArray *list = g_hash_table_lookup(look->by_first, look->words.stems->pdata[start]);
     for (guint i = 0; list && i < list->len; i++) {
         const struct phrase *phrase = list->pdata[i];
-        if (phrase->stems->len > least && is_of(phrase->icon, category) &&
-            stands_at(phrase, stems, start)) {
+        if (phrase->stems->len > least && is_of(phrase->icon, look->category) &&
+            stands_at(look, phrase, start)) {
             best = phrase;
             least = phrase->stems->len;
         }
@@ -132,53 +187,63 @@ static const struct phrase *best_at(GHashTable *by_first, const GPtrArray *stems
     return best;
 }
 
-static const struct phrase *best_in(GHashTable *by_first, const GPtrArray *stems,
-                                    const char *category)
+/* Where in the text to look, the n-th time: in a sentence from its beginning; in the name of a
+ * thing from its head back, then behind that. */
+static guint place_of(const struct look *look, guint n)
+{
+    guint head = look->text->is_thing ? look->words.head : 0;
+    return n < head ? head - 1 - n : n;
+}
+
+static const struct phrase *find_best(const struct look *look)
 {
     const struct phrase *best = NULL;
-    for (guint i = 0; i < stems->len; i++) {
-        const struct phrase *hit =
-            best_at(by_first, stems, i, category, best ? best->stems->len : 0);
+    for (guint i = 0; i < look->words.stems->len; i++) {
+        const struct phrase *hit = best_at(look, place_of(look, i), best ? best->stems->len : 0);
         best = hit ? hit : best;
     }
     return best;
 }
 
 /* The phrase that is the longest end of a word. */
-static const struct phrase *ending_of(GHashTable *by_first, const char *word, const char *category)
+static const struct phrase *ending_of(const struct look *look, const char *word)
 {
     size_t length = strlen(word);
     for (size_t start = LEAST_BEFORE; start < length; start++) {
-        const GPtrArray *list = g_hash_table_lookup(by_first, word + start);
+        const GPtrArray *list = g_hash_table_lookup(look->by_first, word + start);
         for (guint i = 0; list && i < list->len; i++) {
             const struct phrase *phrase = list->pdata[i];
-            if (phrase->ends_words && phrase->stems->len == 1 && is_of(phrase->icon, category))
+            if (phrase->ends_words && phrase->stems->len == 1 &&
+                is_of(phrase->icon, look->category))
                 return phrase;
         }
     }
     return NULL;
 }
 
-static struct wm_guess guess_in(struct wm_phrases *phrases, const char *sentence,
-                                const char *category, enum wm_language language)
+static struct wm_guess guess_in(struct wm_phrases *phrases, const struct wm_text *text,
+                                const char *category)
 {
-    if (!phrases->by_first[language])
-        phrases->by_first[language] = read_phrases(phrases->family, language);
-    GHashTable *by_first = phrases->by_first[language];
-    GPtrArray *stems = wm_words_of(sentence, language);
-    const struct phrase *best = best_in(by_first, stems, category);
+    GHashTable **by_first = &phrases->by_first[text->language];
+    if (!*by_first)
+        *by_first = read_phrases(phrases->family, text->language);
+    const struct look look = {*by_first, wm_words_of(text->text, text->language), text, category};
+    const GPtrArray *stems = look.words.stems;
+    const struct phrase *best = find_best(&look);
     for (guint i = 0; !best && i < stems->len; i++)
-        best = ending_of(by_first, stems->pdata[i], category);
-    g_ptr_array_unref(stems);
+        best = ending_of(&look, stems->pdata[place_of(&look, i)]);
+    g_ptr_array_unref(look.words.stems);
     return best ? (struct wm_guess){best->icon, best->text} : (struct wm_guess){NULL, NULL};
 }
 
-struct wm_guess wm_icons_guess(const struct wm_icons *icons, const char *sentence,
-                               const char *category, enum wm_language language)
+struct wm_guess wm_icons_guess(const struct wm_icons *icons, struct wm_text text,
+                               const char *category)
 {
-    struct wm_guess guess = guess_in(icons->phrases, sentence, category, language);
-    if (!guess.icon && language != WM_ENGLISH)
-        guess = guess_in(icons->phrases, sentence, category, WM_ENGLISH);
+    struct wm_guess guess = guess_in(icons->phrases, &text, category);
+    if (!guess.icon && text.language != WM_ENGLISH) {
+        text.language = WM_ENGLISH;
+        guess = guess_in(icons->phrases, &text, category);
+    }
     guess.icon = wm_shelf_replace(icons->shelf, guess.icon);
     return guess;
 }

@@ -108,10 +108,17 @@ struct wm_guess {
     const char *phrase;
 };
 
-/* The picture whose words fit `sentence` best, of `category`, or of any but people where that is
- * NULL. The sentence is taken to be in `language`; English is tried where nothing fits. */
-struct wm_guess wm_icons_guess(const struct wm_icons *icons, const char *sentence,
-                               const char *category, enum wm_language language);
+/* A text to guess from. */
+struct wm_text {
+    const char *text;
+    enum wm_language language;
+    bool is_thing; /* the name of a thing; else a sentence, or what people are called */
+};
+
+/* The picture whose words fit the text best, of `category`, or of any but people where that is
+ * NULL. English words are tried where none of the text's language fits. */
+struct wm_guess wm_icons_guess(const struct wm_icons *icons, struct wm_text text,
+                               const char *category);
 
 /* Pictures with names nearest to one that is not found, at most `count`; returns how many. */
 size_t wm_icons_nearest(const struct wm_icons *icons, const char *name, const struct wm_icon **out,

@@ -20,6 +20,12 @@ enum { MOST_PASSES = 4 };
 /* How words of a language are cut: of each pass the first ending that fits. */
 struct tongue {
     const char *small; /* words that say nothing, with a space on either side of each */
+    /* Behind these stands what a thing is for or of; the thing itself stands before them, as the
+     * last word. NULL where it is the first word anyhow. */
+    const char *links;
+    /* What a verb sends to the end of its clause ("fills the form in", "ruft den Kunden an"), and
+     * what may follow there. */
+    const char *particles, *ands;
     const struct ending *passes[MOST_PASSES];
     bool folds_doubles, folds_y; /* call, calls → cal; entry, entries → entri */
 };
@@ -35,6 +41,10 @@ static const struct ending DE[] = {
     {"er", "", 3},        {"es", "", 3},     {"ern", "er", 3}, {"eln", "el", 3}, {"e", "", 3},
     {"et", "", 4},        {"t", "", 4},      {"s", "", 3},     {NULL, NULL, 0},
 };
+
+/* holt and holen, but not warten and Waren: the t of a short word comes off only where it is the
+ * first to go. */
+static const struct ending DE_T[] = {{"et", "", 4}, {"tt", "tt", 0}, {"t", "", 3}, {NULL, NULL, 0}};
 
 static const struct ending FR_PLURAL[] = {
     {"eaux", "eau", 2}, {"aux", "al", 2}, {"ss", "ss", 0},
@@ -53,19 +63,25 @@ static const struct ending ES_VERB[] = {
 };
 
 static const struct tongue TONGUES[WM_LANGUAGES] = {
-    [WM_ENGLISH] = {" a an the ", {EN_PLURAL, EN_VERB, EN_LAST}, true, true},
-    [WM_GERMAN] = {" der die das den dem des ein eine einen einem einer eines ",
-                   {DE, DE, DE},
-                   false,
-                   false},
-    [WM_FRENCH] = {" le la les l un une des du de d au aux qu s n j ",
-                   {FR_PLURAL, FR_VERB, FR_VERB},
-                   true,
-                   true},
-    [WM_SPANISH] = {" el la los las un una unos unas de del al ",
-                    {ES_PLURAL, ES_VERB},
-                    false,
-                    false},
+    [WM_ENGLISH] = {.small = " a an the ",
+                    .links = " of for from to with by in on at about ",
+                    .particles = " up in out off away over back down on together ",
+                    .ands = " and or ",
+                    .passes = {EN_PLURAL, EN_VERB, EN_LAST},
+                    .folds_doubles = true,
+                    .folds_y = true},
+    [WM_GERMAN] = {.small = " der die das den dem des ein eine einen einem einer eines ",
+                   .links = " von vom fur mit aus zu zum zur an am auf bei im in uber der des den ",
+                   .particles = " ab an auf aus bei durch ein frei fest her hin mit nach um vor "
+                                "weg weiter zu zuruck zusammen ",
+                   .ands = " und oder ",
+                   .passes = {DE_T, DE, DE, DE}},
+    [WM_FRENCH] = {.small = " le la les l un une des du de d au aux qu s n j ",
+                   .passes = {FR_PLURAL, FR_VERB, FR_VERB},
+                   .folds_doubles = true,
+                   .folds_y = true},
+    [WM_SPANISH] = {.small = " el la los las un una unos unas de del al ",
+                    .passes = {ES_PLURAL, ES_VERB}},
 };
 
 static const char *const TAGS[WM_LANGUAGES] = {"en", "de", "fr", "es"};
@@ -159,25 +175,48 @@ static void cut_to_stem(GString *word, const struct tongue *tongue)
         word->str[n - 1] = 'i';
 }
 
-static bool is_small(const char *word, const struct tongue *tongue)
+static bool is_listed(const char *word, const char *list)
 {
     g_autofree char *spaced = g_strconcat(" ", word, " ", NULL);
-    return strstr(tongue->small, spaced) != NULL;
+    return list && strstr(list, spaced) != NULL;
 }
 
-static void add_word(GPtrArray *stems, GString *word, const struct tongue *tongue)
+static void add_word(struct wm_words *words, GString *word, const struct tongue *tongue)
 {
-    if (word->len && !is_small(word->str, tongue)) {
-        cut_to_stem(word, tongue);
-        g_ptr_array_add(stems, g_strdup(word->str));
+    if (word->len == 0)
+        return;
+    if (words->head == 0 && is_listed(word->str, tongue->links))
+        words->head = words->stems->len;
+    if (!is_listed(word->str, tongue->small)) {
+        if (!is_listed(word->str, tongue->particles))
+            cut_to_stem(word, tongue);
+        g_ptr_array_add(words->stems, g_strdup(word->str));
     }
     g_string_truncate(word, 0);
 }
 
-GPtrArray *wm_words_of(const char *text, enum wm_language language)
+size_t wm_words_particle(const char *word, enum wm_language language)
+{
+    const char *list = TONGUES[language].particles;
+    size_t longest = 0;
+    for (const char *p = list; p && p[1]; p += 1 + strcspn(p + 1, " ")) {
+        size_t length = strcspn(p + 1, " ");
+        if (length > longest && strncmp(word, p + 1, length) == 0)
+            longest = length;
+    }
+    return longest;
+}
+
+bool wm_words_end_clause(const struct wm_words *words, guint index, enum wm_language language)
+{
+    return index + 1 == words->stems->len ||
+           is_listed(words->stems->pdata[index + 1], TONGUES[language].ands);
+}
+
+struct wm_words wm_words_of(const char *text, enum wm_language language)
 {
     const struct tongue *tongue = &TONGUES[language];
-    GPtrArray *stems = g_ptr_array_new_with_free_func(g_free);
+    struct wm_words words = {g_ptr_array_new_with_free_func(g_free), 0};
     g_autofree char *folded = wm_text_fold(text);
     GString *word = g_string_new(NULL);
     for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
@@ -187,9 +226,11 @@ GPtrArray *wm_words_of(const char *text, enum wm_language language)
         else if ((c == '\'' || c == 0x2019) && p[c == '\'' ? 1 : 3] == 's')
             p += c == '\'' ? 1 : 3; /* the possessive s, read away together with its mark */
         else
-            add_word(stems, word, tongue);
+            add_word(&words, word, tongue);
     }
-    add_word(stems, word, tongue);
+    add_word(&words, word, tongue);
     g_string_free(word, TRUE);
-    return stems;
+    if (words.head == 0 && tongue->links)
+        words.head = words.stems->len;
+    return words;
 }

@@ -7,9 +7,22 @@
 
 #include "icon/icon.h"
 
-/* The words of `text` as they are compared, in their order: folded, cut to a stem, without articles
- * and the like. Each a char *; the caller unreferences the array. */
-GPtrArray *wm_words_of(const char *text, enum wm_language language);
+/* The words of a text as they are compared. */
+struct wm_words {
+    GPtrArray *stems; /* char *, in their order, without articles and the like */
+    guint head;       /* where the text names a thing, the word before this one says what it is:
+                         "form" in "order form for the shop". 0: the first says it */
+};
+
+/* Folded and cut to stems. The caller unreferences the array. */
+struct wm_words wm_words_of(const char *text, enum wm_language language);
+
+/* How many bytes of a folded word are a particle that leaves its verb for the end of the clause:
+ * 2 for "anrufen", and for "an". 0: none. */
+size_t wm_words_particle(const char *word, enum wm_language language);
+
+/* Whether a clause ends behind the word at `index`. */
+bool wm_words_end_clause(const struct wm_words *words, guint index, enum wm_language language);
 
 /* What a picture's name is looked up by: folded, without spaces and hyphens. g_free. */
 char *wm_name_key(const char *name);

@@ -101,6 +101,12 @@ static void every_picture_of_the_table_is_found_by_its_name(void **state)
     assert_true(count > 100);
 }
 
+static struct wm_guess guess_from(struct fixture *f, const char *sentence, const char *category,
+                                  enum wm_language language)
+{
+    return wm_icons_guess(f->icons, (struct wm_text){sentence, language, false}, category);
+}
+
 static void a_sentence_gives_the_picture_of_its_words(void **state)
 {
     static const struct {
@@ -127,13 +133,15 @@ static void a_sentence_gives_the_picture_of_its_words(void **state)
         {"Holt das Mietauto ab", NULL, "(none)", WM_GERMAN},
         {"Unterlagen zum Rahmenvertrag", NULL, "contract", WM_GERMAN},
         {"Macht ein invoicing", NULL, "invoice", WM_GERMAN},
+        {"Throws the old one away", NULL, "bin", WM_ENGLISH},
+        {"Throws the old one away and goes home", NULL, "bin", WM_ENGLISH},
+        {"Throws it far away from here", NULL, "(none)", WM_ENGLISH},
         {"Relit le contrat", NULL, "contract", WM_FRENCH},
         {"Relee los contratos", NULL, "contract", WM_SPANISH},
     };
     struct fixture *f = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        struct wm_guess guess =
-            wm_icons_guess(f->icons, rows[i].sentence, rows[i].category, rows[i].language);
+        struct wm_guess guess = guess_from(f, rows[i].sentence, rows[i].category, rows[i].language);
         if (strcmp(name_of(guess.icon), rows[i].want) != 0)
             print_error("row %zu: %s\n", i, rows[i].sentence);
         assert_string_equal(name_of(guess.icon), rows[i].want);
@@ -141,12 +149,34 @@ static void a_sentence_gives_the_picture_of_its_words(void **state)
     }
 }
 
+static void a_thing_is_what_its_last_word_says(void **state)
+{
+    static const struct {
+        const char *name, *want;
+        enum wm_language language;
+    } rows[] = {
+        {"truck invoice", "invoice", WM_ENGLISH},
+        {"invoice for the truck", "invoice", WM_ENGLISH},
+        {"something about a truck and an invoice", "truck", WM_ENGLISH},
+        {"credit application by fax", "credit-application", WM_ENGLISH},
+        {"Rechnung des Vertrags", "invoice", WM_GERMAN},
+        {"Die Rechnung", "invoice", WM_GERMAN},
+        {"contrat du camion", "contract", WM_FRENCH},
+        {"facture du camion", "invoice", WM_FRENCH},
+    };
+    struct fixture *f = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        const struct wm_text text = {rows[i].name, rows[i].language, true};
+        assert_string_equal(name_of(wm_icons_guess(f->icons, text, NULL).icon), rows[i].want);
+    }
+}
+
 static void a_guess_tells_its_phrase_as_the_table_has_it(void **state)
 {
     struct fixture *f = *state;
-    struct wm_guess guess = wm_icons_guess(f->icons, "CREDIT APPLICATIONS!", NULL, WM_ENGLISH);
+    struct wm_guess guess = guess_from(f, "CREDIT APPLICATIONS!", NULL, WM_ENGLISH);
     assert_string_equal(guess.phrase, "credit-application");
-    guess = wm_icons_guess(f->icons, "Der Rahmenvertrag", NULL, WM_GERMAN);
+    guess = guess_from(f, "Der Rahmenvertrag", NULL, WM_GERMAN);
     assert_string_equal(guess.phrase, "Vertrag");
 }
 
@@ -172,9 +202,8 @@ static void a_language_is_that_of_its_tag(void **state)
 static void the_longer_phrase_wins_over_the_first(void **state)
 {
     struct fixture *f = *state;
-    struct wm_guess first = wm_icons_guess(f->icons, "An invoice and a truck", NULL, WM_ENGLISH);
-    struct wm_guess longer =
-        wm_icons_guess(f->icons, "A truck with a credit application", NULL, WM_ENGLISH);
+    struct wm_guess first = guess_from(f, "An invoice and a truck", NULL, WM_ENGLISH);
+    struct wm_guess longer = guess_from(f, "A truck with a credit application", NULL, WM_ENGLISH);
     assert_string_equal(name_of(first.icon), "invoice");
     assert_string_equal(name_of(longer.icon), "credit-application");
 }
@@ -508,6 +537,7 @@ int main(void)
         TEST(every_picture_of_the_table_is_found_by_its_name),
         TEST(a_sentence_gives_the_picture_of_its_words),
         TEST(the_longer_phrase_wins_over_the_first),
+        TEST(a_thing_is_what_its_last_word_says),
         TEST(a_guess_tells_its_phrase_as_the_table_has_it),
         TEST(a_language_is_that_of_its_tag),
         TEST(a_name_that_is_nearly_right_has_neighbours),
