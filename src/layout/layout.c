@@ -156,7 +156,7 @@ double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell 
 double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell)
 {
     double marks = cell->words.mark_count ? 1.7 * sheet->theme->mark_radius : 0;
-    return MAX(sheet->theme->badge_radius / 2, marks);
+    return MAX(2 * sheet->theme->badge_radius - sheet->theme->badge_down, marks);
 }
 
 /* The author's name for a band, or what every office calls it. */

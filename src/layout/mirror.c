@@ -91,14 +91,23 @@ static void mirror_walls(struct wm_places *places)
     }
 }
 
+/* The actor and the objects keep their composition, for the shoulder that is free of props is
+ * always the right one; it moves as a whole. */
+static void move_pictures(struct wm_step_place *step, double by)
+{
+    step->person.x += by;
+    for (int i = 0; i < step->object_count; i++)
+        step->objects[i].x += by;
+}
+
 static void mirror_steps(struct wm_places *places)
 {
     for (int i = 0; i < places->step_count; i++) {
         struct wm_step_place *step = (struct wm_step_place *)&places->steps[i];
         mirror_rect(places, &step->box);
+        double left = step->picture.x;
         mirror_rect(places, &step->picture);
-        mirror_rect(places, &step->person);
-        mirror_rects(places, step->objects, step->object_count);
+        move_pictures(step, step->picture.x - left);
         mirror_point(places, &step->badge);
         mirror_label(places, &step->role);
         mirror_label(places, &step->caption);

@@ -359,6 +359,12 @@ struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, enum wm_side si
 /* A step's number stands on a disc, or, where it is long, on a wider plate. */
 double wm_sheet_badge_width(const struct wm_sheet *sheet, int step);
 
+/* Who or what does the step. */
+static inline enum wm_actor_kind wm_sheet_actor_kind(const struct wm_sheet *sheet, int step)
+{
+    return sheet->model->actors[sheet->model->steps[step].actor].kind;
+}
+
 /* The words on a room's name plate, one line. */
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room);
 

@@ -5,6 +5,7 @@
  * riders, and of all lanes.
  */
 #include "layout/sheet.h"
+#include "layout/vignette.h"
 
 /* On a level line: marks stand before the rider, words beside it or above and below. */
 static struct wm_reach level_form(const struct wm_sheet *sheet, int handoff, bool is_beside)
@@ -77,22 +78,24 @@ static void measure_drop(struct wm_sheet *sheet, int handoff)
     drop->down = reach.down + sheet->theme->drop_tail;
 }
 
-static void measure_cell(struct wm_sheet *sheet, struct wm_cell *cell)
+static void measure_cell(struct wm_sheet *sheet, int step)
 {
+    struct wm_cell *cell = &sheet->cells[step];
     const struct wm_theme *theme = sheet->theme;
     double half = theme->person / 2;
     double texts = wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
                    wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
                    wm_sheet_text_height(sheet, cell->words.red.count, WM_STYLE_LABEL);
     double marks = cell->words.mark_count * 2 * theme->mark_radius;
-    double objects = cell->object_count ? theme->object - theme->object_overlap : 0;
-    double more = MAX(cell->object_count - 1, 0) * theme->object * 0.75;
-    cell->picture_width = MAX(theme->person + objects + more, theme->badge_radius * 1.5 + marks);
+    struct wm_vignette vignette =
+        wm_vignette_compose(theme, wm_sheet_actor_kind(sheet, step), cell->object_count);
+    cell->picture_width = MAX(vignette.width, theme->badge_right + marks);
     double text = MAX(MAX(cell->role.width, cell->caption.width), cell->words.red.width);
     double top = half + wm_sheet_top_height(sheet, cell);
     double bottom = half + theme->label_gap + texts;
     double side = cell->picture_width / 2;
-    double widest = MAX(cell->picture_width, text) / 2;
+    double badge = side + wm_sheet_badge_width(sheet, step) - theme->badge_right;
+    double widest = MAX(MAX(side, text / 2), badge);
     cell->core = wm_sheet_turn(sheet, (struct wm_reach){widest, widest, top, bottom});
     cell->touch = wm_sheet_turn(sheet, (struct wm_reach){side, side, top, bottom});
     cell->breadth = sheet->reads_down ? theme->person : cell->picture_width;
@@ -142,7 +145,7 @@ void wm_pass_sizes(struct wm_sheet *sheet)
         if (sheet->paths[h].rider == WM_RIDER_EXIT)
             exits[model->handoffs[h].from]++;
     for (int s = 0; s < model->step_count; s++)
-        measure_cell(sheet, &sheet->cells[s]);
+        measure_cell(sheet, s);
     for (int h = 0; h < model->handoff_count; h++)
         measure_handoff(sheet, h, exits);
     g_free(exits);

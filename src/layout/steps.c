@@ -4,20 +4,26 @@
  * and y.
  */
 #include "layout/sheet.h"
+#include "layout/vignette.h"
 
-/* Objects stand in front of the person's lower right, the next ones further right, the last one
- * foremost. */
-static void place_objects(const struct wm_sheet *sheet, struct wm_step_place *place, int count)
+static struct wm_rect moved(struct wm_rect rect, struct wm_rect into)
+{
+    return (struct wm_rect){rect.x + into.x, rect.y + into.y, rect.w, rect.h};
+}
+
+/* The badge at the upper left, long numbers further to the left: never over a face. */
+static void place_pictures(const struct wm_sheet *sheet, struct wm_step_place *place, int count)
 {
     const struct wm_theme *theme = sheet->theme;
-    double x = wm_rect_right(place->person) - theme->object_overlap;
-    double bottom = wm_rect_bottom(place->person);
+    struct wm_vignette vignette =
+        wm_vignette_compose(theme, wm_sheet_actor_kind(sheet, place->step), count);
+    place->person = moved(vignette.person, place->picture);
     place->object_count = count;
-    for (int i = 0; i < count; i++) {
-        place->objects[i] =
-            (struct wm_rect){x, bottom - theme->object, theme->object, theme->object};
-        x += theme->object * 0.75;
-    }
+    for (int i = 0; i < count; i++)
+        place->objects[i] = moved(vignette.objects[i], place->picture);
+    double half = wm_sheet_badge_width(sheet, place->step) / 2;
+    place->badge = (struct wm_point){place->picture.x + theme->badge_right - half,
+                                     place->picture.y + theme->badge_down - theme->badge_radius};
 }
 
 /* Marks follow the badge, above the head. */
@@ -69,12 +75,8 @@ static void place_step(struct wm_sheet *sheet, int index, struct wm_step_place *
     place->column = cell->column;
     place->row = cell->row;
     place->picture = wm_rect_around(centre, cell->picture_width, theme->person);
-    place->person =
-        (struct wm_rect){place->picture.x, place->picture.y, theme->person, theme->person};
-    place->badge = (struct wm_point){place->picture.x + theme->badge_radius / 2,
-                                     place->picture.y + theme->badge_radius / 2};
     place->is_trouble = cell->words.is_trouble;
-    place_objects(sheet, place, cell->object_count);
+    place_pictures(sheet, place, cell->object_count);
     place_marks(sheet, place, &cell->words);
     place_texts(sheet, place, cell, centre.x);
     place->box = wm_sheet_rect(sheet, sheet->columns[cell->column].centre - cell->core.left,

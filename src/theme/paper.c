@@ -75,9 +75,17 @@ const struct wm_theme wm_theme_paper = {
     .column_pad = 15,
 
     .person = 104,
+    .thing = 88,
+    .team = 126,
+    .team_mate = 76,
     .object = 65,
-    .object_overlap = 24,
+    .object_of_three = 54,
+    .object_overlap = 28,
+    .thing_overlap = 8,
+    .object_pitch = 0.82,
     .badge_radius = 17,
+    .badge_right = 19,
+    .badge_down = 22,
     .caption_width = 196,
     .caption_lines = 3,
 

@@ -83,8 +83,18 @@ struct wm_theme {
     double strip_height, column_pad;
 
     /* vignettes */
-    double person, object, object_overlap /* how far it reaches over the person */, badge_radius;
-    double caption_width; /* lines are broken at this */
+    double person;    /* side of the picture of a person, and how high every vignette is */
+    double thing;     /* side of the picture of a system or a place */
+    double team;      /* how wide three people stand */
+    double team_mate; /* side of the picture of each, of the one in front */
+    double object;    /* side; `object_of_three` where there are three */
+    double object_of_three;
+    double object_overlap; /* how far the first reaches over a person's picture */
+    double thing_overlap;  /* over a thing's: margins only, nothing of it is hidden */
+    double object_pitch;   /* from one object to the next, as a share of its side */
+    double badge_radius;
+    double badge_right, badge_down; /* how far a badge reaches into the vignette */
+    double caption_width;           /* lines are broken at this */
     int caption_lines;
 
     /* handoffs */
