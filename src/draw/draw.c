@@ -27,7 +27,14 @@ struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_model *model,
                          const struct wm_places *places, const struct wm_theme *theme,
                          const struct wm_ruler *ruler, const struct wm_icons *icons)
 {
-    struct wm_pen pen = {arena, wm_scene_begin(arena), model, places, theme, ruler, icons};
+    struct wm_pen pen = {.arena = arena,
+                         .out = wm_scene_begin(arena),
+                         .model = model,
+                         .places = places,
+                         .theme = theme,
+                         .ruler = ruler,
+                         .icons = icons,
+                         .people = wm_people_dress(arena, model, theme, icons)};
     draw_parts(&pen);
     struct wm_scene *scene = wm_scene_end(pen.out);
     scene->width = places->width;

@@ -12,6 +12,15 @@
 #include "scene/scene.h"
 #include "text/ruler.h"
 
+enum { WM_TEAM = 3 };
+
+/* How an actor looks, the same all over the map. */
+struct wm_person {
+    struct wm_cast cast;
+    struct wm_look looks[WM_TEAM]; /* the first `face_count`, without a mood */
+    int face_count; /* 0: as drawn, for it has none; WM_TEAM: a team of that picture */
+};
+
 struct wm_pen {
     struct wm_arena *arena;
     struct wm_scene_builder *out;
@@ -20,6 +29,7 @@ struct wm_pen {
     const struct wm_theme *theme;
     const struct wm_ruler *ruler;
     const struct wm_icons *icons;
+    const struct wm_person *people; /* by actor */
 };
 
 /* Paints nothing. */
@@ -56,8 +66,9 @@ double wm_measure_words(const struct wm_pen *pen, const char *words, const struc
 void wm_draw_picture(const struct wm_pen *pen, struct wm_cast cast, struct wm_rect box,
                      const struct wm_look *look, double turn);
 
-/* How the actor of a step looks: the same all over the map, only the mood is the step's. */
-const struct wm_look *wm_step_look(const struct wm_pen *pen, const struct wm_step_place *place);
+/* people.c: faces and clothes of all actors who do something. */
+const struct wm_person *wm_people_dress(struct wm_arena *arena, const struct wm_model *model,
+                                        const struct wm_theme *theme, const struct wm_icons *icons);
 
 /* mark.c: discs. */
 struct wm_disc {

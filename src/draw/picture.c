@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pictures: one that is known, the dashed box for one that is not, and how an actor looks. Faces
- * and clothes follow from the actor's and the room's place in the document, so one actor is the
- * same everywhere on the map and two neighbours never are.
+ * Pictures: one that is known, and the dashed box for one that is not.
  */
 #include "draw/pen.h"
-
-#include "model/words.h"
 
 static const struct wm_look AS_DRAWN = {0};
 
@@ -43,23 +39,4 @@ void wm_draw_picture(const struct wm_pen *pen, struct wm_cast cast, struct wm_re
                                 });
     else if (cast.name)
         draw_unknown(pen, cast.name, box);
-}
-
-const struct wm_look *wm_step_look(const struct wm_pen *pen, const struct wm_step_place *place)
-{
-    const struct wm_theme *theme = pen->theme;
-    const struct wm_step *step = &pen->model->steps[place->step];
-    enum wm_mood mood = step->mood;
-    if (mood == WM_MOOD_NONE)
-        mood = place->is_trouble || step->trouble_count > 0 ? WM_MOOD_WORRIED : WM_MOOD_CALM;
-
-    const struct wm_head *head = &theme->heads[step->actor % WM_HEADS];
-    struct wm_look *look = wm_arena_new(pen->arena, struct wm_look);
-    *look = (struct wm_look){
-        .mood = wm_mood_words[mood],
-        .skin = head->skin,
-        .hair = head->hair,
-        .accent = theme->accents[pen->model->actors[step->actor].room % WM_ACCENTS],
-    };
-    return look;
 }

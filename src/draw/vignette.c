@@ -7,17 +7,65 @@
 
 #include "model/words.h"
 
-#include <math.h>
-
-static void draw_person(const struct wm_pen *pen, const struct wm_step_place *place)
+static const char *mood_of(const struct wm_pen *pen, const struct wm_step_place *place)
 {
-    const struct wm_actor *actor = &pen->model->actors[pen->model->steps[place->step].actor];
-    bool is_outside = !wm_side_is_inside(pen->model->rooms[actor->room].side);
-    struct wm_cast cast =
-        wm_cast_actor(wm_caster_make(pen->icons, pen->model->language), actor->picture.name,
-                      actor->name, wm_actor_kind_words[actor->kind], is_outside);
-    bool has_face = cast.icon && cast.icon->is_person;
-    wm_draw_picture(pen, cast, place->person, has_face ? wm_step_look(pen, place) : NULL, 0);
+    const struct wm_step *step = &pen->model->steps[place->step];
+    enum wm_mood mood = step->mood;
+    if (mood == WM_MOOD_NONE)
+        mood = place->is_trouble || step->trouble_count > 0 ? WM_MOOD_WORRIED : WM_MOOD_CALM;
+    return wm_mood_words[mood];
+}
+
+static void draw_face(const struct wm_pen *pen, const struct wm_step_place *place, int face,
+                      struct wm_rect box)
+{
+    const struct wm_person *person = &pen->people[pen->model->steps[place->step].actor];
+    struct wm_look *look = wm_arena_new(pen->arena, struct wm_look);
+    *look = person->looks[face];
+    look->mood = mood_of(pen, place);
+    wm_draw_picture(pen, person->cast, box, look, 0);
+}
+
+/* Two behind, smaller and higher, one in front of them. */
+static void draw_team(const struct wm_pen *pen, const struct wm_step_place *place)
+{
+    const struct wm_theme *theme = pen->theme;
+    struct wm_rect box = place->person;
+    double front = theme->team_mate, behind = theme->team_behind;
+    double y = wm_rect_bottom(box) - theme->team_rise - behind;
+    wm_scene_group(pen->out, (struct wm_group){.kind = "team"});
+    draw_face(pen, place, 1, (struct wm_rect){box.x - theme->team_out, y, behind, behind});
+    draw_face(pen, place, 2,
+              (struct wm_rect){wm_rect_right(box) + theme->team_out - behind, y, behind, behind});
+    draw_face(pen, place, 0,
+              (struct wm_rect){wm_rect_centre(box).x - front / 2, wm_rect_bottom(box) - front,
+                               front, front});
+    wm_scene_group_end(pen->out);
+}
+
+/* A team in one picture: larger than a person, for its people are smaller. */
+static struct wm_rect crowd_box(const struct wm_theme *theme, struct wm_rect team)
+{
+    double side = theme->crowd;
+    return (struct wm_rect){wm_rect_centre(team).x - side / 2, wm_rect_bottom(team) - side, side,
+                            side};
+}
+
+static bool is_team(const struct wm_pen *pen, const struct wm_step_place *place)
+{
+    return pen->model->actors[pen->model->steps[place->step].actor].kind == WM_ACTOR_TEAM;
+}
+
+static void draw_actor(const struct wm_pen *pen, const struct wm_step_place *place)
+{
+    const struct wm_person *person = &pen->people[pen->model->steps[place->step].actor];
+    if (person->face_count == WM_TEAM)
+        draw_team(pen, place);
+    else if (person->face_count > 0)
+        draw_face(pen, place, 0,
+                  is_team(pen, place) ? crowd_box(pen->theme, place->person) : place->person);
+    else
+        wm_draw_picture(pen, person->cast, place->person, NULL, 0);
 }
 
 static struct wm_cast object_cast(const struct wm_model *model, const struct wm_icons *icons,
@@ -56,7 +104,7 @@ void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
                                  .title = wm_tell_step(pen, place->step),
                                  .href = step->href,
                              });
-    draw_person(pen, place);
+    draw_actor(pen, place);
     for (int i = 0; i < place->object_count; i++)
         wm_draw_picture(pen, object_cast(pen->model, pen->icons, place->step, i), place->objects[i],
                         NULL, 0);

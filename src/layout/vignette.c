@@ -22,7 +22,7 @@ struct wm_vignette wm_vignette_compose(const struct wm_theme *theme, enum wm_act
 {
     struct wm_vignette vignette = {.person = actor_box(theme, kind)};
     double side = object_count == WM_PICTURES_A_STEP ? theme->object_of_three : theme->object;
-    double overlap = is_thing(kind) ? theme->thing_overlap : theme->object_overlap;
+    double overlap = kind == WM_ACTOR_PERSON ? theme->object_overlap : theme->side_overlap;
     double x = vignette.person.w - overlap;
     vignette.width = vignette.person.w;
     for (int i = 0; i < object_count; i++) {

@@ -57,7 +57,7 @@ struct wm_head {
     unsigned skin, hair;
 };
 
-enum { WM_HEADS = 12, WM_ACCENTS = 8 };
+enum { WM_HEADS = 17, WM_ACCENTS = 8 };
 
 struct wm_theme {
     const char *name;
@@ -71,8 +71,8 @@ struct wm_theme {
     struct wm_color brick_dark /* some bricks, and the stones of a gate */,
         gate /* what is seen through it */, arc_ground /* under what is thrown over the wall */;
     struct wm_color bar_touch, bar_waiting;
-    struct wm_head heads[WM_HEADS]; /* of the actors in their order */
-    unsigned accents[WM_ACCENTS];   /* clothes, by room; none is red */
+    struct wm_head heads[WM_HEADS]; /* of actors: any two are told apart, hair is told from skin */
+    unsigned accents[WM_ACCENTS];   /* of departments, clothes; none is red */
 
     /* the sheet */
     double least_width; /* a narrower map is drawn out */
@@ -83,14 +83,17 @@ struct wm_theme {
     double strip_height, column_pad;
 
     /* vignettes */
-    double person;    /* side of the picture of a person, and how high every vignette is */
-    double thing;     /* side of the picture of a system or a place */
-    double team;      /* how wide three people stand */
-    double team_mate; /* side of the picture of each, of the one in front */
-    double object;    /* side; `object_of_three` where there are three */
+    double person; /* side of the picture of a person, and how high every vignette is */
+    double thing;  /* side of the picture of a system or a place */
+    double team;   /* how wide three people stand */
+    double team_mate, team_behind; /* sides of their pictures: the one in front, the other two */
+    double team_rise;              /* how much higher those two stand */
+    double team_out;               /* how far their pictures' margins reach beyond the team */
+    double crowd;                  /* side of a picture that shows a team by itself */
+    double object;                 /* side; `object_of_three` where there are three */
     double object_of_three;
     double object_overlap; /* how far the first reaches over a person's picture */
-    double thing_overlap;  /* over a thing's: margins only, nothing of it is hidden */
+    double side_overlap;   /* over a thing or a team: margins only, nothing of it is hidden */
     double object_pitch;   /* from one object to the next, as a share of its side */
     double badge_radius;
     double badge_right, badge_down; /* how far a badge reaches into the vignette */
