@@ -86,7 +86,7 @@ struct wm_step_place {
     struct wm_rect box; /* everything that belongs to the step: pictures, badge, texts */
     struct wm_rect
         picture; /* person and objects; arrows end at its left and right, at box's top and bottom */
-    struct wm_rect person; /* or whatever acts */
+    struct wm_rect person;                      /* or whatever acts */
     struct wm_rect objects[WM_PICTURES_A_STEP]; /* the first `object_count`, drawn in this order */
     int object_count;
     struct wm_point badge;

@@ -17,8 +17,8 @@ struct wm_vignette {
 };
 
 /* Nothing that matters is hidden: objects stand in front of a person's shoulder, below the face,
- * and beside a team or a thing; they overlap each other by little more than their margins; three are smaller
- * than two. `object_count` is at most WM_PICTURES_A_STEP. */
+ * and beside a team or a thing; they overlap each other by little more than their margins; three
+ * are smaller than two. `object_count` is at most WM_PICTURES_A_STEP. */
 struct wm_vignette wm_vignette_compose(const struct wm_theme *theme, enum wm_actor_kind kind,
                                        int object_count);
 
