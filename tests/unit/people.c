@@ -185,13 +185,13 @@ static void what_is_done_makes_no_difference(void **state)
 static void teams_are_three_people_and_things_none(void **state)
 {
     static const struct {
-        enum wm_actor_kind kind;
         const char *picture;
+        enum wm_actor_kind kind;
         int want;
     } rows[] = {
-        {WM_ACTOR_PERSON, "clerk", 1}, {WM_ACTOR_TEAM, "clerk", 3},   {WM_ACTOR_TEAM, "crowd", 1},
-        {WM_ACTOR_TEAM, NULL, 1},      {WM_ACTOR_TEAM, "safe", 0},    {WM_ACTOR_SYSTEM, NULL, 0},
-        {WM_ACTOR_PLACE, "shelf", 0},  {WM_ACTOR_TEAM, "nowhere", 0},
+        {"clerk", WM_ACTOR_PERSON, 1}, {"clerk", WM_ACTOR_TEAM, 3},   {"crowd", WM_ACTOR_TEAM, 1},
+        {NULL, WM_ACTOR_TEAM, 1},      {"safe", WM_ACTOR_TEAM, 0},    {NULL, WM_ACTOR_SYSTEM, 0},
+        {"shelf", WM_ACTOR_PLACE, 0},  {"nowhere", WM_ACTOR_TEAM, 0},
     };
     struct office *office = *state;
     int room = workflow_add_room(office->flow, WM_SIDE_FRONT, "Room");
