@@ -64,7 +64,6 @@ bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, G
                   struct wm_span at, struct wm_findings *findings)
 {
     struct wm_credit *credit = wm_arena_new(icons->arena, struct wm_credit);
-    wm_credit_read(icons->arena, bytes, credit);
     const struct wm_art art = {
         .name = name,
         .title = title && *title ? title : name,
@@ -78,6 +77,7 @@ bool wm_icons_add(struct wm_icons *icons, const char *name, const char *title, G
         wm_findings_add(findings, WM_CODE_BAD_FILE, at, "the picture \"%s\" %s", name, fault);
         return false;
     }
+    wm_credit_read(icons->arena, icon, credit);
     g_ptr_array_add(icons->own, (gpointer)icon);
     if (!g_hash_table_contains(icons->own_by_name, name))
         g_hash_table_insert(icons->own_by_name, g_strdup(name), (gpointer)icon);

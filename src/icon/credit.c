@@ -125,13 +125,15 @@ static void take_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *te
         g_string_append_len(scan->text, text, (gssize)length);
 }
 
-void wm_credit_read(struct wm_arena *arena, GBytes *svg, struct wm_credit *credit)
+void wm_credit_read(struct wm_arena *arena, const struct wm_icon *icon, struct wm_credit *credit)
 {
+    if (icon->is_png)
+        return;
     static const GMarkupParser parser = {
         .start_element = enter_element, .end_element = leave_element, .text = take_text};
     struct credit_scan scan = {.arena = arena, .text = g_string_new(NULL)};
     gsize length;
-    const char *bytes = g_bytes_get_data(svg, &length);
+    const char *bytes = g_bytes_get_data(icon->bytes, &length);
     GMarkupParseContext *context =
         g_markup_parse_context_new(&parser, G_MARKUP_DEFAULT_FLAGS, &scan, NULL);
     g_markup_parse_context_parse(context, bytes, (gssize)length, NULL);

@@ -120,8 +120,6 @@ struct wm_pack_art wm_folder_load(struct wm_pack *pack, const char *name)
     char *full = g_build_filename(pack->place, path, NULL);
     art.bytes = read_file(full);
     art.credit.source = path;
-    if (art.bytes)
-        wm_credit_read(pack->arena, art.bytes, &art.credit);
     g_free(full);
     return art;
 }

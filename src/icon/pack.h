@@ -38,9 +38,9 @@ struct wm_pack_art wm_set_load(struct wm_pack *pack, const char *name);
 /* Whether a file of that name can be a picture. */
 bool wm_folder_is_picture(const char *file);
 
-/* What an SVG says of itself in its metadata; fields that it does not fill stay as they are. Texts
- * live in the arena. */
-void wm_credit_read(struct wm_arena *arena, GBytes *svg, struct wm_credit *credit);
+/* What an SVG says of itself in its metadata; fields that it does not fill stay as they are, as all
+ * do for a PNG. Texts live in the arena. */
+void wm_credit_read(struct wm_arena *arena, const struct wm_icon *icon, struct wm_credit *credit);
 
 /* The SPDX identifier that a licence's address or name stands for, "public-domain" where it waives
  * all, else the text as it is. Lives in the arena. */

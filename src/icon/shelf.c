@@ -58,12 +58,14 @@ static void load(struct wm_shelf *shelf, struct taken *taken, const char *name)
     *credit = found.credit;
     const struct wm_art art = {
         .name = name,
-        .title = credit->title ? credit->title : plain_title(arena, colon + 1),
+        .title = plain_title(arena, colon + 1),
         .category = pack->name,
         .bytes = found.bytes,
         .credit = credit,
     };
     taken->icon = wm_art_make(shelf->icons, &art, &taken->fault);
+    if (taken->icon && !credit->licence)
+        wm_credit_read(arena, taken->icon, credit);
     g_bytes_unref(found.bytes);
 }
 

@@ -138,9 +138,10 @@ static void pictures_of_a_folder_go_by_file_and_by_path(void **state)
 {
     struct fixture *f = *state;
     use(f, "", "many");
-    assert_string_equal(wm_icons_find(f->icons, "acme:logo")->title, "The first");
-    assert_string_equal(wm_icons_find(f->icons, "acme:a/logo")->title, "The first");
-    assert_string_equal(wm_icons_find(f->icons, "acme:z/logo")->title, "z/logo");
+    assert_string_equal(wm_icons_find(f->icons, "acme:logo")->title, "logo");
+    assert_string_equal(credit_of(f, "acme:logo")->title, "The first");
+    assert_string_equal(credit_of(f, "acme:a/logo")->source, "a/logo.svg");
+    assert_string_equal(credit_of(f, "acme:z/logo")->source, "z/logo.svg");
     assert_null(wm_icons_find(f->icons, "acme:notes"));
     assert_null(wm_icons_find(f->icons, "acme:../set"));
     assert_null(wm_icons_find(f->icons, "nobody:logo"));
@@ -267,7 +268,8 @@ static void an_svg_says_whose_it_is(void **state)
              "</rdf:RDF></metadata></svg>";
     struct wm_credit credit = {0};
     g_autoptr(GBytes) bytes = g_bytes_new_static(text, strlen(text));
-    wm_credit_read(f->arena, bytes, &credit);
+    const struct wm_icon icon = {.bytes = bytes};
+    wm_credit_read(f->arena, &icon, &credit);
     assert_string_equal(credit.title, "Bin");
     assert_string_equal(credit.author, "Frank");
     assert_string_equal(credit.licence, "CC-BY-SA-3.0");
