@@ -8,7 +8,8 @@ scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
 trap 'exit 130' INT TERM
 cd "$scratch" || exit 3
-unset NO_COLOR SOURCE_DATE_EPOCH
+unset NO_COLOR SOURCE_DATE_EPOCH WALLMAP_ICONS
+export XDG_DATA_HOME="$scratch/data" XDG_CACHE_HOME="$scratch/cache" XDG_DATA_DIRS="$scratch/system"
 passed=0 failed=0
 
 # ok SENTENCE COMMAND…: true when the command succeeds.
