@@ -3,6 +3,7 @@
  * What an SVG says of its author and its licence: the RDF of Creative Commons and Dublin Core that
  * drawing programs write into <metadata>, and <title>.
  */
+#include "icon/family.h"
 #include "icon/pack.h"
 
 #include <string.h>
@@ -16,12 +17,6 @@ struct credit_scan {
     GString *text;      /* of the element that is open */
     int depth, creator; /* the depth at which <creator> is open, 0 where it is not */
 };
-
-static const char *local_name(const char *name)
-{
-    const char *colon = strrchr(name, ':');
-    return colon ? colon + 1 : name;
-}
 
 /* The part of an address between `before` and the next slash; NULL: it is not there. */
 static char *part_behind(const char **at, const char *before)
@@ -78,7 +73,7 @@ static void take(struct credit_scan *scan, const char **field, const char *said)
 static void take_resource(struct credit_scan *scan, const char **names, const char **values)
 {
     for (size_t i = 0; names[i]; i++) {
-        const char *local = local_name(names[i]);
+        const char *local = wm_local_name(names[i]);
         if (strcmp(local, "resource") == 0 || strcmp(local, "about") == 0)
             take(scan, &scan->licence, values[i]);
     }
@@ -91,9 +86,9 @@ static void enter_element(GMarkupParseContext *context G_GNUC_UNUSED, const char
     struct credit_scan *scan = data;
     scan->depth++;
     g_string_truncate(scan->text, 0);
-    if (strcmp(local_name(element), "creator") == 0)
+    if (strcmp(wm_local_name(element), "creator") == 0)
         scan->creator = scan->depth;
-    else if (g_ascii_strcasecmp(local_name(element), "license") == 0)
+    else if (g_ascii_strcasecmp(wm_local_name(element), "license") == 0)
         take_resource(scan, names, values);
 }
 
@@ -101,7 +96,7 @@ static void leave_element(GMarkupParseContext *context G_GNUC_UNUSED, const char
                           gpointer data, GError **error G_GNUC_UNUSED)
 {
     struct credit_scan *scan = data;
-    const char *local = local_name(element);
+    const char *local = wm_local_name(element);
     bool is_title = strcmp(local, "title") == 0;
     if (scan->creator > 0 && (is_title || scan->depth == scan->creator))
         take(scan, &scan->author, scan->text->str);

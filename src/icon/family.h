@@ -7,6 +7,8 @@
 
 #include "icon/icon.h"
 
+#include <string.h>
+
 struct wm_names;   /* names.c */
 struct wm_phrases; /* guess.c */
 struct wm_prints;  /* paint.c */
@@ -85,6 +87,13 @@ struct wm_rect wm_ink_of_image(cairo_surface_t *image);
 
 /* A PNG as it is painted. The caller's; NULL if it is broken. */
 cairo_surface_t *wm_photo_print(const struct wm_icon *icon);
+
+/* The name of an element or attribute without its prefix. */
+static inline const char *wm_local_name(const char *name)
+{
+    const char *colon = strrchr(name, ':');
+    return colon ? colon + 1 : name;
+}
 
 /* Says why an SVG from a stranger must not reach librsvg, or NULL if it may. */
 const char *wm_svg_fault(const char *bytes, gsize length);

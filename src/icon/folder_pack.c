@@ -64,11 +64,6 @@ static GPtrArray *list_paths(const struct wm_pack *pack)
     return paths;
 }
 
-static int compare_paths(const void *one, const void *other)
-{
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
-}
-
 /* `name` stands for the file; the first one to take it keeps it. */
 static void claim(struct wm_pack *pack, const char *name, const char *path)
 {
@@ -83,7 +78,7 @@ void wm_folder_open(struct wm_pack *pack)
     pack->files = wm_arena_own(pack->arena, g_hash_table_new(g_str_hash, g_str_equal),
                                (GDestroyNotify)g_hash_table_unref);
     GPtrArray *paths = list_paths(pack);
-    g_ptr_array_sort(paths, compare_paths);
+    g_ptr_array_sort(paths, wm_pack_compare);
     for (guint i = 0; i < paths->len; i++) {
         const char *path = wm_arena_strdup(pack->arena, paths->pdata[i]);
         char *name = g_strndup(path, strlen(path) - strlen(".svg"));

@@ -19,12 +19,6 @@ struct scan {
     struct wm_expansion *expansion;
 };
 
-static const char *local_name(const char *name)
-{
-    const char *colon = strrchr(name, ':');
-    return colon ? colon + 1 : name;
-}
-
 static void stop(struct scan *scan, const char *fault, GError **error)
 {
     scan->fault = fault;
@@ -41,7 +35,7 @@ static void scan_start(GMarkupParseContext *context G_GNUC_UNUSED, const char *e
                        const char **names, const char **values, gpointer data, GError **error)
 {
     struct scan *scan = data;
-    const char *local = local_name(element);
+    const char *local = wm_local_name(element);
     if (scan->depth++ == 0)
         scan->has_svg = strcmp(local, "svg") == 0;
     if (!scan->has_svg)
@@ -51,7 +45,7 @@ static void scan_start(GMarkupParseContext *context G_GNUC_UNUSED, const char *e
     else if (g_ascii_strcasecmp(local, "feTurbulence") == 0)
         stop(scan, "is an SVG with feTurbulence, which is not drawn", error);
     for (int i = 0; names[i] && !scan->fault; i++)
-        if (strcmp(local_name(names[i]), "href") == 0 && is_data(values[i]))
+        if (strcmp(wm_local_name(names[i]), "href") == 0 && is_data(values[i]))
             stop(scan, "is an SVG with an image inside, which is not drawn", error);
     wm_expansion_enter(scan->expansion, local, names, values);
 }

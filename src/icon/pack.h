@@ -35,6 +35,9 @@ void wm_set_open(struct wm_pack *pack);
 struct wm_pack_art wm_folder_load(struct wm_pack *pack, const char *name);
 struct wm_pack_art wm_set_load(struct wm_pack *pack, const char *name);
 
+/* Orders texts that lie in an array, byte by byte. */
+int wm_pack_compare(const void *one, const void *other);
+
 /* Whether a file of that name can be a picture. */
 bool wm_folder_is_picture(const char *file);
 

@@ -31,7 +31,7 @@ static void add_pack(struct wm_packs *packs, const char *name, const char *place
     g_hash_table_insert(packs->by_name, (gpointer)pack->name, pack);
 }
 
-static int compare_texts(const void *one, const void *other)
+int wm_pack_compare(const void *one, const void *other)
 {
     return strcmp(*(const char *const *)one, *(const char *const *)other);
 }
@@ -47,7 +47,7 @@ static GPtrArray *list_folder(const char *place)
         if (*name != '.')
             g_ptr_array_add(names, g_strdup(name));
     g_dir_close(folder);
-    g_ptr_array_sort(names, compare_texts);
+    g_ptr_array_sort(names, wm_pack_compare);
     return names;
 }
 
@@ -152,7 +152,7 @@ struct wm_pack *wm_pack_open(struct wm_pack *pack)
         wm_set_open(pack);
     else
         wm_folder_open(pack);
-    g_ptr_array_sort(pack->names, compare_texts);
+    g_ptr_array_sort(pack->names, wm_pack_compare);
     return pack;
 }
 
