@@ -30,6 +30,12 @@ static void sort_icons(GPtrArray *sorted, const struct wm_icons *icons)
     g_ptr_array_sort(sorted, compare_icons);
 }
 
+static const char *join_words(struct wm_arena *arena, const struct wm_icon_texts *texts)
+{
+    const char *comma = *texts->words && *texts->weak ? "," : "";
+    return wm_arena_printf(arena, "%s%s%s", texts->words, comma, texts->weak);
+}
+
 struct wallmap_icons *wallmap_icons_create(const struct wallmap_icons_options *asked)
 {
     struct wallmap_icons_options options;
@@ -52,7 +58,7 @@ struct wallmap_icons *wallmap_icons_create(const struct wallmap_icons_options *a
         const struct wm_icon *icon = icons->sorted->pdata[i];
         const struct wm_icon_texts *texts = &icon->in[icons->language];
         icons->shown[i] = (struct wallmap_icon){icon->name, texts->title, icon->category,
-                                                texts->names, texts->words};
+                                                texts->names, join_words(arena, texts)};
     }
     return icons;
 }
@@ -123,7 +129,7 @@ static int miss_of_word(const struct wm_icon *icon, const char *word)
         const struct wm_icon_texts *texts = &icon->in[i];
         if (has_word(texts->title, word) || has_word(texts->names, word))
             return IN_OTHER_NAME;
-        if (miss == NOWHERE && has_word(texts->words, word))
+        if (miss == NOWHERE && (has_word(texts->words, word) || has_word(texts->weak, word)))
             miss = IN_WORDS;
     }
     return miss;

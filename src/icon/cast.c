@@ -10,24 +10,25 @@
  * it is said of that thing. */
 struct way {
     const char *via, *picture, *thing, *how;
+    bool is_common;
 };
 
 static const struct way WAYS[] = {
-    {"phone", "telephone", "chat", "by phone"},
-    {"e-mail", "e-mail", "e-mail", "by e-mail"},
-    {"fax", "fax", "paper-form", "by fax"},
-    {"post", "letter", "letter", "by post"},
-    {"courier", "truck", "parcel", "by courier"},
-    {"in-person", "handshake", "chat", "in person"},
-    {"meeting", "meeting", "chat", "in a meeting"},
-    {"chat", "chat", "chat", "by chat"},
-    {"portal", "laptop", "form", "through a portal"},
-    {"system", "computer", "form", "through a system"},
-    {"spreadsheet", "spreadsheet", "spreadsheet", "in a spreadsheet"},
-    {"paper", "paper-stack", "paper-form", "on paper"},
-    {"in-tray", "in-tray", "paper-form", "by in-tray"},
-    {"sticky-note", "sticky-note", "sticky-note", "on a sticky note"},
-    {"shouting", "shouting", "chat", "by shouting"},
+    {"phone", "telephone", "chat", "by phone", false},
+    {"e-mail", "e-mail", "e-mail", "by e-mail", false},
+    {"fax", "fax", "paper-form", "by fax", false},
+    {"post", "letter", "letter", "by post", false},
+    {"courier", "truck", "parcel", "by courier", false},
+    {"in-person", "handshake", "chat", "in person", true},
+    {"meeting", "meeting", "chat", "in a meeting", false},
+    {"chat", "chat", "chat", "by chat", false},
+    {"portal", "laptop", "form", "through a portal", false},
+    {"system", "computer", "form", "through a system", true},
+    {"spreadsheet", "spreadsheet", "spreadsheet", "in a spreadsheet", false},
+    {"paper", "paper-stack", "paper-form", "on paper", true},
+    {"in-tray", "in-tray", "paper-form", "by in-tray", false},
+    {"sticky-note", "sticky-note", "sticky-note", "on a sticky note", false},
+    {"shouting", "shouting", "chat", "by shouting", false},
 };
 
 /* A kind of actor: its picture inside and outside, and what it is called there. */
@@ -81,7 +82,8 @@ static struct wm_cast cast_words(struct wm_caster caster, const char *text, cons
         return (struct wm_cast){.icon = NULL};
     struct wm_guess guess =
         wm_icons_guess(caster.icons, (struct wm_text){text, caster.language, is_thing}, category);
-    return (struct wm_cast){.icon = guess.icon, .why = WM_WHY_WORDS, .because = guess.phrase};
+    return (struct wm_cast){
+        .icon = guess.icon, .why = WM_WHY_WORDS, .because = guess.phrase, .is_weak = guess.is_weak};
 }
 
 static struct wm_cast cast_as(struct wm_caster caster, const char *picture, enum wm_why why,
@@ -91,32 +93,48 @@ static struct wm_cast cast_as(struct wm_caster caster, const char *picture, enum
         .icon = wm_icons_find(caster.icons, picture), .why = why, .because = because};
 }
 
+/* People among people, systems and places among things; but a place may have the name of those who
+ * are there. */
+static struct wm_cast cast_actor_words(struct wm_caster caster, const char *name, const char *kind)
+{
+    bool is_system = strcmp(kind, "system") == 0;
+    struct wm_cast cast = {.icon = NULL};
+    if (is_system || strcmp(kind, "place") == 0)
+        cast = cast_words(caster, name, NULL, true);
+    if (!cast.icon && !is_system)
+        cast = cast_words(caster, name, "people", false);
+    return cast;
+}
+
 struct wm_cast wm_cast_actor(struct wm_caster caster, const char *name, const char *actor_name,
                              const char *kind, bool is_outside)
 {
     if (is_said(name))
         return wm_cast_named(caster.icons, name);
     const struct kind *is = find_kind(kind);
-    bool is_thing = strcmp(is->word, "system") == 0 || strcmp(is->word, "place") == 0;
-    struct wm_cast cast = cast_words(caster, actor_name, is_thing ? NULL : "people", is_thing);
+    struct wm_cast cast = cast_actor_words(caster, actor_name, is->word);
     if (cast.icon)
         return cast;
     return cast_as(caster, is_outside ? is->outside : is->inside, WM_WHY_NOTHING,
                    is_outside ? is->is_outside : is->is_inside);
 }
 
+/* A deed that says little is better told by the thing, and by how that travels, where that
+ * says more than that it is done as most work is. */
 struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const char *item,
                             const char *via)
 {
-    struct wm_cast cast = cast_words(caster, does, NULL, false);
-    if (!cast.icon) {
-        cast = cast_words(caster, item, NULL, true);
-        cast.why = WM_WHY_ITEM;
-    }
+    struct wm_cast deed = cast_words(caster, does, NULL, false);
+    if (deed.icon && !deed.is_weak)
+        return deed;
+    struct wm_cast thing = cast_words(caster, item, NULL, true);
+    thing.why = WM_WHY_ITEM;
+    if (thing.icon)
+        return thing;
     const struct way *way = find_way(via);
-    if (!cast.icon && way)
-        cast = cast_as(caster, way->picture, WM_WHY_VIA, way->how);
-    return cast;
+    if (way && (!deed.icon || !way->is_common))
+        return cast_as(caster, way->picture, WM_WHY_VIA, way->how);
+    return deed;
 }
 
 struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const char *item,

@@ -23,6 +23,7 @@ struct wm_cast {
         *icon;        /* NULL: draw a dashed box with `name`, or nothing where that is NULL too */
     const char *name; /* as the author spells it, NULL where nothing was said */
     enum wm_why why;
+    bool is_weak;        /* WM_WHY_WORDS: by a phrase that says little */
     const char *because; /* NULL for WM_WHY_SAID; lives as long as the pictures */
 };
 
@@ -38,14 +39,15 @@ struct wm_caster wm_caster_make(const struct wm_icons *icons, const char *tag);
 /* The picture called `name`. */
 struct wm_cast wm_cast_named(const struct wm_icons *icons, const char *name);
 
-/* An actor: `name` of the picture or NULL, else guessed from the actor's name among people; else by
- * kind ("person", "team", "system", "place") and whether it stands outside: customer, clerk, crowd,
- * computer, office. Never NULL. */
+/* An actor: `name` of the picture or NULL, else guessed from the actor's name, among people or,
+ * for systems and places, among things; else by kind ("person", "team", "system", "place") and
+ * whether it stands outside: customer, clerk, crowd, computer, office. Never NULL. */
 struct wm_cast wm_cast_actor(struct wm_caster caster, const char *name, const char *actor_name,
                              const char *kind, bool is_outside);
 
-/* A step's object where it names none: from the words of `does`, then of the `item` that it first
- * hands over (may be NULL), then of `via` ("" if none). icon may be NULL. */
+/* A step's object where it names none: from the words of `does`, but for those that say
+ * little; then of the `item` that it first hands over (may be NULL), then of `via` ("" if none).
+ * icon may be NULL. */
 struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const char *item,
                             const char *via);
 

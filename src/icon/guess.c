@@ -1,25 +1,29 @@
 /* SPDX-License-Identifier: MIT
  *
- * Guessing a picture from the words of a sentence. A phrase (one of a picture's names or words)
- * hits where all its words stand in a row in the sentence; articles count nowhere. The score: more
- * words beat fewer; then the phrase that stands first in the sentence; then a picture's names its
- * other words; then the picture that stands first in the table. Where no word of a German sentence
- * hits, a phrase of one word does that is the end of a longer one: "Kreditanträge" are "Anträge".
+ * Guessing a picture from the words of a text. A phrase (one of a picture's names or words) hits
+ * where all its words stand in a row in the text, but that a verb may send its particle to the end
+ * of the clause ("picks the parcel up"); articles count nowhere.
+ *
+ * The best hit: in a sentence the one that stands first, for that is the deed; in the name of a
+ * thing the one of most words, then the one nearest to the word that says what it is. Then the one
+ * of most words; then a picture's name before its other words; then the picture that stands first
+ * in the table. Where nothing hits, the end of a German word does, if it is a phrase by itself:
+ * "Kreditanträge" are "Anträge". Words that say little ("carries") come last.
  */
 #include "icon/family.h"
 #include "icon/words.h"
 
 #include <string.h>
 
-/* A word that ends a longer one: of the word itself, and of what stands before it. "Bestellt" is no
- * "Teller". */
-enum { LEAST_LETTERS = 5, LEAST_BEFORE = 3 };
+/* A word that ends a longer one: of the word itself, of its stem, and of what stands before it.
+ * "Bestellt" is no "Teller", "Wirtschaft" no "Hafen". */
+enum { LEAST_LETTERS = 5, LEAST_STEM = 4, LEAST_BEFORE = 3 };
 
 struct phrase {
     GPtrArray *stems; /* char * */
     const char *text; /* as it stands in the table */
     const struct wm_icon *icon;
-    bool ends_words;
+    bool is_weak, ends_words;
     bool parts; /* the last word may be sent to the end of the clause */
 };
 
@@ -69,6 +73,7 @@ static void add_parted(GHashTable *by_first, const struct phrase *whole, enum wm
     *phrase = (struct phrase){.stems = g_ptr_array_new_with_free_func(g_free),
                               .text = g_strdup(whole->text),
                               .icon = whole->icon,
+                              .is_weak = whole->is_weak,
                               .parts = true};
     g_ptr_array_add(phrase->stems, g_strdup(stem + particle));
     g_ptr_array_add(phrase->stems, g_strndup(stem, particle));
@@ -77,7 +82,7 @@ static void add_parted(GHashTable *by_first, const struct phrase *whole, enum wm
 
 /* Takes the text. */
 static void add_phrase(GHashTable *by_first, char *text, const struct wm_icon *icon,
-                       enum wm_language language)
+                       enum wm_language language, bool is_weak)
 {
     struct phrase *phrase = g_new(struct phrase, 1);
     GPtrArray *stems = wm_words_of(text, language).stems;
@@ -85,7 +90,10 @@ static void add_phrase(GHashTable *by_first, char *text, const struct wm_icon *i
         .stems = stems,
         .text = text,
         .icon = icon,
-        .ends_words = language == WM_GERMAN && g_utf8_strlen(text, -1) >= LEAST_LETTERS,
+        .is_weak = is_weak,
+        .ends_words = language == WM_GERMAN && stems->len == 1 &&
+                      g_utf8_strlen(text, -1) >= LEAST_LETTERS &&
+                      strlen(stems->pdata[0]) >= LEAST_STEM,
         .parts = stems->len > 1 && is_particle(stems->pdata[stems->len - 1], language),
     };
     if (stems->len > 0)
@@ -94,11 +102,11 @@ static void add_phrase(GHashTable *by_first, char *text, const struct wm_icon *i
 }
 
 static void add_phrases(GHashTable *by_first, const char *texts, const struct wm_icon *icon,
-                        enum wm_language language)
+                        enum wm_language language, bool is_weak)
 {
     g_autofree char **parts = g_strsplit(texts, ",", -1);
     for (char **part = parts; *part; part++)
-        add_phrase(by_first, g_strstrip(*part), icon, language);
+        add_phrase(by_first, *part, icon, language, is_weak);
 }
 
 /* A document's name of a picture is its English name. */
@@ -109,12 +117,13 @@ static GHashTable *read_phrases(const GPtrArray *family, enum wm_language langua
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
         const char *name = language == WM_ENGLISH ? icon->name : icon->in[language].title;
-        add_phrase(by_first, g_strdup(name), icon, language);
+        add_phrase(by_first, g_strdup(name), icon, language, false);
     }
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
-        add_phrases(by_first, icon->in[language].names, icon, language);
-        add_phrases(by_first, icon->in[language].words, icon, language);
+        add_phrases(by_first, icon->in[language].names, icon, language, false);
+        add_phrases(by_first, icon->in[language].words, icon, language, false);
+        add_phrases(by_first, icon->in[language].weak, icon, language, true);
     }
     return by_first;
 }
@@ -139,6 +148,7 @@ struct look {
     struct wm_words words;
     const struct wm_text *text;
     const char *category;
+    bool is_weak; /* looked for are the phrases that say little */
 };
 
 static bool is_word(const struct look *look, guint index, const char *stem)
@@ -165,9 +175,13 @@ static bool stands_at(const struct look *look, const struct phrase *phrase, guin
            (phrase->parts && ends_clause_from(look, start + last, word));
 }
 
-static bool is_of(const struct wm_icon *icon, const char *category)
+/* Whether a phrase may hit at all: among people or things, and whether it is its turn. It is deeds
+ * that say little, not things. */
+static bool is_asked(const struct look *look, const struct phrase *phrase)
 {
-    return category ? strcmp(icon->category, category) == 0 : !icon->is_person;
+    const struct wm_icon *icon = phrase->icon;
+    bool is_of = look->category ? strcmp(icon->category, look->category) == 0 : !icon->is_person;
+    return is_of && (look->text->is_thing || phrase->is_weak == look->is_weak);
 }
 
 /* The best of the phrases that begin with the word at `start`, if it has more words than `least`.
@@ -178,7 +192,7 @@ static const struct phrase *best_at(const struct look *look, guint start, guint 
     const GPtrArray *list = g_hash_table_lookup(look->by_first, look->words.stems->pdata[start]);
     for (guint i = 0; list && i < list->len; i++) {
         const struct phrase *phrase = list->pdata[i];
-        if (phrase->stems->len > least && is_of(phrase->icon, look->category) &&
+        if (phrase->stems->len > least && is_asked(look, phrase) &&
             stands_at(look, phrase, start)) {
             best = phrase;
             least = phrase->stems->len;
@@ -195,10 +209,13 @@ static guint place_of(const struct look *look, guint n)
     return n < head ? head - 1 - n : n;
 }
 
+/* In a sentence what stands first is the deed, and that is shown; a thing is best told by many
+ * words.
+ */
 static const struct phrase *find_best(const struct look *look)
 {
     const struct phrase *best = NULL;
-    for (guint i = 0; i < look->words.stems->len; i++) {
+    for (guint i = 0; i < look->words.stems->len && (!best || look->text->is_thing); i++) {
         const struct phrase *hit = best_at(look, place_of(look, i), best ? best->stems->len : 0);
         best = hit ? hit : best;
     }
@@ -213,8 +230,7 @@ static const struct phrase *ending_of(const struct look *look, const char *word)
         const GPtrArray *list = g_hash_table_lookup(look->by_first, word + start);
         for (guint i = 0; list && i < list->len; i++) {
             const struct phrase *phrase = list->pdata[i];
-            if (phrase->ends_words && phrase->stems->len == 1 &&
-                is_of(phrase->icon, look->category))
+            if (phrase->ends_words && is_asked(look, phrase))
                 return phrase;
         }
     }
@@ -227,13 +243,18 @@ static struct wm_guess guess_in(struct wm_phrases *phrases, const struct wm_text
     GHashTable **by_first = &phrases->by_first[text->language];
     if (!*by_first)
         *by_first = read_phrases(phrases->family, text->language);
-    const struct look look = {*by_first, wm_words_of(text->text, text->language), text, category};
+    struct look look = {*by_first, wm_words_of(text->text, text->language), text, category, false};
     const GPtrArray *stems = look.words.stems;
     const struct phrase *best = find_best(&look);
     for (guint i = 0; !best && i < stems->len; i++)
         best = ending_of(&look, stems->pdata[place_of(&look, i)]);
+    look.is_weak = true;
+    if (!best)
+        best = find_best(&look);
     g_ptr_array_unref(look.words.stems);
-    return best ? (struct wm_guess){best->icon, best->text} : (struct wm_guess){NULL, NULL};
+    if (!best)
+        return (struct wm_guess){.icon = NULL};
+    return (struct wm_guess){best->icon, best->text, best->is_weak};
 }
 
 struct wm_guess wm_icons_guess(const struct wm_icons *icons, struct wm_text text,

@@ -44,6 +44,7 @@ struct wm_icon_texts {
     const char *title; /* plain words */
     const char *names; /* other names, comma separated, may be "" */
     const char *words; /* phrases that bring it to mind, comma separated, may be "" */
+    const char *weak;  /* likewise, but only where nothing else fits: "carries", "counts" */
 };
 
 /* One picture. Immutable; the same pointer for the same picture. */
@@ -102,10 +103,11 @@ const struct wm_icon *wm_icons_find(const struct wm_icons *icons, const char *na
 const struct wm_icon *wm_icons_at(const struct wm_icons *icons, size_t index);
 
 /* What was guessed from a sentence, and the phrase of the table that did it, as it is written
- * there. Both NULL where nothing fits. */
+ * there. NULLs where nothing fits. */
 struct wm_guess {
     const struct wm_icon *icon;
     const char *phrase;
+    bool is_weak; /* the phrase is one that says little */
 };
 
 /* A text to guess from. */

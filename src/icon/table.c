@@ -11,6 +11,9 @@
 
 #define FOLDER "/wallmap/icons/"
 
+/* Stands before a word that counts only where nothing else fits. */
+#define WEAK '~'
+
 enum { CELL_NAME, CELL_CATEGORY, CELL_TEXTS, CELLS = CELL_TEXTS + 2 * WM_LANGUAGES };
 
 /* Text between <title> and </title>; the family's own files have it as first child. */
@@ -37,6 +40,17 @@ static const char *title_from(struct wm_arena *arena, const char *names, size_t 
     return wm_arena_printf(arena, "%s%.*s", letter, (int)(names + length - rest), rest);
 }
 
+/* Those words of a cell that are marked as weak, without the mark, or those that are not. */
+static const char *list_words(struct wm_arena *arena, const char *cell, bool is_weak)
+{
+    g_autoptr(GString) list = g_string_new(NULL);
+    g_auto(GStrv) parts = g_strsplit(cell, ",", -1);
+    for (char **part = parts; *part; part++)
+        if ((**part == WEAK) == is_weak)
+            g_string_append_printf(list, "%s%s", list->len ? "," : "", *part + is_weak);
+    return wm_arena_strdup(arena, list->str);
+}
+
 /* The first name is the title. */
 static struct wm_icon_texts take_texts(struct wm_arena *arena, const char *names, const char *words)
 {
@@ -44,7 +58,8 @@ static struct wm_icon_texts take_texts(struct wm_arena *arena, const char *names
     return (struct wm_icon_texts){
         .title = title_from(arena, names, length),
         .names = wm_arena_strdup(arena, names + length + (names[length] == ',')),
-        .words = wm_arena_strdup(arena, words),
+        .words = list_words(arena, words, false),
+        .weak = list_words(arena, words, true),
     };
 }
 
@@ -57,7 +72,8 @@ static void add_icon(struct wm_arena *arena, GPtrArray *family, char *const *cel
     icon->in[WM_ENGLISH] = (struct wm_icon_texts){
         icon->title,
         wm_arena_strdup(arena, cells[CELL_TEXTS]),
-        wm_arena_strdup(arena, cells[CELL_TEXTS + 1]),
+        list_words(arena, cells[CELL_TEXTS + 1], false),
+        list_words(arena, cells[CELL_TEXTS + 1], true),
     };
     for (int i = WM_ENGLISH + 1; i < WM_LANGUAGES; i++)
         icon->in[i] = take_texts(arena, cells[CELL_TEXTS + 2 * i], cells[CELL_TEXTS + 2 * i + 1]);

@@ -37,9 +37,11 @@ static const struct ending EN_LAST[] = {{"e", "", 3}, {NULL, NULL, 0}};
 /* One pass for the case, one for the number or the person, one for what stood before these:
  * Sachbearbeiterinnen, Lieferungen, arbeitete. */
 static const struct ending DE[] = {
-    {"erinnen", "er", 3}, {"erin", "er", 3}, {"ss", "ss", 0},  {"em", "", 3},    {"en", "", 3},
-    {"er", "", 3},        {"es", "", 3},     {"ern", "er", 3}, {"eln", "el", 3}, {"e", "", 3},
-    {"et", "", 4},        {"t", "", 4},      {"s", "", 3},     {NULL, NULL, 0},
+    {"nissen", "nis", 2}, {"nisse", "nis", 2}, {"nis", "nis", 2}, {"erinnen", "er", 3},
+    {"erin", "er", 3},    {"ss", "ss", 0},     {"em", "", 3},     {"en", "", 3},
+    {"er", "", 3},        {"es", "", 3},       {"ern", "er", 3},  {"eln", "el", 3},
+    {"e", "", 3},         {"et", "", 4},       {"t", "", 4},      {"s", "", 3},
+    {NULL, NULL, 0},
 };
 
 /* holt and holen, but not warten and Waren: the t of a short word comes off only where it is the
@@ -65,17 +67,19 @@ static const struct ending ES_VERB[] = {
 static const struct tongue TONGUES[WM_LANGUAGES] = {
     [WM_ENGLISH] = {.small = " a an the ",
                     .links = " of for from to with by in on at about ",
-                    .particles = " up in out off away over back down on together ",
+                    .particles = " up in out off away over back down on together again ",
                     .ands = " and or ",
                     .passes = {EN_PLURAL, EN_VERB, EN_LAST},
                     .folds_doubles = true,
                     .folds_y = true},
-    [WM_GERMAN] = {.small = " der die das den dem des ein eine einen einem einer eines ",
-                   .links = " von vom fur mit aus zu zum zur an am auf bei im in uber der des den ",
-                   .particles = " ab an auf aus bei durch ein frei fest her hin mit nach um vor "
-                                "weg weiter zu zuruck zusammen ",
-                   .ands = " und oder ",
-                   .passes = {DE_T, DE, DE, DE}},
+    [WM_GERMAN] =
+        {.small = " der die das den dem des ein eine einen einem einer eines ",
+         .links = " von vom fur mit aus zu zum zur an am auf bei im in uber der des den ",
+         .particles =
+             " ab an auf aus bei durch erneut nochmal ein frei fest her hin mit nach um vor "
+             "weg weiter zu zuruck zusammen ",
+         .ands = " und oder ",
+         .passes = {DE_T, DE, DE, DE}},
     [WM_FRENCH] = {.small = " le la les l un une des du de d au aux qu s n j ",
                    .passes = {FR_PLURAL, FR_VERB, FR_VERB},
                    .folds_doubles = true,
@@ -181,16 +185,37 @@ static bool is_listed(const char *word, const char *list)
     return list && strstr(list, spaced) != NULL;
 }
 
-static void add_word(struct wm_words *words, GString *word, const struct tongue *tongue)
+/* Words as they are read, and a word that is an article if a noun follows and a particle where the
+ * clause ends: "ein". */
+struct reading {
+    const struct tongue *tongue;
+    struct wm_words words;
+    char *held;
+};
+
+static void add_held(struct reading *reading, bool is_end)
 {
+    if (reading->held && is_end)
+        g_ptr_array_add(reading->words.stems, g_steal_pointer(&reading->held));
+    g_clear_pointer(&reading->held, g_free);
+}
+
+static void add_word(struct reading *reading, GString *word)
+{
+    const struct tongue *tongue = reading->tongue;
+    struct wm_words *words = &reading->words;
     if (word->len == 0)
         return;
+    bool is_particle = is_listed(word->str, tongue->particles);
+    add_held(reading, is_listed(word->str, tongue->ands));
     if (words->head == 0 && is_listed(word->str, tongue->links))
         words->head = words->stems->len;
     if (!is_listed(word->str, tongue->small)) {
-        if (!is_listed(word->str, tongue->particles))
+        if (!is_particle)
             cut_to_stem(word, tongue);
         g_ptr_array_add(words->stems, g_strdup(word->str));
+    } else if (is_particle) {
+        reading->held = g_strdup(word->str);
     }
     g_string_truncate(word, 0);
 }
@@ -215,8 +240,8 @@ bool wm_words_end_clause(const struct wm_words *words, guint index, enum wm_lang
 
 struct wm_words wm_words_of(const char *text, enum wm_language language)
 {
-    const struct tongue *tongue = &TONGUES[language];
-    struct wm_words words = {g_ptr_array_new_with_free_func(g_free), 0};
+    struct reading reading = {
+        &TONGUES[language], {g_ptr_array_new_with_free_func(g_free), 0}, NULL};
     g_autofree char *folded = wm_text_fold(text);
     GString *word = g_string_new(NULL);
     for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
@@ -226,11 +251,12 @@ struct wm_words wm_words_of(const char *text, enum wm_language language)
         else if ((c == '\'' || c == 0x2019) && p[c == '\'' ? 1 : 3] == 's')
             p += c == '\'' ? 1 : 3; /* the possessive s, read away together with its mark */
         else
-            add_word(&words, word, tongue);
+            add_word(&reading, word);
     }
-    add_word(&words, word, tongue);
+    add_word(&reading, word);
+    add_held(&reading, true);
     g_string_free(word, TRUE);
-    if (words.head == 0 && tongue->links)
-        words.head = words.stems->len;
-    return words;
+    if (reading.words.head == 0 && reading.tongue->links)
+        reading.words.head = reading.words.stems->len;
+    return reading.words;
 }
