@@ -29,8 +29,9 @@ static struct wm_groups find_mates(const struct wm_sheet *sheet)
         bool is_one = sheet->paths[h].way == WM_WAY_FORWARD &&
                       sheet->entities[sheet->cells[it->from].entity].stratum ==
                           sheet->entities[sheet->cells[it->to].entity].stratum;
-        steps[2 * h] = is_one ? it->from : -1;
-        steps[2 * h + 1] = is_one ? it->to : -1;
+        int *ends = steps + 2 * (ptrdiff_t)h;
+        ends[0] = is_one ? it->from : -1;
+        ends[1] = is_one ? it->to : -1;
     }
     struct wm_groups mates = wm_groups_make(steps, 2 * model->handoff_count, model->step_count);
     g_free(steps);
