@@ -6,8 +6,12 @@
 
 #include <string.h>
 
-/* A word of the format: the picture that shows it, the thing that usually travels that way, and how
- * it is said of that thing. */
+/* Talk as such, which may be done in many ways. */
+#define TALK "chat"
+
+/* A word of the format: the picture that shows it, the thing that usually travels that way or NULL
+ * where anything may, how it is said of a thing, and whether most work is done that way, so that it
+ * says little of a step. */
 struct way {
     const char *via, *picture, *thing, *how;
     bool is_common;
@@ -19,7 +23,7 @@ static const struct way WAYS[] = {
     {"fax", "fax", "paper-form", "by fax", false},
     {"post", "letter", "letter", "by post", false},
     {"courier", "truck", "parcel", "by courier", false},
-    {"in-person", "handshake", "chat", "in person", true},
+    {"in-person", "handshake", NULL, "in person", true},
     {"meeting", "meeting", "chat", "in a meeting", false},
     {"chat", "chat", "chat", "by chat", false},
     {"portal", "laptop", "form", "through a portal", false},
@@ -120,18 +124,20 @@ struct wm_cast wm_cast_actor(struct wm_caster caster, const char *name, const ch
 }
 
 /* A deed that says little is better told by the thing, and by how that travels, where that
- * says more than that it is done as most work is. */
+ * says more than that it is done as most work is. And talk is told by how it is done. */
 struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const char *item,
                             const char *via)
 {
     struct wm_cast deed = cast_words(caster, does, NULL, false);
+    const struct way *way = find_way(via);
+    if (way && !way->is_common && deed.icon && strcmp(deed.icon->name, TALK) == 0)
+        return cast_as(caster, way->picture, WM_WHY_VIA, way->how);
     if (deed.icon && !deed.is_weak)
         return deed;
     struct wm_cast thing = cast_words(caster, item, NULL, true);
     thing.why = WM_WHY_ITEM;
     if (thing.icon)
         return thing;
-    const struct way *way = find_way(via);
     if (way && (!deed.icon || !way->is_common))
         return cast_as(caster, way->picture, WM_WHY_VIA, way->how);
     return deed;
@@ -144,7 +150,7 @@ struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const 
         return wm_cast_named(caster.icons, picture);
     struct wm_cast cast = cast_words(caster, item, NULL, true);
     const struct way *way = find_way(via);
-    if (!cast.icon && way)
+    if (!cast.icon && way && way->thing)
         cast = cast_as(caster, way->thing, WM_WHY_VIA, way->how);
     return cast.icon ? cast : cast_as(caster, "form", WM_WHY_NOTHING, "it");
 }

@@ -4,10 +4,10 @@
  * where all its words stand in a row in the text, but that a verb may send its particle to the end
  * of the clause ("picks the parcel up"); articles count nowhere.
  *
- * The best hit: in a sentence the one that stands first, for that is the deed; in the name of a
- * thing the one of most words, then the one nearest to the word that says what it is. Then the one
- * of most words; then a picture's name before its other words; then the picture that stands first
- * in the table. Where nothing hits, the end of a German word does, if it is a phrase by itself:
+ * The best hit: in a sentence the one at its first word, for that is the deed; then the one of most
+ * words; then the one that stands first or, in the name of a thing, nearest to the word that says
+ * what it is; then a picture's name before its other words; then the picture that stands first in
+ * the table. Where nothing hits, the end of a German word does, if it is a noun of the table:
  * "Kreditanträge" are "Anträge". Words that say little ("carries") come last.
  */
 #include "icon/family.h"
@@ -15,14 +15,15 @@
 
 #include <string.h>
 
-/* A word that ends a longer one: of the word itself, of its stem, and of what stands before it.
- * "Bestellt" is no "Teller", "Wirtschaft" no "Hafen". */
-enum { LEAST_LETTERS = 5, LEAST_STEM = 4, LEAST_BEFORE = 3 };
+/* A noun that ends a longer one: of the noun, and of what stands before it. */
+enum { LEAST_LETTERS = 5, LEAST_BEFORE = 3, LEAST_ROOT = 4 };
 
 struct phrase {
     GPtrArray *stems; /* char * */
     const char *text; /* as it stands in the table */
     const struct wm_icon *icon;
+    char *first; /* its first word, folded */
+    char *noun;  /* how a word must begin that is this German noun; NULL for all else */
     bool is_weak, ends_words;
     bool parts; /* the last word may be sent to the end of the clause */
 };
@@ -39,6 +40,8 @@ static void free_phrase(gpointer data)
     struct phrase *phrase = data;
     g_ptr_array_unref(phrase->stems);
     g_free((char *)phrase->text);
+    g_free(phrase->first);
+    g_free(phrase->noun);
     g_free(phrase);
 }
 
@@ -47,6 +50,16 @@ static bool is_particle(const char *stem, enum wm_language language)
     return wm_words_particle(stem, language) == strlen(stem);
 }
 
+static bool is_same(const struct phrase *a, const struct phrase *b)
+{
+    bool is_same =
+        a->icon == b->icon && a->stems->len == b->stems->len && g_strcmp0(a->noun, b->noun) == 0;
+    for (guint i = 0; is_same && i < a->stems->len; i++)
+        is_same = strcmp(a->stems->pdata[i], b->stems->pdata[i]) == 0;
+    return is_same;
+}
+
+/* Takes the phrase; one that is there already and says little stays as it is. */
 static void list_phrase(GHashTable *by_first, struct phrase *phrase)
 {
     if (phrase->stems->len == 0) {
@@ -58,16 +71,21 @@ static void list_phrase(GHashTable *by_first, struct phrase *phrase)
         list = g_ptr_array_new_with_free_func(free_phrase);
         g_hash_table_insert(by_first, g_strdup(phrase->stems->pdata[0]), list);
     }
+    for (guint i = 0; i < list->len; i++)
+        if (((const struct phrase *)list->pdata[i])->is_weak && is_same(list->pdata[i], phrase)) {
+            free_phrase(phrase);
+            return;
+        }
     g_ptr_array_add(list, phrase);
 }
 
-/* "anrufen" is also "ruft … an". */
-static void add_parted(GHashTable *by_first, const struct phrase *whole, enum wm_language language)
+/* The German "anrufen" is also "ruft … an". */
+static void add_parted(GHashTable *by_first, const struct phrase *whole)
 {
     const char *stem = whole->stems->pdata[0];
-    size_t particle = wm_words_particle(stem, language);
-    if (language != WM_GERMAN || whole->stems->len != 1 || !g_str_has_suffix(whole->text, "en") ||
-        particle == 0 || strlen(stem) < particle + LEAST_BEFORE)
+    size_t particle = wm_words_particle(stem, WM_GERMAN);
+    if (particle == 0 || strlen(stem) < particle + LEAST_BEFORE ||
+        !g_str_has_suffix(whole->text, "en"))
         return;
     struct phrase *phrase = g_new(struct phrase, 1);
     *phrase = (struct phrase){.stems = g_ptr_array_new_with_free_func(g_free),
@@ -80,24 +98,38 @@ static void add_parted(GHashTable *by_first, const struct phrase *whole, enum wm
     list_phrase(by_first, phrase);
 }
 
+/* What is left of a noun in all its cases: "Karte", "Firma", "Kosten". Thereby "druckt" is no
+ * "Drucker". */
+static char *root_of_noun(const char *text, const char *folded)
+{
+    static const char *const ends[] = {"en", "um", "e", "a"};
+    if (!g_unichar_isupper(g_utf8_get_char(text)))
+        return NULL;
+    size_t length = strlen(folded);
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+        if (g_str_has_suffix(folded, ends[i]) && length >= strlen(ends[i]) + LEAST_ROOT)
+            return g_strndup(folded, length - strlen(ends[i]));
+    return g_strdup(folded);
+}
+
 /* Takes the text. */
 static void add_phrase(GHashTable *by_first, char *text, const struct wm_icon *icon,
                        enum wm_language language, bool is_weak)
 {
-    struct phrase *phrase = g_new(struct phrase, 1);
-    GPtrArray *stems = wm_words_of(text, language).stems;
-    *phrase = (struct phrase){
-        .stems = stems,
-        .text = text,
-        .icon = icon,
-        .is_weak = is_weak,
-        .ends_words = language == WM_GERMAN && stems->len == 1 &&
-                      g_utf8_strlen(text, -1) >= LEAST_LETTERS &&
-                      strlen(stems->pdata[0]) >= LEAST_STEM,
-        .parts = stems->len > 1 && is_particle(stems->pdata[stems->len - 1], language),
-    };
+    struct phrase *phrase = g_new0(struct phrase, 1);
+    struct wm_words words = wm_words_of(text, language);
+    GPtrArray *stems = words.stems;
+    *phrase = (struct phrase){.stems = stems, .text = text, .icon = icon, .is_weak = is_weak};
     if (stems->len > 0)
-        add_parted(by_first, phrase, language);
+        phrase->first = g_strdup(words.folded->pdata[0]);
+    if (stems->len > 1)
+        phrase->parts = is_particle(stems->pdata[stems->len - 1], language);
+    if (stems->len == 1 && language == WM_GERMAN) {
+        phrase->noun = root_of_noun(text, words.folded->pdata[0]);
+        phrase->ends_words = phrase->noun && strlen(words.folded->pdata[0]) >= LEAST_LETTERS;
+        add_parted(by_first, phrase);
+    }
+    g_ptr_array_unref(words.folded);
     list_phrase(by_first, phrase);
 }
 
@@ -109,11 +141,16 @@ static void add_phrases(GHashTable *by_first, const char *texts, const struct wm
         add_phrase(by_first, *part, icon, language, is_weak);
 }
 
-/* A document's name of a picture is its English name. */
+/* Weak ones first, so that a name with the same stem is as weak. A document's name of a picture is
+ * its English name. */
 static GHashTable *read_phrases(const GPtrArray *family, enum wm_language language)
 {
     GHashTable *by_first =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    for (guint i = 0; i < family->len; i++) {
+        const struct wm_icon *icon = family->pdata[i];
+        add_phrases(by_first, icon->in[language].weak, icon, language, true);
+    }
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
         const char *name = language == WM_ENGLISH ? icon->name : icon->in[language].title;
@@ -123,7 +160,6 @@ static GHashTable *read_phrases(const GPtrArray *family, enum wm_language langua
         const struct wm_icon *icon = family->pdata[i];
         add_phrases(by_first, icon->in[language].names, icon, language, false);
         add_phrases(by_first, icon->in[language].words, icon, language, false);
-        add_phrases(by_first, icon->in[language].weak, icon, language, true);
     }
     return by_first;
 }
@@ -164,14 +200,36 @@ static bool ends_clause_from(const struct look *look, guint start, const char *p
     return false;
 }
 
+/* Whether the word, or its end from `from`, is the noun of a phrase, if it is one. */
+static bool is_noun(const struct look *look, const struct phrase *phrase, guint index, size_t from)
+{
+    const char *word = look->words.folded->pdata[index];
+    return !phrase->noun || g_str_has_prefix(word + from, phrase->noun);
+}
+
+static bool is_deed(const char *word)
+{
+    return g_str_has_suffix(word, "s") && !g_str_has_suffix(word, "ss");
+}
+
+/* An English sentence that begins with "stores" tells what somebody does and not where. */
+static bool is_other_kind(const struct look *look, const struct phrase *phrase, guint start)
+{
+    return start == 0 && look->text->language == WM_ENGLISH && !look->text->is_thing &&
+           !look->category && phrase->first && is_deed(look->words.folded->pdata[0]) &&
+           !is_deed(phrase->first);
+}
+
 static bool stands_at(const struct look *look, const struct phrase *phrase, guint start)
 {
+    if (is_other_kind(look, phrase, start))
+        return false;
     guint last = phrase->stems->len - 1;
     for (guint i = 0; i < last; i++)
         if (!is_word(look, start + i, phrase->stems->pdata[i]))
             return false;
     const char *word = phrase->stems->pdata[last];
-    return is_word(look, start + last, word) ||
+    return (is_word(look, start + last, word) && is_noun(look, phrase, start, 0)) ||
            (phrase->parts && ends_clause_from(look, start + last, word));
 }
 
@@ -209,32 +267,46 @@ static guint place_of(const struct look *look, guint n)
     return n < head ? head - 1 - n : n;
 }
 
-/* In a sentence what stands first is the deed, and that is shown; a thing is best told by many
- * words.
- */
+/* A sentence begins with the deed, and that is shown where it has a picture. */
 static const struct phrase *find_best(const struct look *look)
 {
     const struct phrase *best = NULL;
-    for (guint i = 0; i < look->words.stems->len && (!best || look->text->is_thing); i++) {
+    for (guint i = 0; i < look->words.stems->len; i++) {
         const struct phrase *hit = best_at(look, place_of(look, i), best ? best->stems->len : 0);
         best = hit ? hit : best;
+        if (best && i == 0 && !look->text->is_thing)
+            break;
     }
     return best;
 }
 
 /* The phrase that is the longest end of a word. */
-static const struct phrase *ending_of(const struct look *look, const char *word)
+static const struct phrase *ending_of(const struct look *look, guint index)
 {
+    const char *word = look->words.stems->pdata[index];
     size_t length = strlen(word);
     for (size_t start = LEAST_BEFORE; start < length; start++) {
         const GPtrArray *list = g_hash_table_lookup(look->by_first, word + start);
         for (guint i = 0; list && i < list->len; i++) {
             const struct phrase *phrase = list->pdata[i];
-            if (phrase->ends_words && is_asked(look, phrase))
+            if (phrase->ends_words && is_asked(look, phrase) && is_noun(look, phrase, index, start))
                 return phrase;
         }
     }
     return NULL;
+}
+
+/* A word that is a phrase by itself, if one that says little, is not taken apart. */
+static const struct phrase *find_ending(const struct look *look)
+{
+    const struct phrase *best = NULL;
+    struct look weak = *look;
+    weak.is_weak = true;
+    for (guint i = 0; !best && i < look->words.stems->len; i++) {
+        guint place = place_of(look, i);
+        best = best_at(&weak, place, 0) ? NULL : ending_of(look, place);
+    }
+    return best;
 }
 
 static struct wm_guess guess_in(struct wm_phrases *phrases, const struct wm_text *text,
@@ -244,14 +316,14 @@ static struct wm_guess guess_in(struct wm_phrases *phrases, const struct wm_text
     if (!*by_first)
         *by_first = read_phrases(phrases->family, text->language);
     struct look look = {*by_first, wm_words_of(text->text, text->language), text, category, false};
-    const GPtrArray *stems = look.words.stems;
     const struct phrase *best = find_best(&look);
-    for (guint i = 0; !best && i < stems->len; i++)
-        best = ending_of(&look, stems->pdata[place_of(&look, i)]);
+    if (!best)
+        best = find_ending(&look);
     look.is_weak = true;
     if (!best)
         best = find_best(&look);
     g_ptr_array_unref(look.words.stems);
+    g_ptr_array_unref(look.words.folded);
     if (!best)
         return (struct wm_guess){.icon = NULL};
     return (struct wm_guess){best->icon, best->text, best->is_weak};

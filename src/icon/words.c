@@ -193,10 +193,19 @@ struct reading {
     char *held;
 };
 
+static void put_word(struct wm_words *words, const char *word, const struct tongue *cut_for)
+{
+    g_ptr_array_add(words->folded, g_strdup(word));
+    GString *stem = g_string_new(word);
+    if (cut_for)
+        cut_to_stem(stem, cut_for);
+    g_ptr_array_add(words->stems, g_string_free(stem, FALSE));
+}
+
 static void add_held(struct reading *reading, bool is_end)
 {
     if (reading->held && is_end)
-        g_ptr_array_add(reading->words.stems, g_steal_pointer(&reading->held));
+        put_word(&reading->words, reading->held, NULL);
     g_clear_pointer(&reading->held, g_free);
 }
 
@@ -210,13 +219,10 @@ static void add_word(struct reading *reading, GString *word)
     add_held(reading, is_listed(word->str, tongue->ands));
     if (words->head == 0 && is_listed(word->str, tongue->links))
         words->head = words->stems->len;
-    if (!is_listed(word->str, tongue->small)) {
-        if (!is_particle)
-            cut_to_stem(word, tongue);
-        g_ptr_array_add(words->stems, g_strdup(word->str));
-    } else if (is_particle) {
+    if (!is_listed(word->str, tongue->small))
+        put_word(words, word->str, is_particle ? NULL : tongue);
+    else if (is_particle)
         reading->held = g_strdup(word->str);
-    }
     g_string_truncate(word, 0);
 }
 
@@ -240,8 +246,9 @@ bool wm_words_end_clause(const struct wm_words *words, guint index, enum wm_lang
 
 struct wm_words wm_words_of(const char *text, enum wm_language language)
 {
-    struct reading reading = {
-        &TONGUES[language], {g_ptr_array_new_with_free_func(g_free), 0}, NULL};
+    struct reading reading = {.tongue = &TONGUES[language]};
+    reading.words.stems = g_ptr_array_new_with_free_func(g_free);
+    reading.words.folded = g_ptr_array_new_with_free_func(g_free);
     g_autofree char *folded = wm_text_fold(text);
     GString *word = g_string_new(NULL);
     for (const char *p = folded; *p; p = g_utf8_next_char(p)) {

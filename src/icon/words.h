@@ -9,12 +9,13 @@
 
 /* The words of a text as they are compared. */
 struct wm_words {
-    GPtrArray *stems; /* char *, in their order, without articles and the like */
-    guint head;       /* where the text names a thing, the word before this one says what it is:
+    GPtrArray *stems;  /* char *, in their order, without articles and the like */
+    GPtrArray *folded; /* the same words before the endings were taken off */
+    guint head;        /* where the text names a thing, the word before this one says what it is:
                          "form" in "order form for the shop". 0: the first says it */
 };
 
-/* Folded and cut to stems. The caller unreferences the array. */
+/* Folded and cut to stems. The caller unreferences the arrays. */
 struct wm_words wm_words_of(const char *text, enum wm_language language);
 
 /* How many bytes of a folded word are a particle that leaves its verb for the end of the clause:

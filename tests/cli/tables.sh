@@ -73,7 +73,7 @@ ok "a search finds by words" run 0 icons search dials
 ok "that bring a picture to mind" prints telephone
 ok "every word must fit" run 1 icons search telephone parcel
 ok "or nothing is found" says 'no picture fits "telephone parcel"'
-ok "a search for a name nearly right tells the right one" run 1 icons search telefone
+ok "a search for a name nearly right tells the right one" run 1 icons search telefhone
 ok "by name" says telephone
 ok "a search knows German" run 0 icons search aktenschr
 ok "for the same picture" prints filing-cabinet

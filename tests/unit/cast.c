@@ -60,6 +60,7 @@ static void an_actor_is_cast_by_name_words_kind_and_place(void **state)
         {NULL, "Xyz", "system", false, "computer", WM_WHY_NOTHING},
         {NULL, "Xyz", "place", true, "office", WM_WHY_NOTHING},
         {NULL, "Bank", "place", true, "bank", WM_WHY_WORDS},
+        {NULL, "Bookkeepers", "place", true, "accountant", WM_WHY_WORDS},
         {NULL, NULL, NULL, true, "customer", WM_WHY_NOTHING},
     };
     struct wm_caster caster = make_caster(*state, "en");
@@ -83,13 +84,19 @@ static void a_step_is_cast_by_its_sentence_then_its_item_then_via(void **state)
     assert_because(wm_cast_step(caster, "Xyz", "xyz", "fax"), "fax", WM_WHY_VIA, "by fax");
     assert_because(wm_cast_step(caster, "", NULL, "post"), "letter", WM_WHY_VIA, "by post");
     assert_cast(wm_cast_step(caster, "Xyz", NULL, ""), "(none)", WM_WHY_SAID);
+    assert_because(wm_cast_step(caster, "Carries it", "invoice", "fax"), "invoice", WM_WHY_ITEM,
+                   "invoice");
+    assert_because(wm_cast_step(caster, "Carries it", NULL, "fax"), "fax", WM_WHY_VIA, "by fax");
+    assert_cast(wm_cast_step(caster, "Carries it", NULL, "in-person"), "trolley", WM_WHY_WORDS);
+    assert_cast(wm_cast_step(caster, "Asks the driver", NULL, "phone"), "telephone", WM_WHY_VIA);
+    assert_cast(wm_cast_step(caster, "Asks the driver", NULL, "paper"), "chat", WM_WHY_WORDS);
 }
 
 static void words_are_those_of_the_language_then_english(void **state)
 {
     struct wm_caster caster = make_caster(*state, "de-AT");
-    assert_cast(wm_cast_step(caster, "Liest den Vertrag", NULL, ""), "contract", WM_WHY_WORDS);
-    assert_cast(wm_cast_step(caster, "Liest die invoices", NULL, ""), "invoice", WM_WHY_WORDS);
+    assert_cast(wm_cast_step(caster, "Macht den Vertrag", NULL, ""), "contract", WM_WHY_WORDS);
+    assert_cast(wm_cast_step(caster, "Macht die invoices", NULL, ""), "invoice", WM_WHY_WORDS);
     assert_cast(wm_cast_step(caster, "Relit le contrat", NULL, ""), "(none)", WM_WHY_SAID);
 }
 

