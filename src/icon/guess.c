@@ -184,7 +184,8 @@ struct look {
     struct wm_words words;
     const struct wm_text *text;
     const char *category;
-    bool is_weak; /* looked for are the phrases that say little */
+    bool is_foreign; /* the text is in another language: no stems, only whole words */
+    bool is_weak;    /* looked for are the phrases that say little */
 };
 
 static bool is_word(const struct look *look, guint index, const char *stem)
@@ -200,11 +201,23 @@ static bool ends_clause_from(const struct look *look, guint start, const char *p
     return false;
 }
 
+/* What the cases of a German noun have behind its root. */
+static bool is_case(const char *ending)
+{
+    static const char *const cases[] = {"",  "e",  "en",  "er", "ern", "es",  "s",    "n",
+                                        "a", "um", "ens", "se", "sen", "sse", "ssen", "nen"};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        if (strcmp(ending, cases[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Whether the word, or its end from `from`, is the noun of a phrase, if it is one. */
 static bool is_noun(const struct look *look, const struct phrase *phrase, guint index, size_t from)
 {
-    const char *word = look->words.folded->pdata[index];
-    return !phrase->noun || g_str_has_prefix(word + from, phrase->noun);
+    const char *word = (const char *)look->words.folded->pdata[index] + from;
+    return !phrase->noun ||
+           (g_str_has_prefix(word, phrase->noun) && is_case(word + strlen(phrase->noun)));
 }
 
 static bool is_deed(const char *word)
@@ -222,7 +235,8 @@ static bool is_other_kind(const struct look *look, const struct phrase *phrase, 
 
 static bool stands_at(const struct look *look, const struct phrase *phrase, guint start)
 {
-    if (is_other_kind(look, phrase, start))
+    if (is_other_kind(look, phrase, start) ||
+        (look->is_foreign && g_strcmp0(look->words.folded->pdata[start], phrase->first) != 0))
         return false;
     guint last = phrase->stems->len - 1;
     for (guint i = 0; i < last; i++)
@@ -310,12 +324,18 @@ static const struct phrase *find_ending(const struct look *look)
 }
 
 static struct wm_guess guess_in(struct wm_phrases *phrases, const struct wm_text *text,
-                                const char *category)
+                                const char *category, bool is_foreign)
 {
     GHashTable **by_first = &phrases->by_first[text->language];
     if (!*by_first)
         *by_first = read_phrases(phrases->family, text->language);
-    struct look look = {*by_first, wm_words_of(text->text, text->language), text, category, false};
+    struct look look = {
+        .by_first = *by_first,
+        .words = wm_words_of(text->text, text->language),
+        .text = text,
+        .category = category,
+        .is_foreign = is_foreign,
+    };
     const struct phrase *best = find_best(&look);
     if (!best)
         best = find_ending(&look);
@@ -332,10 +352,10 @@ static struct wm_guess guess_in(struct wm_phrases *phrases, const struct wm_text
 struct wm_guess wm_icons_guess(const struct wm_icons *icons, struct wm_text text,
                                const char *category)
 {
-    struct wm_guess guess = guess_in(icons->phrases, &text, category);
+    struct wm_guess guess = guess_in(icons->phrases, &text, category, false);
     if (!guess.icon && text.language != WM_ENGLISH) {
         text.language = WM_ENGLISH;
-        guess = guess_in(icons->phrases, &text, category);
+        guess = guess_in(icons->phrases, &text, category, true);
     }
     guess.icon = wm_shelf_replace(icons->shelf, guess.icon);
     return guess;

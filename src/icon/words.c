@@ -27,7 +27,8 @@ struct tongue {
      * what may follow there. */
     const char *particles, *ands;
     const struct ending *passes[MOST_PASSES];
-    bool folds_doubles, folds_y; /* call, calls → cal; entry, entries → entri */
+    const char *doubles; /* these letters stay double at the end, others do not; NULL: all do */
+    bool folds_y;        /* entry, entries → entri */
 };
 
 static const struct ending EN_PLURAL[] = {{"ss", "ss", 0}, {"s", "", 3}, {NULL, NULL, 0}};
@@ -70,7 +71,7 @@ static const struct tongue TONGUES[WM_LANGUAGES] = {
                     .particles = " up in out off away over back down on together again ",
                     .ands = " and or ",
                     .passes = {EN_PLURAL, EN_VERB, EN_LAST},
-                    .folds_doubles = true,
+                    .doubles = "lsz",
                     .folds_y = true},
     [WM_GERMAN] =
         {.small = " der die das den dem des ein eine einen einem einer eines ",
@@ -82,7 +83,7 @@ static const struct tongue TONGUES[WM_LANGUAGES] = {
          .passes = {DE_T, DE, DE, DE}},
     [WM_FRENCH] = {.small = " le la les l un une des du de d au aux qu s n j ",
                    .passes = {FR_PLURAL, FR_VERB, FR_VERB},
-                   .folds_doubles = true,
+                   .doubles = "",
                    .folds_y = true},
     [WM_SPANISH] = {.small = " el la los las un una unos unas de del al ",
                     .passes = {ES_PLURAL, ES_VERB}},
@@ -173,7 +174,8 @@ static void cut_to_stem(GString *word, const struct tongue *tongue)
         for (const struct ending *e = tongue->passes[pass]; e->tail && !cut_ending(word, e); e++) {
         }
     size_t n = word->len;
-    if (tongue->folds_doubles && n > 3 && word->str[n - 1] == word->str[n - 2])
+    if (tongue->doubles && n > 3 && word->str[n - 1] == word->str[n - 2] &&
+        !strchr(tongue->doubles, word->str[n - 1]))
         g_string_truncate(word, n - 1);
     else if (tongue->folds_y && n > 2 && word->str[n - 1] == 'y')
         word->str[n - 1] = 'i';

@@ -136,15 +136,18 @@ static void a_sentence_gives_the_picture_of_its_words(void **state)
         {"Malt das Gebirge", NULL, "(none)", WM_GERMAN},
         {"Alles zum Wunschvertrag", NULL, "contract", WM_GERMAN},
         {"Macht ein invoicing", NULL, "invoice", WM_GERMAN},
-        {"Gibt den Vorgang ein", NULL, "computer", WM_GERMAN},
+        {"Gibt alles ein und geht", NULL, "computer", WM_GERMAN},
+        {"Nimmt am Treffen teil", NULL, "meeting", WM_GERMAN},
+        {"R\xc3\xa4t es", NULL, "(none)", WM_GERMAN},
+        {"Fills it", NULL, "(none)", WM_ENGLISH},
         {"Ruft den Kunden wegen des Umzugs an und geht", NULL, "phone-call", WM_GERMAN},
         {"Bestellt Teller", NULL, "order", WM_GERMAN},
         {"Zeigt die Zeugnisse", NULL, "certificate", WM_GERMAN},
         {"Throws the old one away", NULL, "bin", WM_ENGLISH},
         {"Throws the old one away and goes home", NULL, "bin", WM_ENGLISH},
         {"Throws it far away from here", NULL, "(none)", WM_ENGLISH},
-        {"Relit le contrat", NULL, "contract", WM_FRENCH},
-        {"Relee los contratos", NULL, "contract", WM_SPANISH},
+        {"Voici le contrat", NULL, "contract", WM_FRENCH},
+        {"Con los contratos", NULL, "contract", WM_SPANISH},
     };
     struct fixture *f = *state;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
