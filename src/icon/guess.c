@@ -204,8 +204,9 @@ static bool ends_clause_from(const struct look *look, guint start, const char *p
 /* What the cases of a German noun have behind its root. */
 static bool is_case(const char *ending)
 {
-    static const char *const cases[] = {"",  "e",  "en",  "er", "ern", "es",  "s",    "n",
-                                        "a", "um", "ens", "se", "sen", "sse", "ssen", "nen"};
+    static const char *const cases[] = {"",    "e",   "en",   "er",  "ern", "es",
+                                        "s",   "n",   "a",    "um",  "ens", "se",
+                                        "sen", "sse", "ssen", "nen", "in",  "innen"};
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
         if (strcmp(ending, cases[i]) == 0)
             return true;
