@@ -33,7 +33,12 @@ static void sort_icons(GPtrArray *sorted, const struct wm_icons *icons)
 static const char *join_words(struct wm_arena *arena, const struct wm_icon_texts *texts)
 {
     const char *comma = *texts->words && *texts->weak ? "," : "";
-    return wm_arena_printf(arena, "%s%s%s", texts->words, comma, texts->weak);
+    char *words = wm_arena_printf(arena, "%s%s%s", texts->words, comma, texts->weak), *end = words;
+    for (const char *p = words; *p; p++)
+        if (*p != WM_WEAK)
+            *end++ = *p;
+    *end = '\0';
+    return words;
 }
 
 struct wallmap_icons *wallmap_icons_create(const struct wallmap_icons_options *asked)
@@ -111,7 +116,8 @@ static bool has_word(const char *text, const char *word)
 {
     g_autofree char *folded = wm_text_fold(text);
     size_t length = strlen(word);
-    for (const char *p = folded; *p; p += strcspn(p, " ,-'"), p += strspn(p, " ,-'"))
+    for (const char *p = folded + strspn(folded, "~"); *p;
+         p += strcspn(p, " ,-'~"), p += strspn(p, " ,-'~"))
         if (strncmp(p, word, length) == 0)
             return true;
     return false;

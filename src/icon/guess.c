@@ -136,9 +136,9 @@ static void add_phrase(GHashTable *by_first, char *text, const struct wm_icon *i
 static void add_phrases(GHashTable *by_first, const char *texts, const struct wm_icon *icon,
                         enum wm_language language, bool is_weak)
 {
-    g_autofree char **parts = g_strsplit(texts, ",", -1);
+    g_auto(GStrv) parts = g_strsplit(texts, ",", -1);
     for (char **part = parts; *part; part++)
-        add_phrase(by_first, *part, icon, language, is_weak);
+        add_phrase(by_first, g_strdup(*part + (**part == WM_WEAK)), icon, language, is_weak);
 }
 
 /* Weak ones first, so that a name with the same stem is as weak. A document's name of a picture is

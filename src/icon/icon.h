@@ -39,12 +39,15 @@ enum wm_language wm_language_of(const char *tag);
 /* Whether the tag is one of the four and was not just taken for English. */
 bool wm_language_is_known(const char *tag);
 
+/* Stands before a word that counts only where nothing else fits: "carries", "counts". */
+#define WM_WEAK '~'
+
 /* What a picture is called in a language. */
 struct wm_icon_texts {
     const char *title; /* plain words */
     const char *names; /* other names, comma separated, may be "" */
     const char *words; /* phrases that bring it to mind, comma separated, may be "" */
-    const char *weak;  /* likewise, but only where nothing else fits: "carries", "counts" */
+    const char *weak;  /* likewise, each with WM_WEAK before it; may be "" */
 };
 
 /* One picture. Immutable; the same pointer for the same picture. */

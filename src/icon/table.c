@@ -11,9 +11,6 @@
 
 #define FOLDER "/wallmap/icons/"
 
-/* Stands before a word that counts only where nothing else fits. */
-#define WEAK '~'
-
 enum { CELL_NAME, CELL_CATEGORY, CELL_TEXTS, CELLS = CELL_TEXTS + 2 * WM_LANGUAGES };
 
 /* Text between <title> and </title>; the family's own files have it as first child. */
@@ -40,53 +37,64 @@ static const char *title_from(struct wm_arena *arena, const char *names, size_t 
     return wm_arena_printf(arena, "%s%.*s", letter, (int)(names + length - rest), rest);
 }
 
-/* Those words of a cell that are marked as weak, without the mark, or those that are not. */
-static const char *list_words(struct wm_arena *arena, const char *cell, bool is_weak)
+/* Takes the weak words, which stand last, off the others. */
+static char *cut_weak(char *words)
 {
-    g_autoptr(GString) list = g_string_new(NULL);
-    g_auto(GStrv) parts = g_strsplit(cell, ",", -1);
-    for (char **part = parts; *part; part++)
-        if ((**part == WEAK) == is_weak)
-            g_string_append_printf(list, "%s%s", list->len ? "," : "", *part + is_weak);
-    return wm_arena_strdup(arena, list->str);
+    char *weak = strchr(words, WM_WEAK);
+    if (!weak)
+        return words + strlen(words);
+    if (weak > words)
+        weak[-1] = '\0';
+    else
+        *words = '\0';
+    return weak;
 }
 
 /* The first name is the title. */
-static struct wm_icon_texts take_texts(struct wm_arena *arena, const char *names, const char *words)
+static struct wm_icon_texts take_texts(struct wm_arena *arena, char *names, char *words)
 {
     size_t length = strcspn(names, ",");
     return (struct wm_icon_texts){
         .title = title_from(arena, names, length),
-        .names = wm_arena_strdup(arena, names + length + (names[length] == ',')),
-        .words = list_words(arena, words, false),
-        .weak = list_words(arena, words, true),
+        .names = names + length + (names[length] == ','),
+        .weak = cut_weak(words),
+        .words = words,
     };
 }
 
 static void add_icon(struct wm_arena *arena, GPtrArray *family, char *const *cells, GBytes *bytes)
 {
     struct wm_icon *icon = wm_arena_new(arena, struct wm_icon);
-    icon->name = wm_arena_strdup(arena, cells[CELL_NAME]);
-    icon->category = wm_arena_strdup(arena, cells[CELL_CATEGORY]);
+    icon->name = cells[CELL_NAME];
+    icon->category = cells[CELL_CATEGORY];
     icon->title = title_of(arena, bytes, icon->name);
-    icon->in[WM_ENGLISH] = (struct wm_icon_texts){
-        icon->title,
-        wm_arena_strdup(arena, cells[CELL_TEXTS]),
-        list_words(arena, cells[CELL_TEXTS + 1], false),
-        list_words(arena, cells[CELL_TEXTS + 1], true),
-    };
-    for (int i = WM_ENGLISH + 1; i < WM_LANGUAGES; i++)
+    for (int i = 0; i < WM_LANGUAGES; i++)
         icon->in[i] = take_texts(arena, cells[CELL_TEXTS + 2 * i], cells[CELL_TEXTS + 2 * i + 1]);
+    icon->in[WM_ENGLISH].title = icon->title;
+    icon->in[WM_ENGLISH].names = cells[CELL_TEXTS];
     icon->bytes = bytes;
     icon->is_person = strcmp(icon->category, "people") == 0;
     g_ptr_array_add(family, icon);
 }
 
-/* Rows without a picture are passed over. */
-static void add_row(struct wm_arena *arena, GPtrArray *family, const char *row)
+/* Cuts a line where `mark` stands, at most `most` parts; returns how many there are. */
+static int cut(char *line, char mark, char **parts, int most)
 {
-    g_auto(GStrv) cells = g_strsplit(row, "\t", -1);
-    if (g_strv_length(cells) != CELLS)
+    int count = 0;
+    for (char *next = line; next && count < most; count++) {
+        parts[count] = next;
+        next = strchr(next, mark);
+        if (next)
+            *next++ = '\0';
+    }
+    return count;
+}
+
+/* Rows without a picture are passed over. The cells stay where they are. */
+static void add_row(struct wm_arena *arena, GPtrArray *family, char *row)
+{
+    char *cells[CELLS + 1];
+    if (cut(row, '\t', cells, CELLS + 1) != CELLS)
         return;
     g_autofree char *path = g_strconcat(FOLDER, cells[CELL_NAME], ".svg", NULL);
     GBytes *bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
@@ -103,9 +111,12 @@ void wm_table_read(struct wm_arena *arena, GPtrArray *family)
         return;
     gsize length;
     const char *bytes = g_bytes_get_data(table, &length);
-    g_autofree char *text = g_strndup(bytes, length);
-    g_auto(GStrv) rows = g_strsplit(text, "\n", -1);
-    for (char **row = rows; *row; row++)
-        add_row(arena, family, *row);
+    char *row = wm_arena_strndup(arena, bytes, length);
+    for (char *next; row; row = next) {
+        next = strchr(row, '\n');
+        if (next)
+            *next++ = '\0';
+        add_row(arena, family, row);
+    }
     g_bytes_unref(table);
 }

@@ -15,7 +15,8 @@ struct ending {
     size_t least;
 };
 
-enum { MOST_PASSES = 4 };
+/* Of the lists below, in bytes. */
+enum { MOST_PASSES = 4, LONGEST_LISTED = 10 };
 
 /* How words of a language are cut: of each pass the first ending that fits. */
 struct tongue {
@@ -128,19 +129,30 @@ static const char *letters_of(gunichar c)
     }
 }
 
-char *wm_text_fold(const char *text)
+/* Beyond ASCII: its parts without accents, in lower case. */
+static void fold_letter(GString *folded, gunichar letter)
 {
-    g_autofree char *valid = g_utf8_make_valid(text, -1);
-    g_autofree char *apart = g_utf8_normalize(valid, -1, G_NORMALIZE_NFD);
-    GString *folded = g_string_sized_new(strlen(apart));
-    for (const char *p = apart; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_unichar_tolower(g_utf8_get_char(p));
+    gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+    gsize count = g_unichar_fully_decompose(letter, FALSE, parts, G_N_ELEMENTS(parts));
+    for (gsize i = 0; i < count; i++) {
+        gunichar c = g_unichar_tolower(parts[i]);
         const char *letters = letters_of(c);
         if (letters)
             g_string_append(folded, letters);
         else if (!g_unichar_ismark(c))
             g_string_append_unichar(folded, c);
     }
+}
+
+char *wm_text_fold(const char *text)
+{
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    GString *folded = g_string_sized_new(strlen(valid));
+    for (const char *p = valid; *p; p = g_utf8_next_char(p))
+        if ((unsigned char)*p < 0x80)
+            g_string_append_c(folded, g_ascii_tolower(*p));
+        else
+            fold_letter(folded, g_utf8_get_char(p));
     return g_string_free(folded, FALSE);
 }
 
@@ -183,8 +195,13 @@ static void cut_to_stem(GString *word, const struct tongue *tongue)
 
 static bool is_listed(const char *word, const char *list)
 {
-    g_autofree char *spaced = g_strconcat(" ", word, " ", NULL);
-    return list && strstr(list, spaced) != NULL;
+    char spaced[LONGEST_LISTED + 3] = " ";
+    size_t length = strlen(word);
+    if (!list || length > LONGEST_LISTED)
+        return false;
+    memcpy(spaced + 1, word, length);
+    memcpy(spaced + 1 + length, " ", 2);
+    return strstr(list, spaced) != NULL;
 }
 
 /* Words as they are read, and a word that is an article if a noun follows and a particle where the
