@@ -71,6 +71,8 @@ enum wm_trouble_kind {
     WM_TROUBLE_MISUNDERSTOOD,
 };
 
+enum { WM_TROUBLE_KINDS = WM_TROUBLE_MISUNDERSTOOD + 1 };
+
 enum wm_state { WM_STATE_AS_IS, WM_STATE_TO_BE };
 
 enum wm_reads {

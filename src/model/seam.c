@@ -16,13 +16,22 @@ bool wm_handoff_is_seam(const struct wm_model *model, int handoff)
            wm_side_is_inside(wm_step_side(model, it->to));
 }
 
+static bool is_before_wall(const struct wm_model *model, int step)
+{
+    return wm_step_side(model, step) <= WM_SIDE_FRONT;
+}
+
 bool wm_handoff_crosses_wall(const struct wm_model *model, int handoff)
 {
     const struct wm_handoff *it = &model->handoffs[handoff];
     bool has_wall = model->bands[WM_SIDE_FRONT].is_there && model->bands[WM_SIDE_BACK].is_there;
-    bool from_above = wm_step_side(model, it->from) <= WM_SIDE_FRONT;
-    bool to_above = wm_step_side(model, it->to) <= WM_SIDE_FRONT;
-    return has_wall && from_above != to_above;
+    return has_wall && is_before_wall(model, it->from) != is_before_wall(model, it->to);
+}
+
+bool wm_handoff_crosses_out(const struct wm_model *model, int handoff)
+{
+    return wm_handoff_crosses_wall(model, handoff) &&
+           is_before_wall(model, model->handoffs[handoff].from);
 }
 
 static bool goes_forward(const struct wm_handoff *handoff)
@@ -127,6 +136,7 @@ static void count_troubles(struct wm_counts *counts, const struct wm_trouble *tr
         is_lost |=
             kind == WM_TROUBLE_LOST || kind == WM_TROUBLE_DROPPED || kind == WM_TROUBLE_DAMAGED;
         is_rekeyed |= kind == WM_TROUBLE_REKEYED;
+        counts->troubles_of[kind]++;
     }
     counts->troubles += count;
     counts->lost_or_damaged += is_lost;
@@ -141,6 +151,7 @@ static void count_handoff(struct wm_counts *counts, const struct wm_model *model
     counts->unowned += is_seam && !wm_owner_is_given(it->owner);
     counts->unmeasured += is_seam && !it->measure;
     counts->crossings += wm_handoff_crosses_wall(model, handoff);
+    counts->crossings_out += wm_handoff_crosses_out(model, handoff);
     counts->comes_back += wm_handoff_comes_back(model, handoff);
     counts->thrown += it->is_thrown;
     counts->rules += it->rule_count;

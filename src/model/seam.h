@@ -15,6 +15,9 @@ bool wm_handoff_is_seam(const struct wm_model *model, int handoff);
 /* The wall lies between its ends. */
 bool wm_handoff_crosses_wall(const struct wm_model *model, int handoff);
 
+/* It crosses the wall away from the front. */
+bool wm_handoff_crosses_out(const struct wm_model *model, int handoff);
+
 /* rework="yes", or to the same step or one told earlier. */
 bool wm_handoff_comes_back(const struct wm_model *model, int handoff);
 
@@ -33,9 +36,11 @@ struct wm_times wm_model_times(const struct wm_model *model);
 double wm_handoff_wait(const struct wm_model *model, int handoff);
 
 struct wm_counts {
-    int handoffs, crossings, seams, unowned, unmeasured, comes_back, thrown, troubles, rules;
+    int handoffs, crossings, crossings_out, seams, unowned, unmeasured, comes_back, thrown,
+        troubles, rules;
     int lost_or_damaged; /* handoffs and steps with trouble of the kinds lost, dropped, damaged */
     int rekeyed;         /* handoffs and steps */
+    int troubles_of[WM_TROUBLE_KINDS];
 };
 
 struct wm_counts wm_model_counts(const struct wm_model *model);

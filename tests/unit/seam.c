@@ -202,6 +202,7 @@ static void everything_is_counted_once(void **state)
     struct wm_counts counts = wm_model_counts(workflow_model(flow));
     assert_int_equal(counts.handoffs, 2);
     assert_int_equal(counts.crossings, 2);
+    assert_int_equal(counts.crossings_out, 1);
     assert_int_equal(counts.seams, 2);
     assert_int_equal(counts.unowned, 1);
     assert_int_equal(counts.unmeasured, 1);
@@ -211,6 +212,8 @@ static void everything_is_counted_once(void **state)
     assert_int_equal(counts.rules, 2);
     assert_int_equal(counts.lost_or_damaged, 2);
     assert_int_equal(counts.rekeyed, 1);
+    assert_int_equal(counts.troubles_of[WM_TROUBLE_LATE], 1);
+    assert_int_equal(counts.troubles_of[WM_TROUBLE_STUCK], 0);
     workflow_destroy(flow);
 }
 
