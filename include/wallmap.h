@@ -268,6 +268,12 @@ struct wallmap_pass {
     double milliseconds;
 };
 
+/* A kind of trouble, and how often the document tells of it, in steps and in handoffs. */
+struct wallmap_trouble {
+    const char *name; /* "lost" */
+    int count;
+};
+
 /* What a document holds and what follows from it. Times are in minutes of working time. */
 struct wallmap_facts {
     const char *title, *language; /* language may be "" */
@@ -288,6 +294,9 @@ struct wallmap_facts {
     const struct wallmap_pass *passes; /* `pass_count`, in their order; none where times_passes
                                           was not asked for */
     size_t pass_count;
+    int crossings_out, crossings_in; /* of the crossings: away from the front, and back */
+    const struct wallmap_trouble *troubles_by_kind; /* `trouble_kind_count`: all kinds there are */
+    size_t trouble_kind_count;
 };
 
 /* NULL where so little could be read that there is nothing to tell. Valid until the document is
@@ -310,6 +319,65 @@ struct wallmap_credit {
  * laid out anew or destroyed. */
 WALLMAP_API const struct wallmap_credit *
 wallmap_document_credit_at(const struct wallmap_document *document, size_t index);
+
+/* ---- The seam register -------------------------------------------------------------------- */
+
+enum wallmap_crossing {
+    WALLMAP_CROSSES_NOT,
+    WALLMAP_CROSSES_OUT, /* the wall, away from the front */
+    WALLMAP_CROSSES_IN,  /* back to it */
+};
+
+/* One end of a seam. */
+struct wallmap_seam_end {
+    const char *room; /* the department, or the actor that has none */
+    const char *actor;
+    const char *step; /* its id */
+    const char *does;
+};
+
+/* A trouble of a seam. */
+struct wallmap_seam_trouble {
+    const char *name;   /* of the kind: "lost" */
+    const char *share;  /* as it is said: "1 in 20"; NULL: not told */
+    double share_value; /* from 0 to 1; -1: not told */
+    const char *says;   /* NULL: nothing */
+};
+
+/* What speaks against a seam. */
+struct wallmap_seam_reason {
+    const char *words; /* "no owner" */
+    int points;        /* at least 1 */
+};
+
+/* A handoff from one room to another, at least one of them inside. Texts that the document does not
+ * give are NULL. */
+struct wallmap_seam {
+    int number; /* from 1, the worst */
+    int score;  /* the sum of the reasons' points; docs/CLI.md has the table */
+    int gate;   /* number on the map of the gate that it passes; 0: none, or no map is laid out */
+    struct wallmap_seam_end from, to;
+    const char *item, *via, *when;
+    const char *owner, *measure; /* the owner's name */
+    const char *waits;           /* as it is said: "2 days"; the handoff's own wait */
+    double waits_minutes;        /* of working time; -1: not told */
+    const char *share;           /* how often work takes this way: "1 in 4" */
+    double share_value;          /* from 0 to 1; -1: not told */
+    const char *says;
+    bool is_thrown, comes_back;
+    enum wallmap_crossing crosses;
+    const struct wallmap_seam_trouble *troubles; /* `trouble_count` */
+    const struct wallmap_seam_reason *reasons;   /* `reason_count` */
+    size_t trouble_count, reason_count;
+    const char *file; /* the document's name */
+    unsigned line, column;
+};
+
+/* The seams, worst first; those with the same score stand in the order of the document. NULL behind
+ * the last. Gates have their numbers once the map is laid out or drawn. Valid until the document is
+ * laid out anew or destroyed. */
+WALLMAP_API const struct wallmap_seam *wallmap_document_seam_at(struct wallmap_document *document,
+                                                                size_t index);
 
 /* ---- Pictures ----------------------------------------------------------------------------- */
 

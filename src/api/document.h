@@ -30,6 +30,11 @@ struct wallmap_document {
     struct wallmap_finding *shown; /* as many, made when asked for, else NULL */
     struct wallmap_facts facts;
     struct wallmap_pass passes[WM_LAYOUT_PASSES]; /* of the facts */
+    struct wallmap_trouble troubles[WM_TROUBLE_KINDS];
+
+    struct wm_arena *seam_arena; /* of the seams, which are made when asked for; else NULL */
+    const struct wallmap_seam *seams;
+    size_t seam_count;
 };
 
 /* Copies the caller's options to `to`, which is as large as this library knows them. False where

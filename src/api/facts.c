@@ -4,6 +4,7 @@
  */
 #include "api/document.h"
 #include "model/seam.h"
+#include "model/words.h"
 
 static int count_departments(const struct wm_model *model)
 {
@@ -13,9 +14,18 @@ static int count_departments(const struct wm_model *model)
     return count;
 }
 
-static void tell_model(struct wallmap_facts *facts, const struct wm_model *model)
+static void tell_troubles(struct wallmap_document *document, const struct wm_counts *counts)
 {
-    struct wm_counts counts = wm_model_counts(model);
+    for (int i = 0; i < WM_TROUBLE_KINDS; i++)
+        document->troubles[i] =
+            (struct wallmap_trouble){wm_trouble_words[i], counts->troubles_of[i]};
+    document->facts.troubles_by_kind = document->troubles;
+    document->facts.trouble_kind_count = WM_TROUBLE_KINDS;
+}
+
+static void tell_model(struct wallmap_facts *facts, const struct wm_model *model,
+                       struct wm_counts counts)
+{
     struct wm_times times = wm_model_times(model);
     *facts = (struct wallmap_facts){
         .title = model->title,
@@ -29,6 +39,8 @@ static void tell_model(struct wallmap_facts *facts, const struct wm_model *model
         .seams_without_owner = counts.unowned,
         .seams_without_measure = counts.unmeasured,
         .crossings = counts.crossings,
+        .crossings_out = counts.crossings_out,
+        .crossings_in = counts.crossings - counts.crossings_out,
         .comes_back = counts.comes_back,
         .thrown = counts.thrown,
         .troubles = counts.troubles,
@@ -71,7 +83,9 @@ const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *docu
 {
     if (!document->model)
         return NULL;
-    tell_model(&document->facts, document->model);
+    struct wm_counts counts = wm_model_counts(document->model);
+    tell_model(&document->facts, document->model, counts);
+    tell_troubles(document, &counts);
     if (document->theme) {
         tell_map(&document->facts, &document->map, document->theme);
         tell_passes(document);

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The seam register of the library: when it is there, and that its gates are those of the map.
+ */
+#include "api/document.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char office[] =
+    "<workflow title='T'><office><front><actor id='a' name='A'/></front>"
+    "<back><actor id='b' name='B'/></back></office><flow>"
+    "<step id='s' by='a' does='Sends'>\n<handoff to='t' owner='a' measure='M' waits='1 h'/></step>"
+    "<step id='t' by='b' does='Takes'>\n <handoff to='s' item='x'/></step></flow></workflow>";
+
+static struct wallmap_document *read_text(const char *text)
+{
+    return wallmap_document_create(text, strlen(text), NULL);
+}
+
+static void the_worst_is_the_first(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_text(office);
+    const struct wallmap_seam *worst = wallmap_document_seam_at(document, 0);
+    const struct wallmap_seam *other = wallmap_document_seam_at(document, 1);
+    assert_null(wallmap_document_seam_at(document, 2));
+    assert_int_equal(worst->number, 1);
+    assert_int_equal(worst->score, 3 + 3 + 2 + 1);
+    assert_int_equal(worst->reason_count, 4);
+    assert_int_equal(worst->crosses, WALLMAP_CROSSES_IN);
+    assert_int_equal(worst->line, 3);
+    assert_int_equal(worst->column, 2);
+    assert_string_equal(worst->item, "x");
+    assert_null(worst->waits);
+    assert_true(worst->waits_minutes < 0);
+    assert_int_equal(other->number, 2);
+    assert_int_equal(other->crosses, WALLMAP_CROSSES_OUT);
+    assert_string_equal(other->owner, "A");
+    assert_string_equal(other->waits, "1 h");
+    assert_true(other->waits_minutes == 60);
+    assert_int_equal(other->line, 2);
+    wallmap_document_destroy(document);
+}
+
+static void gates_have_numbers_once_there_is_a_map(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_text(office);
+    assert_int_equal(wallmap_document_seam_at(document, 0)->gate, 0);
+    assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_OK);
+    const struct wm_route *routes = document->map.places->routes;
+    assert_true(routes[0].gate > 0);
+    assert_int_equal(wallmap_document_seam_at(document, 0)->gate, routes[1].gate);
+    assert_int_equal(wallmap_document_seam_at(document, 1)->gate, routes[0].gate);
+    wallmap_document_destroy(document);
+}
+
+static void without_a_workflow_there_is_none(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_text("<workflow");
+    assert_null(wallmap_document_seam_at(document, 0));
+    wallmap_document_destroy(document);
+}
+
+static void facts_count_directions_and_kinds(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_text(office);
+    const struct wallmap_facts *facts = wallmap_document_facts(document);
+    assert_int_equal(facts->crossings_out, 1);
+    assert_int_equal(facts->crossings_in, 1);
+    assert_int_equal(facts->trouble_kind_count, WM_TROUBLE_KINDS);
+    assert_string_equal(facts->troubles_by_kind[0].name, "lost");
+    assert_int_equal(facts->troubles_by_kind[0].count, 0);
+    wallmap_document_destroy(document);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_worst_is_the_first),
+        cmocka_unit_test(gates_have_numbers_once_there_is_a_map),
+        cmocka_unit_test(without_a_workflow_there_is_none),
+        cmocka_unit_test(facts_count_directions_and_kinds),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
