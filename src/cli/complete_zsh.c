@@ -18,7 +18,7 @@ static void append_zsh(GString *out, const char *text)
     }
 }
 
-static void zsh_option(GString *out, enum cli_option option)
+static void zsh_option(GString *out, enum cli_option option, enum cli_takes takes)
 {
     const struct cli_option_row *row = &cli_options[option];
     if (row->letter)
@@ -31,11 +31,11 @@ static void zsh_option(GString *out, enum cli_option option)
     append_zsh(out, row->summary);
     g_string_append_c(out, ']');
     if (row->argument) {
-        g_autofree char *values = cli_join_values(row->takes);
+        g_autofree char *values = cli_join_values(takes);
         g_string_append_c(out, ':');
         append_zsh(out, row->argument);
-        if (cli_takes_path(row->takes))
-            g_string_append(out, row->takes == TAKES_FILE ? ":_files" : ":_files -/");
+        if (cli_takes_path(takes))
+            g_string_append(out, takes == TAKES_FILE ? ":_files" : ":_files -/");
         else {
             g_string_append(out, ":(");
             append_zsh(out, values);
@@ -50,7 +50,7 @@ static void zsh_command(GString *out, const struct cli_command *command)
     g_string_append_printf(out, "    %s) _arguments -S \\\n", command->name);
     for (int i = 0; i < CLI_OPTION_COUNT; i++)
         if (cli_command_has(command, (enum cli_option)i))
-            zsh_option(out, (enum cli_option)i);
+            zsh_option(out, (enum cli_option)i, cli_option_takes(command, (enum cli_option)i));
     g_autofree char *words = cli_join_values(command->takes);
     if (command->takes == TAKES_FILE)
         g_string_append(out, "        '*:file:_files' ;;\n");

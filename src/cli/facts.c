@@ -129,7 +129,7 @@ void cli_facts_print(GString *out, const char *shown, const struct wallmap_facts
         print_passes(out, facts);
 }
 
-static void build_number(JsonBuilder *json, double number)
+void cli_json_number(JsonBuilder *json, double number)
 {
     if (number == (double)(gint64)number)
         json_builder_add_int_value(json, (gint64)number);
@@ -144,7 +144,7 @@ static void build_fact(JsonBuilder *json, const struct fact *fact)
         g_autofree char *valid = g_utf8_make_valid(fact->text, -1);
         json_builder_add_string_value(json, valid);
     } else if (fact->kind == FACT_NUMBER) {
-        build_number(json, fact->number);
+        cli_json_number(json, fact->number);
     } else {
         json_builder_add_boolean_value(json, fact->number != 0);
     }

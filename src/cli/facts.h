@@ -14,6 +14,9 @@
 /* What was built, as text and a line's end. */
 void cli_json_append(GString *out, JsonBuilder *json);
 
+/* A whole number as one. */
+void cli_json_number(JsonBuilder *json, double number);
+
 /* `shown` is what the document is called. About the layout: how its map is laid out, with the times
  * of the passes; else what it holds, and the size of its map. */
 void cli_facts_print(GString *out, const char *shown, const struct wallmap_facts *facts,

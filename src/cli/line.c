@@ -172,7 +172,7 @@ enum cli_exit cli_choice(const struct cli_line *line, enum cli_option option)
     const char *said = line->values[option];
     if (!said)
         return CLI_DONE;
-    g_auto(GStrv) values = cli_values(cli_options[option].takes);
+    g_auto(GStrv) values = cli_values(cli_option_takes(line->command, option));
     if (g_strv_contains((const char *const *)values, said))
         return CLI_DONE;
     g_autofree char *hint = cli_did_you_mean(said, values);

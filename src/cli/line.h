@@ -25,6 +25,7 @@ enum cli_takes {
     TAKES_FILE,
     TAKES_FOLDER,
     TAKES_FORMAT,
+    TAKES_REGISTER,
     TAKES_THEME,
     TAKES_PAPER,
     TAKES_SLIDE,
@@ -80,6 +81,10 @@ const struct cli_command *cli_command_find(const char *name);
 
 /* --help and --version are every command's. */
 bool cli_command_has(const struct cli_command *command, enum cli_option option);
+
+/* What an option takes with a command: that of its row, but -T of `seams` has formats of its own.
+ */
+enum cli_takes cli_option_takes(const struct cli_command *command, enum cli_option option);
 
 /* The words that may stand for `takes`, ended with NULL; freed with g_strfreev(). Empty where they
  * are no fixed list. */

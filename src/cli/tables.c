@@ -50,6 +50,12 @@ bool cli_command_has(const struct cli_command *command, enum cli_option option)
     return ((command->options | HAS(HELP) | HAS(VERSION)) >> option & 1) != 0;
 }
 
+enum cli_takes cli_option_takes(const struct cli_command *command, enum cli_option option)
+{
+    return option == CLI_FORMAT && command->run == run_seams ? TAKES_REGISTER
+                                                             : cli_options[option].takes;
+}
+
 const struct wallmap_limit *cli_limit_at(size_t index)
 {
     static const struct wallmap_limit findings = {
@@ -79,6 +85,8 @@ static const char *value_at(enum cli_takes takes, size_t index)
         return wallmap_schema_at(index);
     case TAKES_COMMAND:
         return cli_command_at(index) ? cli_command_at(index)->name : NULL;
+    case TAKES_REGISTER:
+        return (const char *[]){"text", "csv", "json", NULL}[index];
     case TAKES_COLOR:
         return (const char *[]){"auto", "always", "never", NULL}[index];
     case TAKES_ICONS:

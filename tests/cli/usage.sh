@@ -13,6 +13,11 @@ ok "no argument: the help, on standard error" refuses "Usage: wallmap"
 ok "only an option: which file?" refuses "which file is to be drawn?" -v
 ok "check needs a file" refuses "which file is to be checked?" check
 ok "a command mistyped" refuses 'did you mean "check"?' chek good.xml
+ok "seams need a file" refuses "the seams of which file?" seams
+ok "seams are no picture" refuses "--format=svg: one of text, csv, json is meant" seams -T svg good.xml
+ok "and a picture is no CSV" refuses "--format=csv: one of svg, " -T csv good.xml
+ok "an ending that is no register" refuses 'a register is .txt, .csv or .json, not ".svg"' seams -o map.svg good.xml
+ok "a register over its input" refuses '"good.xml" would be written over itself' seams -T csv -o ./good.xml good.xml
 ok "an option mistyped" refuses 'unknown option --formt; did you mean "--format"?' --formt=svg good.xml
 ok "an option of no command" refuses "unknown option -z" -z good.xml
 ok "an option of another command" refuses '`check` has no option --scale' check --scale 2 good.xml

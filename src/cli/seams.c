@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * wallmap seams: the seam register, worst first. It lays out, so that gates have the numbers of the
+ * map.
+ */
+#include "cli/facts.h"
+#include "cli/files.h"
+#include "cli/page.h"
+#include "cli/previous.h"
+#include "cli/reading.h"
+#include "cli/register.h"
+#include "cli/tell.h"
+
+#include <string.h>
+
+struct listing {
+    struct cli_reading reading;
+    struct wallmap_draw_options options;
+    struct cli_previous previous;
+    const char *format; /* a word of TAKES_REGISTER */
+    GString *out;
+    JsonBuilder *json; /* of "json" alone */
+    size_t listed;     /* files */
+};
+
+static enum cli_exit choose_by_ending(const char *output, const char **format)
+{
+    static const char *const endings[][2] = {{".txt", "text"}, {".csv", "csv"}, {".json", "json"}};
+    g_autofree char *leaf = g_path_get_basename(output);
+    const char *ending = strrchr(leaf, '.');
+    if (!ending || ending == leaf)
+        return CLI_DONE;
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        if (strcmp(endings[i][0], ending) != 0)
+            continue;
+        *format = endings[i][1];
+        return CLI_DONE;
+    }
+    return cli_usage("a register is .txt, .csv or .json, not \"%s\" (-T names one)", ending);
+}
+
+static enum cli_exit choose_format(const struct cli_line *line, const char **format)
+{
+    enum cli_exit status = cli_choice(line, CLI_FORMAT);
+    *format = "text";
+    if (status != CLI_DONE)
+        return status;
+    if (cli_has(line, CLI_FORMAT))
+        *format = line->values[CLI_FORMAT];
+    else if (cli_has(line, CLI_OUTPUT))
+        return choose_by_ending(line->values[CLI_OUTPUT], format);
+    return CLI_DONE;
+}
+
+static enum cli_exit check_files(const struct cli_line *line)
+{
+    const char *output = line->values[CLI_OUTPUT];
+    if (line->word_count == 0)
+        return cli_usage("the seams of which file?");
+    for (size_t i = 0; output && i < line->word_count; i++)
+        if (strcmp(line->words[i], "-") != 0 && cli_is_same_file(line->words[i], output))
+            return cli_usage("\"%s\" would be written over itself", line->words[i]);
+    return CLI_DONE;
+}
+
+static void list_document(struct listing *listing, const char *shown,
+                          struct wallmap_document *document)
+{
+    if (listing->json)
+        cli_register_json(listing->json, shown, document);
+    else if (strcmp(listing->format, "csv") == 0)
+        cli_register_csv(listing->out, shown, document);
+    else {
+        g_string_append(listing->out, listing->listed > 0 ? "\n" : "");
+        cli_register_text(listing->out, shown, document);
+    }
+    listing->listed++;
+}
+
+/* A document with errors is not half listed. */
+static enum cli_exit list_input(struct listing *listing, const char *input)
+{
+    struct wallmap_document *document = cli_read_document(&listing->reading, input);
+    if (!document)
+        return CLI_FILES;
+    wallmap_document_lay_out(document, &listing->options);
+    bool is_bad = wallmap_document_has_errors(document);
+    if (!is_bad)
+        list_document(listing, cli_shown_name(&listing->reading, input), document);
+    cli_report(&listing->reading, document, true);
+    return is_bad ? CLI_DOCUMENT : CLI_DONE;
+}
+
+static bool write_register(const struct listing *listing)
+{
+    const char *output = listing->reading.line->values[CLI_OUTPUT];
+    return listing->listed == 0 || cli_write(output ? output : "-", listing->out);
+}
+
+static enum cli_exit list_inputs(struct listing *listing)
+{
+    const struct cli_line *line = listing->reading.line;
+    g_autoptr(GString) out = g_string_new(NULL);
+    g_autoptr(JsonBuilder) json = strcmp(listing->format, "json") == 0 ? json_builder_new() : NULL;
+    bool is_list = json && line->word_count > 1;
+    enum cli_exit worst = CLI_DONE;
+    listing->out = out;
+    listing->json = json;
+    if (is_list)
+        json_builder_begin_array(json);
+    if (strcmp(listing->format, "csv") == 0)
+        cli_register_csv_head(out);
+    for (size_t i = 0; i < line->word_count; i++) {
+        enum cli_exit status = list_input(listing, line->words[i]);
+        worst = MAX(worst, status);
+    }
+    if (is_list)
+        json_builder_end_array(json);
+    if (json && listing->listed > 0)
+        cli_json_append(out, json);
+    cli_report_pending(&listing->reading, true, false);
+    return write_register(listing) ? worst : CLI_FILES;
+}
+
+static enum cli_exit prepare(struct listing *listing, const struct cli_line *line)
+{
+    listing->options = (struct wallmap_draw_options){.size = sizeof listing->options,
+                                                     .theme = line->values[CLI_THEME]};
+    enum cli_exit status = cli_reading_begin(&listing->reading, line);
+    if (status == CLI_DONE)
+        status = choose_format(line, &listing->format);
+    if (status == CLI_DONE)
+        status = cli_page_take(line, &listing->options);
+    if (status == CLI_DONE)
+        status = check_files(line);
+    return status == CLI_DONE ? cli_previous_take(&listing->previous, line, &listing->options)
+                              : status;
+}
+
+enum cli_exit run_seams(const struct cli_line *line)
+{
+    struct listing listing = {0};
+    enum cli_exit status = prepare(&listing, line);
+    if (status == CLI_DONE)
+        status = list_inputs(&listing);
+    cli_previous_finish(&listing.previous);
+    cli_reading_finish(&listing.reading);
+    return status;
+}

@@ -1,0 +1,131 @@
+#!/bin/sh
+# The seam register: worst first, in three forms, with the gates of the map.
+. "$(dirname "$0")/sentences.sh"
+
+# Three seams, of which two cross the wall, and a handoff within a department.
+cat >office.xml <<'END'
+<workflow title="Wörter &amp; Dinge">
+  <office>
+    <front><department id="front" name="Kundenbüro"><actor id="ann" name="Ann"/><actor id="cy" name="Cy"/></department></front>
+    <back><department id="back" name="-Lager, “hinten”"><actor id="bo" name="Bo"/></department></back>
+  </office>
+  <flow>
+    <step id="ask" by="ann" does="Asks"><handoff to="tell" item="=1+1" via="fax" owner="bo" measure="Same day"/></step>
+    <step id="tell" by="cy" does="Tells">
+      <handoff to="pack" item="a slip of paper, &quot;pink&quot;" via="in-tray" waits="9 hours" owner="bo" measure="@once">
+        <trouble kind="lost" share="1 in 4" says="Under the desk"/>
+        <trouble kind="late"/>
+      </handoff>
+    </step>
+    <step id="pack" by="bo" does="Packs">
+      <trouble kind="late"/>
+      <handoff to="send" item="parcel" thrown="yes"/>
+      <handoff to="ask" item="question" rework="yes" share="10%" owner="front" measure="None"/>
+    </step>
+    <step id="send" by="cy" does="Sends"/>
+  </flow>
+</workflow>
+END
+
+# line N TEXT: a line of what was printed; the number of a gate in CSV is N
+line() {
+    [ "$(sed -n "$1p" out | tr -d '\r' | sed 's/wall 1,[12],/wall 1,N,/')" = "$2" ]
+}
+
+# wide FILE: its lines that need more than 79 columns, as far as characters tell
+wide() {
+    LC_ALL=C.UTF-8 grep -E '^.{80}' "$1"
+}
+
+ok "the register is printed" run 0 seams office.xml
+ok "in silence" is_silent
+ok "under the title" line 1 "office.xml: Wörter & Dinge"
+ok "and its counts" line 2 "4 handoffs, 3 seams, 3 cross the wall, 1 has no owner, 1 is not measured"
+ok "as a table" grep -qE '^No  Score  Gate  From +To +What +How$' out
+ok "the worst first" grep -qE '^ 1     13     [12]  Kundenbüro +-Lager, “hinten” +a slip of pap…  in-tray$' out
+ok "with its reasons" prints "lost 7, late 3, waits 2, crosses the wall 1"
+ok "what the author says" prints 'trouble: lost, 1 in 4 (Under the desk); late; wait: 9 h;'
+ok "and its place" grep -qE '^ +office.xml:9:7$' out
+ok "no wider than a terminal" not wide out
+ok "columns stand below each other, whatever the script" \
+    test "$(LC_ALL=C.UTF-8 grep -cE '^.{53}(What|a slip of pap…|parcel|question)( |$)' out)" -eq 4
+ok "a handoff within a room is no seam" sh -c '! grep "1+1" out'
+ok "twice with the same bytes" sh -c '"$0" seams office.xml | cmp - out' "$WALLMAP"
+
+ok "as CSV" run 0 seams -T csv office.xml
+ok "with a header" line 1 "file,number,score,reasons,gate,from,to,what,how,when,owner,measure,wait,wait_minutes,share,trouble,says,thrown,comes_back,crosses,from_step,to_step,line,column"
+ok "cells that are no words are quoted, none is calculated" line 2 \
+    "office.xml,1,13,lost 7; late 3; waits 2; crosses the wall 1,N,Kundenbüro,\"'-Lager, “hinten”\",\"a slip of paper, \"\"pink\"\"\",in-tray,,Bo,'@once,9 h,540,,\"lost, 1 in 4 (Under the desk); late\",,no,no,out,tell,pack,9,7"
+ok "a thrown one passes no gate" line 3 \
+    "office.xml,2,10,thrown over 4; no owner 3; no measure 2; crosses the wall 1,,\"'-Lager, “hinten”\",Kundenbüro,parcel,,,,,,,,,,yes,no,in,pack,send,16,7"
+ok "lines end as RFC 4180 has them" test "$(grep -c "$(printf '\r')$" out)" -eq 4
+ok "several files are one table" run 0 seams -T csv office.xml good.xml
+ok "with one header" test "$(grep -c '^file,' out)" -eq 1
+ok "and the file first" sh -c '[ "$(grep -c "^office.xml," out) $(grep -c "^good.xml," out)" = "3 2" ]'
+
+ok "the ending of -o says the form" run 0 seams -o list.csv office.xml
+ok "CSV" begins list.csv "file,number"
+ok "text" run 0 seams -o list.txt office.xml
+ok "as on the terminal" begins list.txt "office.xml: "
+ok "JSON" run 0 seams -o list.json office.xml
+ok "an object" begins list.json "{"
+ok "-T is stronger" run 0 seams -T json -o list.txt office.xml
+ok "than the ending" begins list.txt "{"
+ok "nothing else is said or left behind" sh -c '! [ -s out ] && ! [ -s err ]'
+ok "no temporary file" no_temporary
+
+ok "a file with an error" run 1 seams bad.xml
+ok "is told" says "bad.xml:9:65: error:"
+ok "and not listed" test ! -s out
+ok "what was there stays" run 1 seams -o list.json bad.xml
+ok "as it was" begins list.json "{"
+ok "the good ones are listed" run 1 seams good.xml bad.xml office.xml
+ok "one after the other" test "$(grep -c '^[a-z]*.xml: ' out)" -eq 2
+ok "a file that is not there" run 3 seams nowhere.xml
+ok "standard input" feed 0 office.xml seams --stdin-name page.md:100 -
+ok "has its own place" prints "page.md:108:7"
+ok "a workflow without seams" sh -c 'sed "s/<handoff[^>]*>//" good.xml >alone.xml'
+ok "has only a head" run 0 seams alone.xml
+ok "of two lines" test "$(wc -l <out)" -eq 2
+
+if command -v jq >/dev/null; then
+    "$WALLMAP" seams -T json office.xml >office.json
+    ok "JSON holds the seams" jq -e '.file == "office.xml" and .title == "Wörter & Dinge" and [.seams[].number] == [1, 2, 3]' office.json
+    ok "with everything" jq -e '.seams[0] | .gate |= (. == 1 or . == 2) | . == {number: 1, score: 13,
+        reasons: ["lost 7", "late 3", "waits 2", "crosses the wall 1"], gate: true, from: "Kundenbüro", to: "-Lager, “hinten”",
+        from_step: {id: "tell", does: "Tells", by: "Cy"}, to_step: {id: "pack", does: "Packs", by: "Bo"},
+        what: "a slip of paper, \"pink\"", how: "in-tray", when: null, owner: "Bo", measure: "@once",
+        wait: "9 h", wait_minutes: 540, share: null, share_value: null,
+        troubles: [{kind: "lost", share: "1 in 4", share_value: 0.25, says: "Under the desk"},
+                   {kind: "late", share: null, share_value: null, says: null}],
+        says: null, thrown: false, comes_back: false, crosses: "out", file: "office.xml", line: 9, column: 7}' office.json
+    ok "directions" jq -e '[.seams[].crosses] == ["out", "in", "in"] and .counts.crossings_out == 1 and .counts.crossings_in == 2' office.json
+    ok "kinds of trouble, in steps too" jq -e '.counts.troubles == 3 and .counts.trouble_kinds.late == 2 and .counts.trouble_kinds.lost == 1 and
+        ([.counts.trouble_kinds[]] | add) == 3 and (.counts.trouble_kinds | length) == 14' office.json
+    ok "the reasons add up" jq -e 'all(.seams[]; .score == ([.reasons[] | split(" ")[-1] | tonumber] | add))' office.json
+    ok "several files are a list" sh -c '"$0" seams -T json office.xml good.xml | jq -e "length == 2 and .[1].file == \"good.xml\"" >/dev/null' "$WALLMAP"
+    for file in office.xml good.xml "$root"/examples/*.xml; do
+        "$WALLMAP" -q info --json "$file" >info.json 2>err
+        "$WALLMAP" -q seams -T json "$file" >seams.json 2>err
+        ok "counts are those of info: ${file##*/}" jq -e --slurpfile info info.json '.counts as $c | $info[0][0] as $i |
+            [$c.steps, $c.handoffs, $c.departments, $c.actors, $c.crossings, $c.seams, $c.unowned, $c.unmeasured, $c.thrown,
+             $c.comes_back, $c.troubles, $c.rules, $c.touch_minutes, $c.waiting_minutes, (.seams | length),
+             $c.crossings_out + $c.crossings_in] ==
+            [$i.steps, $i.handoffs, $i.departments, $i.actors, $i.crossings, $i.seams, $i.seamsWithoutOwner,
+             $i.seamsWithoutMeasure, $i.thrown, $i.comesBack, $i.troubles, $i.rules, $i.touchMinutes, $i.waitingMinutes,
+             $i.seams, $i.crossings]' seams.json
+    done
+
+    # gates_agree OPTION…: every gate of the register is the one that the map draws at that handoff's line
+    gates_agree() {
+        "$WALLMAP" -q "$@" -T json -o map.json "$root/examples/order-to-invoice.xml" &&
+            "$WALLMAP" -q seams "$@" -T json "$root/examples/order-to-invoice.xml" >seams.json &&
+            jq -e --slurpfile map map.json '[.seams[] | select(.gate) | [.from_step.id, .to_step.id, .gate]] as $listed |
+                ($listed | length) > 3 and
+                all($listed[]; . as [$from, $to, $gate] | any($map[0].edges[]; .source == $from and .target == $to and .gate == $gate))' seams.json
+    }
+    for page in "--theme=paper" "--paper=A4" "--slide=4:3"; do
+        ok "gates have the numbers of the map: $page" gates_agree "$page"
+    done
+fi
+finish
