@@ -195,12 +195,10 @@ static void cut_to_stem(GString *word, const struct tongue *tongue)
 
 static bool is_listed(const char *word, const char *list)
 {
-    char spaced[LONGEST_LISTED + 3] = " ";
-    size_t length = strlen(word);
-    if (!list || length > LONGEST_LISTED)
+    char spaced[LONGEST_LISTED + 3];
+    if (!list || strlen(word) > LONGEST_LISTED)
         return false;
-    memcpy(spaced + 1, word, length);
-    memcpy(spaced + 1 + length, " ", 2);
+    g_snprintf(spaced, sizeof spaced, " %s ", word);
     return strstr(list, spaced) != NULL;
 }
 

@@ -135,7 +135,8 @@ static void every_scene_is_a_page(void **state)
     struct small_map_fixture *f = *state;
     struct wm_scene_builder *builder = wm_scene_begin(f->arena);
     wm_scene_group(builder, (struct wm_group){.kind = "chapter", .title = "Second"});
-    wm_scene_text(builder, (struct wm_text_item){.text = "Second", .at = {9, 50}, .font = {12}});
+    wm_scene_text(builder,
+                  (struct wm_text_item){.text = "Second", .at = {9, 50}, .font = {.size = 12}});
     wm_scene_group_end(builder);
     struct wm_scene first = *f->map.scene, *second = wm_scene_end(builder);
     second->width = first.width / 2;
