@@ -79,12 +79,12 @@ static void list_phrase(GHashTable *by_first, struct phrase *phrase)
     g_ptr_array_add(list, phrase);
 }
 
-/* The German "anrufen" is also "ruft … an". */
+/* The German "anrufen" is also "ruft … an"; the noun "Einschreiben" is nothing of the kind. */
 static void add_parted(GHashTable *by_first, const struct phrase *whole)
 {
     const char *stem = whole->stems->pdata[0];
     size_t particle = wm_words_particle(stem, WM_GERMAN);
-    if (particle == 0 || strlen(stem) < particle + LEAST_BEFORE ||
+    if (whole->noun || particle == 0 || strlen(stem) < particle + LEAST_BEFORE ||
         !g_str_has_suffix(whole->text, "en"))
         return;
     struct phrase *phrase = g_new(struct phrase, 1);

@@ -70,7 +70,7 @@ static const struct tongue TONGUES[WM_LANGUAGES] = {
     [WM_ENGLISH] = {.small = " a an the ",
                     .links = " of for from to with by in on at about ",
                     .particles = " up in out off away over back down on together again ",
-                    .ands = " and or for to from with by at of ",
+                    .ands = " and or for to from with by at ",
                     .passes = {EN_PLURAL, EN_VERB, EN_LAST},
                     .doubles = "lsz",
                     .folds_y = true},

@@ -145,7 +145,10 @@ static void a_sentence_gives_the_picture_of_its_words(void **state)
         {"Zeigt die Zeugnisse", NULL, "certificate", WM_GERMAN},
         {"Throws the old one away", NULL, "bin", WM_ENGLISH},
         {"Throws the old one away and goes home", NULL, "bin", WM_ENGLISH},
-        {"Throws it far away from here", NULL, "(none)", WM_ENGLISH},
+        {"Throws it far away from here", NULL, "bin", WM_ENGLISH},
+        {"Throws the lot away somewhere", NULL, "(none)", WM_ENGLISH},
+        {"Types the address in again for the driver", NULL, "two-keyboards", WM_ENGLISH},
+        {"Schreibt den Rest ein", NULL, "pen", WM_GERMAN},
         {"Voici le contrat", NULL, "contract", WM_FRENCH},
         {"Con los contratos", NULL, "contract", WM_SPANISH},
     };
