@@ -33,6 +33,7 @@ struct wm_phrases {
     /* Of each language, first stem → GPtrArray of struct phrase, those first that win. NULL until a
      * sentence in that language is asked about. */
     GHashTable *by_first[WM_LANGUAGES];
+    GHashTable *asked; /* every text that was asked about → struct wm_guess */
 };
 
 static void free_phrase(gpointer data)
@@ -169,12 +170,14 @@ static void free_phrases(gpointer data)
     struct wm_phrases *phrases = data;
     for (int i = 0; i < WM_LANGUAGES; i++)
         g_clear_pointer(&phrases->by_first[i], g_hash_table_unref);
+    g_hash_table_unref(phrases->asked);
 }
 
 struct wm_phrases *wm_phrases_create(struct wm_arena *arena, const GPtrArray *family)
 {
     struct wm_phrases *phrases = wm_arena_new(arena, struct wm_phrases);
     phrases->family = family;
+    phrases->asked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     return wm_arena_own(arena, phrases, free_phrases);
 }
 
@@ -350,14 +353,29 @@ static struct wm_guess guess_in(struct wm_phrases *phrases, const struct wm_text
     return (struct wm_guess){best->icon, best->text, best->is_weak};
 }
 
+static struct wm_guess guess_anew(struct wm_phrases *phrases, struct wm_text text,
+                                  const char *category)
+{
+    struct wm_guess guess = guess_in(phrases, &text, category, false);
+    if (guess.icon || text.language == WM_ENGLISH)
+        return guess;
+    text.language = WM_ENGLISH;
+    return guess_in(phrases, &text, category, true);
+}
+
+/* The same is asked by those who tell, those who count and those who draw. */
 struct wm_guess wm_icons_guess(const struct wm_icons *icons, struct wm_text text,
                                const char *category)
 {
-    struct wm_guess guess = guess_in(icons->phrases, &text, category, false);
-    if (!guess.icon && text.language != WM_ENGLISH) {
-        text.language = WM_ENGLISH;
-        guess = guess_in(icons->phrases, &text, category, true);
-    }
+    GHashTable *asked = icons->phrases->asked;
+    char *key = g_strdup_printf("%d %d %s\n%s", text.language, text.is_thing,
+                                category ? category : "", text.text);
+    const struct wm_guess *known = g_hash_table_lookup(asked, key);
+    struct wm_guess guess = known ? *known : guess_anew(icons->phrases, text, category);
+    if (known)
+        g_free(key);
+    else
+        g_hash_table_insert(asked, key, g_memdup2(&guess, sizeof guess));
     guess.icon = wm_shelf_replace(icons->shelf, guess.icon);
     return guess;
 }
