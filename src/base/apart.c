@@ -20,8 +20,9 @@ struct chooser {
 
 struct choosing {
     const struct wm_apart *apart;
-    struct wm_groups members;    /* of groups */
     struct wm_groups neighbours; /* of choosers: positions in two times the pairs */
+    int *circles;                /* by chooser: those alike in one group; -1 for none */
+    int *circle_counts;          /* by circle and choice */
     int *choices;
     int *alike_counts; /* by number of `alike` and choice */
     int *near_counts;  /* by choice, for the one who chooses now */
@@ -76,15 +77,22 @@ static void count_neighbour(struct choosing *choosing, int chooser, int other)
         choosing->near_counts[choosing->choices[other]]++;
 }
 
+/* How many of a chooser's circle have made a choice; NULL where it has no circle. */
+static int *count_in_circle(const struct choosing *choosing, int chooser, int choice)
+{
+    int circle = choosing->circles[chooser];
+    ptrdiff_t row = (ptrdiff_t)circle * choosing->apart->choice_count;
+    return circle < 0 ? NULL : &choosing->circle_counts[row + choice];
+}
+
 static void count_neighbours(struct choosing *choosing, int chooser)
 {
     const struct wm_apart *apart = choosing->apart;
-    const struct wm_groups *members = &choosing->members;
     const struct wm_groups *near = &choosing->neighbours;
-    int group = apart->groups[chooser];
-    memset(choosing->near_counts, 0, sizeof(int) * (size_t)apart->choice_count);
-    for (int i = members->first[MAX(group, 0)]; group >= 0 && i < members->first[group + 1]; i++)
-        count_neighbour(choosing, chooser, members->items[i]);
+    for (int i = 0; i < apart->choice_count; i++) {
+        int *circle = count_in_circle(choosing, chooser, i);
+        choosing->near_counts[i] = circle ? *circle : 0;
+    }
     for (int i = near->first[chooser]; i < near->first[chooser + 1]; i++) {
         int end = near->items[i];
         count_neighbour(choosing, chooser, apart->pairs[end / 2][1 - end % 2]);
@@ -108,19 +116,45 @@ static void choose(struct choosing *choosing, const struct chooser *chooser)
     }
     choosing->choices[chooser->index] = best;
     alike[best]++;
+    int *circle = count_in_circle(choosing, chooser->index, best);
+    if (circle)
+        ++*circle;
+}
+
+/* Numbers the circles; returns how many there are. */
+static int number_circles(const struct wm_apart *apart, int *circles)
+{
+    GHashTable *numbers = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    for (int i = 0; i < apart->count; i++) {
+        gint64 key = (gint64)apart->groups[i] * apart->count + apart->alike[i];
+        gpointer number;
+        circles[i] = -1;
+        if (apart->groups[i] < 0)
+            continue;
+        if (!g_hash_table_lookup_extended(numbers, &key, NULL, &number)) {
+            number = GINT_TO_POINTER((int)g_hash_table_size(numbers));
+            g_hash_table_insert(numbers, g_memdup2(&key, sizeof key), number);
+        }
+        circles[i] = GPOINTER_TO_INT(number);
+    }
+    int count = (int)g_hash_table_size(numbers);
+    g_hash_table_unref(numbers);
+    return count;
 }
 
 int *wm_apart_choose(const struct wm_apart *apart)
 {
     struct choosing choosing = {
         .apart = apart,
-        .members = wm_groups_make(apart->groups, apart->count, apart->group_count),
         .neighbours =
             wm_groups_make((const int *)apart->pairs, 2 * apart->pair_count, apart->count),
+        .circles = g_new(int, (size_t)apart->count + 1),
         .choices = g_new(int, (size_t)apart->count + 1),
         .alike_counts = g_new0(int, (size_t)apart->count *(size_t)apart->choice_count + 1),
         .near_counts = g_new(int, (size_t)apart->choice_count),
     };
+    int circle_count = number_circles(apart, choosing.circles);
+    choosing.circle_counts = g_new0(int, (size_t)circle_count *(size_t)apart->choice_count + 1);
     for (int i = 0; i < apart->count; i++)
         choosing.choices[i] = NOT_YET;
     struct chooser *choosers = choosers_in_order(apart);
@@ -130,6 +164,7 @@ int *wm_apart_choose(const struct wm_apart *apart)
     g_free(choosing.near_counts);
     g_free(choosing.alike_counts);
     wm_groups_finish(&choosing.neighbours);
-    wm_groups_finish(&choosing.members);
+    g_free(choosing.circle_counts);
+    g_free(choosing.circles);
     return choosing.choices;
 }

@@ -11,10 +11,8 @@ struct wm_apart {
     const char *const *keys; /* by chooser, different ones: each chooser's wishes follow from it */
     const int *alike;        /* by chooser, from 0 to `count` - 1: those of one number look the same
                                 but for the choice; others may choose what they like */
-    const int *groups; /* by chooser, below `group_count`: those of one are neighbours; negative:
-                          none */
-    int group_count;
-    const int (*pairs)[2]; /* more neighbours, `pair_count` */
+    const int *groups;       /* by chooser: those of one are neighbours; negative: none */
+    const int (*pairs)[2];   /* more neighbours, `pair_count` */
     int pair_count;
     int choice_count; /* at least 1 */
 };

@@ -59,14 +59,13 @@ static void add_neighbours(struct crowd *crowd, int one, int other)
         }
 }
 
-static int *choose(const struct crowd *crowd, int group_count, int choice_count)
+static int *choose(const struct crowd *crowd, int choice_count)
 {
     struct wm_apart apart = {
         .count = (int)crowd->of->len,
         .keys = (const char *const *)crowd->keys->data,
         .alike = (const int *)crowd->alike->data,
         .groups = (const int *)crowd->groups->data,
-        .group_count = group_count,
         .pairs = (const int(*)[2])crowd->pairs->data,
         .pair_count = (int)crowd->pairs->len,
         .choice_count = choice_count,
@@ -115,7 +114,7 @@ static void choose_heads(struct wm_arena *arena, const struct wm_model *model,
     for (int h = 0; h < model->handoff_count; h++)
         add_neighbours(&faces, model->steps[model->handoffs[h].from].actor,
                        model->steps[model->handoffs[h].to].actor);
-    int *heads = choose(&faces, model->room_count, WM_HEADS);
+    int *heads = choose(&faces, WM_HEADS);
     for (int i = 0; i < (int)faces.of->len; i++) {
         int actor = g_array_index(faces.of, int, i);
         struct wm_look *look = &people[actor].looks[i - faces.first[actor]];
@@ -157,7 +156,7 @@ static int *choose_accents(const struct wm_model *model, const struct wm_person 
     for (int h = 0; h < model->handoff_count; h++)
         add_neighbours(&rooms, wm_step_room(model, model->handoffs[h].from),
                        wm_step_room(model, model->handoffs[h].to));
-    int *chosen = choose(&rooms, 0, WM_ACCENTS);
+    int *chosen = choose(&rooms, WM_ACCENTS);
     int *accents = g_new0(int, (size_t)model->room_count + 1);
     for (int i = 0; i < (int)rooms.of->len; i++)
         accents[g_array_index(rooms.of, int, i)] = chosen[i];

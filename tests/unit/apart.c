@@ -41,7 +41,6 @@ static struct wm_apart apart_of(struct people *people, int count)
                              .keys = people->keys,
                              .alike = people->alike,
                              .groups = people->groups,
-                             .group_count = (count + 4) / 5,
                              .choice_count = FEW_CHOICES};
 }
 
