@@ -75,6 +75,9 @@ $(BUILD)/%.gresource.c: $(BUILD)/%.gresource.xml
 $(BUILD)/%.gresource.o: $(BUILD)/%.gresource.c
 	@$(CC) $(CPPFLAGS) $(filter-out -Wall -Wextra -Wpedantic -Wconversion,$(CFLAGS)) -Wno-overlength-strings -c -o $@ $<
 
+# Everything, and all of it, for nothing refers to the packed pictures by name.
+INSIDE := -Wl,--whole-archive $(BUILD)/libwallmap-inside.a -Wl,--no-whole-archive
+
 # Everything, for tests that reach inside; the shared library shows wallmap.h only.
 $(BUILD)/libwallmap-inside.a: $(OBJECTS)
 	@rm -f $@
@@ -115,16 +118,16 @@ install: all ## install below $(DESTDIR)$(prefix): program, library, manual page
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(SUPPORT:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
 	@mkdir -p $(@D)
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) -Wl,--whole-archive $(BUILD)/libwallmap-inside.a -Wl,--no-whole-archive $(LIBS) $(TEST_LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(INSIDE) $(LIBS) $(TEST_LIBS)
 
 $(PROPERTY_BIN): $(PROPERTY:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-# A fuzz target draws on the workflows that the property tests make.
+# A fuzz target draws on the workflows that the property tests make; only guessing needs the packed table.
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/property/made*.c)) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $(if $(filter %/guess,$@),$(filter %.o,$^) $(INSIDE),$^) $(LIBS)
 
 # The scorer knows nothing of wallmap but the JSON that it writes.
 $(SCORE): $(SCORE_OBJECTS)
