@@ -7,22 +7,44 @@
 
 #include <math.h>
 
-void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_cast cast)
+static void draw_rim(const struct wm_pen *pen, struct wm_disc disc)
 {
     const struct wm_theme *theme = pen->theme;
-    double side = theme->disc_picture * disc.radius;
     double rim = disc.is_trouble ? theme->trouble_rim : theme->rim;
     wm_scene_path(pen->out, theme->disc, wm_pen_color(pen, disc.is_trouble),
                   rim * fmin(1, 0.5 + 0.5 * disc.radius / theme->disc_radius));
     wm_scene_circle(pen->out, disc.centre, disc.radius);
+}
+
+void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_cast cast)
+{
+    double side = pen->theme->disc_picture * disc.radius;
+    draw_rim(pen, disc);
     wm_draw_picture(pen, cast, wm_rect_around(disc.centre, side, side), NULL, disc.turn);
+}
+
+/* A letter in the middle of a disc; a number below the head of a leaf. */
+static void write_on(const struct wm_pen *pen, const struct wm_mark *mark)
+{
+    bool is_on_leaf = mark->is_leaf && mark->picture;
+    struct wm_point at = {mark->centre.x, mark->centre.y + (is_on_leaf ? 0.2 * mark->radius : 0)};
+    wm_draw_words_at(pen, mark->text, at, WM_STYLE_GATE, wm_pen_color(pen, mark->is_trouble));
 }
 
 static void draw_mark(const struct wm_pen *pen, const struct wm_mark *mark)
 {
+    struct wm_disc disc = {mark->centre, mark->radius, mark->is_trouble, 0};
+    double side = 2 * mark->radius;
     wm_scene_group(pen->out, (struct wm_group){.kind = "mark", .title = mark->means});
-    wm_draw_disc(pen, (struct wm_disc){mark->centre, mark->radius, mark->is_trouble, 0},
-                 wm_cast_named(pen->icons, mark->picture));
+    if (!mark->picture)
+        draw_rim(pen, disc);
+    else if (mark->is_leaf)
+        wm_draw_picture(pen, wm_cast_named(pen->icons, mark->picture),
+                        wm_rect_around(mark->centre, side, side), NULL, 0);
+    else
+        wm_draw_disc(pen, disc, wm_cast_named(pen->icons, mark->picture));
+    if (mark->text)
+        write_on(pen, mark);
     wm_scene_group_end(pen->out);
 }
 

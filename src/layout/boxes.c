@@ -51,8 +51,16 @@ static void add_labels(const struct walk *walk, struct owner owner, const char *
 static void add_marks(const struct walk *walk, struct owner owner, const char *what,
                       const struct wm_mark *marks, int count)
 {
-    for (int i = 0; i < count; i++)
-        add_disc(walk, owner, what, marks[i].centre, marks[i].radius);
+    for (int i = 0; i < count; i++) {
+        double side = 2 * marks[i].radius;
+        struct wm_box it = {owner.of,
+                            owner.index,
+                            WM_BOX_DISC,
+                            what,
+                            wm_rect_around(marks[i].centre, side, side),
+                            !marks[i].is_leaf};
+        g_array_append_val(walk->boxes, it);
+    }
 }
 
 static double width_of(const struct walk *walk, const char *text, enum wm_style style)

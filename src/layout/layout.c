@@ -4,6 +4,7 @@
  */
 #include "layout/layout.h"
 
+#include "layout/marks.h"
 #include "layout/previous.h"
 #include "layout/promises.h"
 #include "model/duration.h"
@@ -134,12 +135,6 @@ const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room)
     return NULL;
 }
 
-double wm_sheet_marks_width(const struct wm_sheet *sheet, int count)
-{
-    int pairs = (count + 1) / 2;
-    return pairs * 2 * sheet->theme->mark_radius;
-}
-
 const char *wm_sheet_waiting_words(const struct wm_sheet *sheet)
 {
     struct wm_times times = wm_model_times(sheet->model);
@@ -155,8 +150,9 @@ double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell 
 
 double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell)
 {
-    double marks = cell->words.mark_count ? 1.7 * sheet->theme->mark_radius : 0;
-    return MAX(2 * sheet->theme->badge_radius - sheet->theme->badge_down, marks);
+    const struct wm_theme *theme = sheet->theme;
+    double marks = 2 * wm_marks_reach(theme, cell->words.mark_counts, WM_HEAD_ROWS);
+    return MAX(2 * theme->badge_radius - theme->badge_down, marks - theme->mark_down);
 }
 
 /* The author's name for a band, or what every office calls it. */

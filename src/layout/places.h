@@ -37,12 +37,16 @@ struct wm_label {
     enum wm_align align;
 };
 
-/* A small disc that shows a finding or a wait, on the line or the step that it belongs to. */
+/* A sign on the line or the step that it belongs to: a small disc that shows a finding, or a leaf,
+ * one of several that count out how long it waits. */
 struct wm_mark {
     struct wm_point centre;
-    double radius;
-    const char *picture; /* of the built-in family */
+    double radius;       /* of a leaf, half its side */
+    const char *picture; /* of the built-in family; NULL: only the text */
+    const char *text;    /* NULL: none; on a leaf, how many there are; in a disc, the letter of a
+                            line of the legend */
     const char *means;   /* alternative text: what the finding says */
+    bool is_leaf;        /* the picture stands without a disc */
     bool is_trouble;     /* red rim; a good note has an ink one */
 };
 

@@ -3,6 +3,7 @@
  * Pass: routes. The corners of every handoff, its rider, marks and words. May assume x and y of
  * everything; decides nothing about the way itself, only turns it into coordinates.
  */
+#include "layout/marks.h"
 #include "layout/sheet.h"
 #include "model/seam.h"
 
@@ -267,19 +268,10 @@ static void set_points(struct wm_sheet *sheet, int handoff, struct wm_route *rou
 /* Marks touch each other and the rider, before it on its line. */
 static void set_marks(struct wm_sheet *sheet, struct wm_route *route, const struct wm_words *words)
 {
-    struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count);
-    double radius = sheet->theme->mark_radius;
-    double x = route->rider.x - route->rider_radius + radius -
-               wm_sheet_marks_width(sheet, words->mark_count);
-    for (int i = 0; i < words->mark_count; i++) {
-        bool is_alone = i % 2 == 0 && i + 1 == words->mark_count;
-        int column = i / 2;
-        double dy = is_alone ? 0 : i % 2 == 0 ? -radius : radius;
-        marks[i] = words->marks[i];
-        marks[i].centre = (struct wm_point){x + column * 2 * radius, route->rider.y + dy};
-    }
-    route->marks = marks;
-    route->mark_count = words->mark_count;
+    double width = wm_marks_width(sheet->theme, words->mark_counts, WM_RIDER_ROWS);
+    struct wm_point left = {route->rider.x - route->rider_radius - width, route->rider.y};
+    route->marks = wm_marks_place(sheet->arena, sheet->theme, words, WM_RIDER_ROWS, left);
+    route->mark_count = words->mark_counts.discs + words->mark_counts.leaves;
 }
 
 /* Where the words stand: ink and red, each with the middle, or the left end, of its first line's
@@ -319,7 +311,8 @@ static void ride_level(struct wm_sheet *sheet, int handoff, struct wm_route *rou
     const struct wm_theme *theme = sheet->theme;
     const struct wm_path_plan *path = &sheet->paths[handoff];
     const struct wm_words *words = &sheet->words[handoff];
-    double discs = wm_sheet_marks_width(sheet, words->mark_count) + 2 * route->rider_radius;
+    double discs =
+        wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS) + 2 * route->rider_radius;
     double left = middle.x - (path->is_beside ? path->form.left : discs / 2);
     double y = middle.y;
     route->rider = (struct wm_point){left + discs - route->rider_radius, y};

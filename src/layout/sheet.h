@@ -25,12 +25,23 @@
 
 #include <math.h>
 
+/* Discs stand first among marks, then leaves. */
+struct wm_mark_counts {
+    int discs, leaves;
+};
+
 /* Words and marks of a handoff, or of a step below its sentence. */
 struct wm_words {
     struct wm_lines ink, red;
     const struct wm_mark *marks; /* centres not set yet */
-    int mark_count;
+    struct wm_mark_counts mark_counts;
     bool is_trouble;
+};
+
+/* What does not fit where it belongs, for the end of the legend. */
+struct wm_rest {
+    const char *letter; /* "A", on a mark there too */
+    const char *text;
 };
 
 /* How far something reaches from its centre. */
@@ -193,6 +204,8 @@ struct wm_sheet {
     bool has_side[WM_SIDE_COUNT]; /* the bands in which there are steps */
     struct wm_cell *cells;        /* by step */
     struct wm_words *words;       /* by handoff */
+    const struct wm_rest *rests;  /* `rest_count`, in the order told */
+    int rest_count;
     bool *is_back;                /* by handoff: against the reading direction */
     bool *is_upright;             /* by handoff: straight up or down in one column */
     struct wm_path_plan *paths;   /* by handoff */
@@ -345,10 +358,6 @@ static inline double wm_lane_touch(const struct wm_sheet *sheet, enum wm_port po
 
 /* The goal that a room is measured by: its first one. NULL where it has none. */
 const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room);
-
-/* Marks before a rider stand in pairs above and below its line, an odd one on it. The width of all.
- */
-double wm_sheet_marks_width(const struct wm_sheet *sheet, int count);
 
 /* How far a step's badge and marks reach above its picture. */
 double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell);

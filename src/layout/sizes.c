@@ -4,6 +4,7 @@
  * included. May assume words, lanes and sides; promises extents of cells but for their ports', of
  * riders, and of all lanes.
  */
+#include "layout/marks.h"
 #include "layout/sheet.h"
 #include "layout/vignette.h"
 
@@ -16,9 +17,9 @@ static struct wm_reach level_form(const struct wm_sheet *sheet, int handoff, boo
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     double red = wm_sheet_text_height(sheet, words->red.count, WM_STYLE_LABEL);
     double text = MAX(words->ink.width, words->red.width);
-    double marks = wm_sheet_marks_width(sheet, words->mark_count);
+    double marks = wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS);
     double via = sheet->model->handoffs[handoff].via != WM_VIA_NONE ? theme->via_radius : 0;
-    double pair = words->mark_count > 1 ? 2 * theme->mark_radius : 0;
+    double pair = wm_marks_reach(theme, words->mark_counts, WM_RIDER_ROWS);
     if (is_beside) {
         double half = (marks + 2 * disc + (text > 0 ? theme->label_gap + text : 0)) / 2;
         return (struct wm_reach){half, half, MAX(MAX(disc + via, pair), ink + theme->label_gap),
@@ -39,7 +40,8 @@ static struct wm_reach upright_form(const struct wm_sheet *sheet, int handoff)
     double lines = wm_sheet_text_height(sheet, words->ink.count + words->red.count, WM_STYLE_LABEL);
     double via = sheet->model->handoffs[handoff].via != WM_VIA_NONE ? theme->via_radius * 0.7 : 0;
     double half = MAX(theme->disc_radius + via, lines / 2);
-    return (struct wm_reach){theme->disc_radius + wm_sheet_marks_width(sheet, words->mark_count),
+    double marks = wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS);
+    return (struct wm_reach){theme->disc_radius + marks,
                              theme->disc_radius + theme->label_gap + text, half, half};
 }
 
@@ -86,7 +88,7 @@ static void measure_cell(struct wm_sheet *sheet, int step)
     double texts = wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
                    wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
                    wm_sheet_text_height(sheet, cell->words.red.count, WM_STYLE_LABEL);
-    double marks = cell->words.mark_count * 2 * theme->mark_radius;
+    double marks = wm_marks_width(theme, cell->words.mark_counts, WM_HEAD_ROWS);
     struct wm_vignette vignette =
         wm_vignette_compose(theme, wm_sheet_actor_kind(sheet, step), cell->object_count);
     cell->picture_width = MAX(vignette.width, theme->badge_right + marks);

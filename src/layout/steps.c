@@ -3,6 +3,7 @@
  * Pass: steps. Places of pictures, badges, texts and marks of every step. May assume the grid's x
  * and y.
  */
+#include "layout/marks.h"
 #include "layout/sheet.h"
 #include "layout/vignette.h"
 
@@ -31,17 +32,11 @@ static void place_marks(const struct wm_sheet *sheet, struct wm_step_place *plac
                         const struct wm_words *words)
 {
     const struct wm_theme *theme = sheet->theme;
-    if (words->mark_count == 0)
-        return;
-    struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count);
-    double x = place->badge.x + wm_sheet_badge_width(sheet, place->step) / 2 + theme->mark_radius;
-    for (int i = 0; i < words->mark_count; i++) {
-        marks[i] = words->marks[i];
-        marks[i].centre = (struct wm_point){x, place->person.y - 0.7 * theme->mark_radius};
-        x += 2 * theme->mark_radius;
-    }
-    place->marks = marks;
-    place->mark_count = words->mark_count;
+    double reach = wm_marks_reach(theme, words->mark_counts, WM_HEAD_ROWS);
+    struct wm_point left = {place->badge.x + wm_sheet_badge_width(sheet, place->step) / 2,
+                            place->person.y + theme->mark_down - reach};
+    place->marks = wm_marks_place(sheet->arena, theme, words, WM_HEAD_ROWS, left);
+    place->mark_count = words->mark_counts.discs + words->mark_counts.leaves;
 }
 
 static void place_texts(const struct wm_sheet *sheet, struct wm_step_place *place,

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { MOST_COUNTS = 7, DISC = 38, BAR_HEIGHT = 14, SPACE = 18, LEGEND_MARK = 18 };
+enum { MOST_COUNTS = 7, DISC = 38, BAR_HEIGHT = 14, SPACE = 18, LEGEND_MARK = 18, REST_LINES = 12 };
 
 static void add_count(struct wm_sheet *sheet, struct wm_count_place *counts, const char *picture,
                       const char *figure, const char *counted)
@@ -173,9 +173,12 @@ static const char *meaning(const struct wm_mark *mark)
         {"sticky-note", false, "note"},
         {"tug-of-war", true, "back and forth"},
         {"phone-call", true, "has to be chased"},
-        {"hourglass", true, "waiting"},
+        {"calendar-leaf", true, "waits a day"},
+        {"hourglass", true, "waits an hour"},
         {"red-tape", true, "a rule in the way"},
     };
+    if (!mark->picture)
+        return NULL;
     for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
         if (meanings[i].is_trouble == mark->is_trouble &&
             strcmp(meanings[i].picture, mark->picture) == 0)
@@ -192,7 +195,7 @@ static bool is_explained(const GArray *items, const struct wm_mark *mark)
 {
     for (guint i = 0; i < items->len; i++) {
         const struct wm_mark *there = &g_array_index(items, struct wm_legend_place, i).mark;
-        if (there->is_trouble == mark->is_trouble && strcmp(there->picture, mark->picture) == 0)
+        if (there->is_trouble == mark->is_trouble && g_strcmp0(there->picture, mark->picture) == 0)
             return true;
     }
     return false;
@@ -221,6 +224,7 @@ static void explain(struct legend *legend, const struct wm_mark *marks, int coun
         }
         struct wm_legend_place item = {.mark = marks[m]};
         item.mark.radius = LEGEND_MARK;
+        item.mark.text = NULL;
         item.mark.centre = (struct wm_point){legend->x + LEGEND_MARK, legend->y + LEGEND_MARK};
         item.label = wm_sheet_label(
             legend->sheet, &lines,
@@ -230,6 +234,34 @@ static void explain(struct legend *legend, const struct wm_mark *marks, int coun
         g_array_append_val(legend->items, item);
         legend->x += width + 2 * SPACE;
     }
+}
+
+/* What did not fit on the map, by its letter, each on lines of its own. Returns where they end. */
+static double list_rests(struct legend *legend, double y)
+{
+    const struct wm_sheet *sheet = legend->sheet;
+    const struct wm_theme *theme = sheet->theme;
+    double line = theme->fonts[WM_STYLE_LEGEND].line;
+    double left = theme->margin + 2 * LEGEND_MARK + theme->label_gap;
+    double width = sheet->places->width - theme->margin - left;
+    for (int i = 0; i < sheet->rest_count; i++) {
+        struct wm_lines lines =
+            wm_sheet_break(sheet, sheet->rests[i].text, WM_STYLE_LEGEND, width, REST_LINES);
+        double high = MAX(2 * LEGEND_MARK, lines.count * line);
+        y += theme->gap;
+        struct wm_legend_place item = {
+            .mark = {.centre = {theme->margin + LEGEND_MARK, y + LEGEND_MARK},
+                     .radius = LEGEND_MARK,
+                     .text = sheet->rests[i].letter,
+                     .means = sheet->rests[i].text},
+            .label = wm_sheet_label(
+                sheet, &lines,
+                (struct wm_point){left, y + MAX(0, LEGEND_MARK - lines.count * line / 2)},
+                WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_INK)};
+        g_array_append_val(legend->items, item);
+        y += high;
+    }
+    return y;
 }
 
 static double place_legend(struct wm_sheet *sheet, double y)
@@ -244,9 +276,11 @@ static double place_legend(struct wm_sheet *sheet, double y)
         explain(&legend, places->steps[i].marks, places->steps[i].mark_count);
     for (int i = 0; i < places->room_count; i++)
         explain(&legend, places->rooms[i].marks, places->rooms[i].mark_count);
+    double bottom = legend.items->len ? legend.y + 2 * LEGEND_MARK : y;
+    bottom = list_rests(&legend, bottom);
     places->legend_count = (int)legend.items->len;
     places->legend = wm_arena_take_array(sheet->arena, legend.items);
-    return places->legend_count ? legend.y + 2 * LEGEND_MARK : y;
+    return bottom;
 }
 
 /* Bottom right, small: file and version. On the legend's last line where there is room. */

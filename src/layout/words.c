@@ -9,19 +9,30 @@
 #include "model/duration.h"
 #include "model/seam.h"
 
+#include <math.h>
 #include <string.h>
 
-enum { MOST_RED_LINES = 6, MOST_INK_LINES = 3, MOST_MARKS = 4 };
+enum { MOST_RED_LINES = 6, MOST_INK_LINES = 3, MOST_DISCS = 4, MOST_LEAVES = 6, ALL_LINES = 60 };
 
 /* Words and marks while they are collected. */
 struct collector {
     struct wm_sheet *sheet;
-    GString *red;
-    GArray *marks; /* struct wm_mark */
+    const char *where; /* "Step 4" */
+    GArray *rests;     /* struct wm_rest */
+    GString *red, *rest;
+    GArray *marks, *leaves; /* struct wm_mark */
     bool is_trouble;
 };
 
-static void add_mark(struct collector *to, const char *picture, const char *means, bool is_trouble)
+/* A line of what does not fit. */
+static void add_rest(struct collector *to, const char *text)
+{
+    g_string_append_printf(to->rest, "%s%s", to->rest->len ? "; " : "", text);
+}
+
+/* `words` say it where there is no room for another mark. */
+static void add_mark(struct collector *to, const char *picture, const char *means,
+                     const char *words, bool is_trouble)
 {
     for (guint i = 0; i < to->marks->len; i++)
         if (strcmp(g_array_index(to->marks, struct wm_mark, i).picture, picture) == 0)
@@ -30,8 +41,46 @@ static void add_mark(struct collector *to, const char *picture, const char *mean
                            .picture = picture,
                            .means = means,
                            .is_trouble = is_trouble};
-    if (to->marks->len < MOST_MARKS)
+    if (to->marks->len < MOST_DISCS)
         g_array_append_val(to->marks, mark);
+    else
+        add_rest(to, words);
+}
+
+/* Adds `count` of a picture that counts something out, not more than there is room for: then the
+ * last one carries the number of all, a leaf on it, anything else in its place. */
+static void add_leaves(struct collector *to, const char *picture, int count, const char *means)
+{
+    bool carries = strcmp(picture, "calendar-leaf") == 0;
+    struct wm_mark leaf = {.radius = to->sheet->theme->leaf / 2,
+                           .picture = picture,
+                           .means = means,
+                           .is_leaf = true,
+                           .is_trouble = true};
+    for (int i = 0; i < MIN(count, MOST_LEAVES); i++) {
+        bool is_last = i + 1 == MOST_LEAVES && count > MOST_LEAVES;
+        if (is_last)
+            leaf.text = wm_arena_printf(to->sheet->arena, "%d", count);
+        if (is_last && !carries)
+            leaf.picture = NULL;
+        g_array_append_val(to->leaves, leaf);
+    }
+}
+
+/* A wait in pictures: a leaf of the calendar for each working day, an hourglass for each hour, or
+ * part of one, of the rest; only days where there are too many. */
+static void count_out(struct collector *to, struct wm_duration waits, const char *means)
+{
+    double a_day = to->sheet->model->hours_per_day;
+    double hours = wm_duration_minutes(to->sheet->model, waits) / 60;
+    int days = (int)MIN(hours / a_day + 1e-9, 9999);
+    int rest = (int)ceil(hours - days * a_day - 1e-9);
+    if (days > 0 && days + rest > MOST_LEAVES) {
+        days = (int)MIN(round(hours / a_day), 9999);
+        rest = 0;
+    }
+    add_leaves(to, "calendar-leaf", days, means);
+    add_leaves(to, "hourglass", rest, means);
 }
 
 static void add_words(struct collector *to, const char *words)
@@ -68,7 +117,7 @@ static void add_finding(struct collector *to, const struct wm_finding *finding)
 {
     const char *picture = wm_code_info(finding->code)->picture;
     if (*picture)
-        add_mark(to, picture, finding->text, true);
+        add_mark(to, picture, finding->text, wm_code_info(finding->code)->short_words, true);
     /* Of trouble in the work a step's sentence tells already; only the author's own words are
      * added. */
     bool is_told = finding->subject.kind == WM_SUBJECT_STEP && is_work_trouble(finding->code) &&
@@ -86,14 +135,15 @@ static void add_wait(struct collector *to, struct wm_duration waits)
         return;
     const char *words =
         wm_arena_printf(to->sheet->arena, "waits %s", wm_duration_words(to->sheet->arena, waits));
-    add_mark(to, "hourglass", words, true);
+    count_out(to, waits, words);
     add_words(to, words);
 }
 
 static void add_notes(struct collector *to, const struct wm_note *notes, int count)
 {
     for (int i = 0; i < count; i++)
-        add_mark(to, notes[i].is_good ? "certificate" : "sticky-note", notes[i].says, false);
+        add_mark(to, notes[i].is_good ? "certificate" : "sticky-note", notes[i].says, notes[i].says,
+                 false);
 }
 
 /* Every line of `text` broken on its own, at most `most` in all. */
@@ -118,24 +168,73 @@ static struct wm_lines break_lines(const struct wm_sheet *sheet, const char *tex
     return all;
 }
 
+/* Lines of which all are shown, or so many; then they are of the rest too. */
+static struct wm_lines break_most(struct collector *from, const char *text, enum wm_tone tone,
+                                  double width, int most)
+{
+    struct wm_lines all = break_lines(from->sheet, text, tone, width, ALL_LINES);
+    if (all.count <= most)
+        return all;
+    char **parts = g_strsplit(text, "\n", -1);
+    for (int i = 0; parts[i]; i++)
+        add_rest(from, parts[i]);
+    g_strfreev(parts);
+    return break_lines(from->sheet, text, tone, width, most);
+}
+
+/* "A" to "Z", then "AA" ... */
+static const char *letter_of(struct wm_arena *arena, guint index)
+{
+    char letters[8] = "";
+    size_t at = sizeof letters - 1;
+    for (guint left = index + 1; left > 0; left = (left - 1) / 26)
+        letters[--at] = (char)('A' + (left - 1) % 26);
+    return wm_arena_strdup(arena, letters + at);
+}
+
+/* What did not fit gets a letter, on a mark and in the list. */
+static void finish_rest(struct collector *from)
+{
+    struct wm_arena *arena = from->sheet->arena;
+    if (from->rest->len == 0)
+        return;
+    struct wm_rest rest = {letter_of(arena, from->rests->len),
+                           wm_arena_printf(arena, "%s: %s", from->where, from->rest->str)};
+    g_array_append_val(from->rests, rest);
+    struct wm_mark mark = {.radius = from->sheet->theme->mark_radius,
+                           .text = rest.letter,
+                           .means = rest.text,
+                           .is_trouble = from->is_trouble};
+    g_array_append_val(from->marks, mark);
+}
+
 static struct wm_words finish(struct collector *from, const char *ink, double width)
 {
     struct wm_sheet *sheet = from->sheet;
     struct wm_words words = {
-        .ink = break_lines(sheet, ink, WM_TONE_INK, width, MOST_INK_LINES),
-        .red = break_lines(sheet, from->red->str, WM_TONE_TROUBLE, width, MOST_RED_LINES),
-        .mark_count = (int)from->marks->len,
+        .ink = break_most(from, ink, WM_TONE_INK, width, MOST_INK_LINES),
+        .red = break_most(from, from->red->str, WM_TONE_TROUBLE, width, MOST_RED_LINES),
         .is_trouble = from->is_trouble,
     };
+    finish_rest(from);
+    words.mark_counts = (struct wm_mark_counts){(int)from->marks->len, (int)from->leaves->len};
+    g_array_append_vals(from->marks, from->leaves->data, from->leaves->len);
     words.marks = wm_arena_take_array(sheet->arena, from->marks);
+    g_array_free(from->leaves, TRUE);
     g_string_free(from->red, TRUE);
+    g_string_free(from->rest, TRUE);
     return words;
 }
 
-static struct collector collect(struct wm_sheet *sheet)
+static struct collector collect(struct wm_sheet *sheet, const char *where, GArray *rests)
 {
-    return (struct collector){sheet, g_string_new(NULL),
-                              g_array_new(FALSE, FALSE, sizeof(struct wm_mark)), false};
+    return (struct collector){.sheet = sheet,
+                              .where = where,
+                              .rests = rests,
+                              .red = g_string_new(NULL),
+                              .rest = g_string_new(NULL),
+                              .marks = g_array_new(FALSE, FALSE, sizeof(struct wm_mark)),
+                              .leaves = g_array_new(FALSE, FALSE, sizeof(struct wm_mark))};
 }
 
 static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
@@ -147,9 +246,14 @@ static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
                                 theme->caption_width, 2);
     enum wm_tone tone = found->is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
     cell->caption = wm_sheet_break_toned(sheet, step->does, WM_STYLE_CAPTION, tone,
-                                         theme->caption_width, theme->caption_lines);
+                                         theme->caption_width, ALL_LINES);
+    if (cell->caption.count > theme->caption_lines) {
+        add_rest(found, step->does);
+        cell->caption = wm_sheet_break_toned(sheet, step->does, WM_STYLE_CAPTION, tone,
+                                             theme->caption_width, theme->caption_lines);
+    }
     if (step->is_moment_of_truth)
-        add_mark(found, "star", "A moment of truth", false);
+        add_mark(found, "star", "A moment of truth", "a moment of truth", false);
     add_wait(found, step->waits);
     add_notes(found, step->notes, step->note_count);
     const int *counts = sheet->options->object_counts;
@@ -208,12 +312,10 @@ static struct about sort_findings(const struct wm_findings *findings, enum wm_su
     return about;
 }
 
-static struct collector collect_about(struct wm_sheet *sheet, struct about about, int index)
+static void collect_about(struct collector *to, struct about about, int index)
 {
-    struct collector found = collect(sheet);
     for (int f = about.first[index]; f >= 0; f = about.next[f])
-        add_finding(&found, wm_findings_at(sheet->findings, (size_t)f));
-    return found;
+        add_finding(to, wm_findings_at(to->sheet->findings, (size_t)f));
 }
 
 static void finish_about(struct about about)
@@ -228,14 +330,23 @@ void wm_pass_words(struct wm_sheet *sheet)
     struct about steps = sort_findings(sheet->findings, WM_SUBJECT_STEP, model->step_count);
     struct about handoffs =
         sort_findings(sheet->findings, WM_SUBJECT_HANDOFF, model->handoff_count);
+    GArray *rests = g_array_new(FALSE, FALSE, sizeof(struct wm_rest));
     for (int i = 0; i < model->step_count; i++) {
-        struct collector found = collect_about(sheet, steps, i);
+        const char *where = wm_arena_printf(sheet->arena, "Step %d", i + 1);
+        struct collector found = collect(sheet, where, rests);
+        collect_about(&found, steps, i);
         say_step(sheet, i, &found);
     }
     for (int i = 0; i < model->handoff_count; i++) {
-        struct collector found = collect_about(sheet, handoffs, i);
-        say_handoff(sheet, i, &found);
+        int h = sheet->told[i];
+        const char *where = wm_arena_printf(sheet->arena, "From step %d to step %d",
+                                            model->handoffs[h].from + 1, model->handoffs[h].to + 1);
+        struct collector found = collect(sheet, where, rests);
+        collect_about(&found, handoffs, h);
+        say_handoff(sheet, h, &found);
     }
     finish_about(steps);
     finish_about(handoffs);
+    sheet->rest_count = (int)rests->len;
+    sheet->rests = wm_arena_take_array(sheet->arena, rests);
 }

@@ -36,7 +36,7 @@ enum wm_style {
     WM_STYLE_ROLE,    /* the actor's name under the figure */
     WM_STYLE_CAPTION, /* what the step does */
     WM_STYLE_LABEL,   /* words beside a rider or a mark */
-    WM_STYLE_GATE,    /* number of a gate */
+    WM_STYLE_GATE,    /* number of a gate, and on a mark */
     WM_STYLE_WALL,    /* name of the wall */
     WM_STYLE_COUNT,   /* large figure in the strip */
     WM_STYLE_COUNTED, /* what it counts */
@@ -103,6 +103,8 @@ struct wm_theme {
     /* handoffs */
     double arrow_width, arrow_corner, arrow_head /* its length */, halo /* on each side */;
     double disc_radius, mark_radius, via_radius;
+    double leaf;      /* side of a picture that counts out a wait */
+    double mark_down; /* how far marks reach down over a head */
     double track /* between two parallel runs */, label_width /* lines are broken at this */,
         label_gap;
     double drop_tail; /* of line above and below a rider on a vertical handoff */

@@ -70,6 +70,7 @@ static void append_marks(GString *out, const struct wm_mark *marks, int count)
     for (int i = 0; i < count; i++) {
         g_string_append(out, i ? ",{" : "{");
         wm_json_append_text(out, "picture", marks[i].picture);
+        wm_json_append_text(out, "text", marks[i].text);
         wm_json_append_text(out, "means", marks[i].means);
         append_sides(out,
                      wm_rect_around(marks[i].centre, 2 * marks[i].radius, 2 * marks[i].radius));
