@@ -90,6 +90,7 @@ void wm_scene_group(struct wm_scene_builder *builder, struct wm_group group)
     group.kind = wm_arena_strdup(builder->arena, group.kind);
     group.title = wm_arena_strdup(builder->arena, group.title);
     group.href = wm_arena_strdup(builder->arena, group.href);
+    group.veil = CLAMP(gate(group.veil), 0, 1);
     add_item(builder, (struct wm_item){.kind = WM_ITEM_GROUP, .group = group});
     builder->depth++;
 }

@@ -66,6 +66,8 @@ struct wm_group {
     const char *kind;  /* "step", "handoff", "room", "wall" ...: the class in SVG */
     const char *title; /* tool tip and alternative text, NULL for none */
     const char *href;  /* as the author gave it; writers let only harmless ones through */
+    double veil; /* how much of it all is taken away, as one: 0 (as it is) to 1 (nothing left);
+                    what lies in a veiled group of a veiled group is veiled twice */
 };
 
 enum wm_item_kind { WM_ITEM_GROUP, WM_ITEM_GROUP_END, WM_ITEM_PATH, WM_ITEM_ICON, WM_ITEM_TEXT };

@@ -119,6 +119,10 @@ static void add_group(GString *out, const struct wm_group *group)
     add_named(out, "id", group->id);
     add_named(out, "title", group->title);
     add_named(out, "href", group->href);
+    if (group->veil > 0) {
+        g_string_append(out, " veil");
+        add_number(out, group->veil);
+    }
 }
 
 static void add_item(GString *out, const struct wm_item *item)

@@ -149,6 +149,8 @@ static void open_group(struct writer *writer, const struct wm_group *group)
         add_text_attribute(out, "class", "", group->kind);
     if (group->id)
         add_text_attribute(out, "id", writer->prefix, group->id);
+    if (group->veil > 0)
+        wm_svg_number(out, "opacity", 1 - group->veil);
     g_string_append_c(out, '>');
     if (group->title) {
         g_string_append(out, "<title>");

@@ -35,7 +35,7 @@ static void add_step(struct wm_scene_builder *b, const struct wm_map *map, doubl
     const struct wm_ruler *ruler = wm_fonts_ruler(map->fonts);
     char *id = g_strdup_printf("step-%g", x);
     wm_scene_group(b, (struct wm_group){id, "step", "1. Types <it> in & \"again\"",
-                                        "https://example.org/a'b(c)\\?q=ü&r=1"});
+                                        "https://example.org/a'b(c)\\?q=ü&r=1", 0});
     wm_scene_path(b, ROOM, NONE, 0);
     wm_scene_rect(b, (struct wm_rect){x, 40, 150, 170}, 10);
     add_picture(b, map->icons, "clerk", (struct wm_rect){x + 10, 50, 104, 104}, 0);
@@ -58,7 +58,8 @@ static void add_step(struct wm_scene_builder *b, const struct wm_map *map, doubl
 
 static void add_arrow(struct wm_scene_builder *b, const struct wm_map *map)
 {
-    wm_scene_group(b, (struct wm_group){"seam", "handoff", "thrown over", "javascript:alert(1)"});
+    wm_scene_group(b,
+                   (struct wm_group){"seam", "handoff", "thrown over", "javascript:alert(1)", 0});
     wm_scene_path(b, NONE, TROUBLE, 5);
     wm_scene_dash(b, 0, 10);
     wm_scene_move(b, 215, 100);
@@ -109,6 +110,20 @@ struct wm_map small_map_create(struct wm_arena *arena)
     scene->language = "en";
     map.scene = scene;
     return map;
+}
+
+struct wm_scene *small_map_veil(struct wm_arena *arena, const struct wm_map *map, double veil)
+{
+    struct wm_scene *scene = wm_arena_new(arena, struct wm_scene);
+    *scene = *map->scene;
+    struct wm_item *items = wm_arena_array(arena, struct wm_item, (size_t)scene->count);
+    for (int i = 0; i < scene->count; i++) {
+        items[i] = map->scene->items[i];
+        if (items[i].kind == WM_ITEM_GROUP)
+            items[i].group.veil = veil;
+    }
+    scene->items = items;
+    return scene;
 }
 
 int small_map_set_up(void **state)

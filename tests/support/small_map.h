@@ -10,6 +10,9 @@
 /* Scene, pictures and fonts; model, places and findings are NULL. Lives in the arena. */
 struct wm_map small_map_create(struct wm_arena *arena);
 
+/* The scene of that map with this veil over each of its groups. */
+struct wm_scene *small_map_veil(struct wm_arena *arena, const struct wm_map *map, double veil);
+
 /* The state of a test that writes it, made and ended by the two functions as cmocka calls them. */
 struct small_map_fixture {
     struct wm_arena *arena;

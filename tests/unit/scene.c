@@ -83,8 +83,8 @@ static void a_circle_goes_through_its_four_points(void **state)
 static void groups_indent_and_texts_are_quoted(void **state)
 {
     struct wm_scene_builder *b = wm_scene_begin(*state);
-    wm_scene_group(b, (struct wm_group){"a", "step", "say \"hi\"\n", "x.html"});
-    wm_scene_group(b, (struct wm_group){NULL, NULL, NULL, NULL});
+    wm_scene_group(b, (struct wm_group){"a", "step", "say \"hi\"\n", "x.html", 0});
+    wm_scene_group(b, (struct wm_group){0});
     wm_scene_text(b, (struct wm_text_item){.text = "\\ \xc3\xa9\x01\xe2\x80\xae",
                                            .at = {1, 2},
                                            .anchor = WM_ANCHOR_END,
@@ -102,6 +102,24 @@ static void groups_indent_and_texts_are_quoted(void **state)
                     "    end\n"
                     "  end\n"
                     "  icon \"no-such\" 1 2 3 4 turn 20 unknown\n");
+}
+
+static void a_veil_is_dumped_and_stays_between_none_and_all(void **state)
+{
+    struct wm_scene_builder *b = wm_scene_begin(*state);
+    const double veils[] = {0.724, 7, -1, NAN};
+    for (size_t i = 0; i < G_N_ELEMENTS(veils); i++)
+        wm_scene_group(b, (struct wm_group){.veil = veils[i]});
+    for (size_t i = 0; i < G_N_ELEMENTS(veils); i++)
+        wm_scene_group_end(b);
+    assert_items(b, "  group - veil 0.72\n"
+                    "    group - veil 1\n"
+                    "      group -\n"
+                    "        group -\n"
+                    "        end\n"
+                    "      end\n"
+                    "    end\n"
+                    "  end\n");
 }
 
 static void numbers_pass_one_gate(void **state)
@@ -139,6 +157,7 @@ int main(void)
         TEST(corners_are_never_rounder_than_the_rectangle),
         TEST(a_circle_goes_through_its_four_points),
         TEST(groups_indent_and_texts_are_quoted),
+        TEST(a_veil_is_dumped_and_stays_between_none_and_all),
         TEST(numbers_pass_one_gate),
         TEST(the_head_is_dumped_first),
     };

@@ -188,6 +188,48 @@ static void strips_and_tiles_join(void **state)
     g_bytes_unref(png);
 }
 
+/* Two black squares that lie over one another in a group under half a veil, the second in a group
+ * of its own under another half; higher than a strip. */
+static struct wm_scene *build_veiled(struct wm_arena *arena)
+{
+    static const struct wm_color none = {0}, black = {0, 0, 0, 1};
+    struct wm_scene_builder *b = wm_scene_begin(arena);
+    wm_scene_group(b, (struct wm_group){.veil = 0.5});
+    wm_scene_path(b, black, none, 0);
+    wm_scene_rect(b, (struct wm_rect){0, 0, 100, 300}, 0);
+    wm_scene_group(b, (struct wm_group){.veil = 0.5});
+    wm_scene_path(b, black, none, 0);
+    wm_scene_rect(b, (struct wm_rect){50, 0, 100, 300}, 0);
+    wm_scene_group_end(b);
+    wm_scene_group_end(b);
+    wm_scene_group(b, (struct wm_group){.veil = 1});
+    wm_scene_path(b, black, none, 0);
+    wm_scene_rect(b, (struct wm_rect){160, 0, 20, 300}, 0);
+    wm_scene_group_end(b);
+    struct wm_scene *scene = wm_scene_end(b);
+    scene->width = 200;
+    scene->height = 300;
+    scene->ground = (struct wm_color){1, 1, 1, 1};
+    return scene;
+}
+
+static void a_veil_lies_over_its_group_as_one(void **state)
+{
+    struct small_map_fixture *f = *state;
+    f->map.scene = build_veiled(f->arena);
+    struct wm_write_options options = small_map_options();
+    GBytes *png = small_map_write(&f->map, "png", &options);
+    struct decoded it = decode(png);
+    for (int y = 0; y < 300; y++) {
+        assert_in_range(pixel_at(&it, 25, y) & 0xff, 126, 129);
+        assert_in_range(pixel_at(&it, 75, y) & 0xff, 126, 129);
+        assert_in_range(pixel_at(&it, 125, y) & 0xff, 190, 193);
+        assert_int_equal(pixel_at(&it, 170, y), 0xffffff);
+    }
+    g_free(it.pixels);
+    g_bytes_unref(png);
+}
+
 static void a_side_that_is_too_long_is_refused(void **state)
 {
     struct small_map_fixture *f = *state;
@@ -240,6 +282,7 @@ int main(void)
         TEST(a_transparent_picture_has_no_ground),
         TEST(no_time_is_written_and_bytes_are_the_same_twice),
         TEST(strips_and_tiles_join),
+        TEST(a_veil_lies_over_its_group_as_one),
         TEST(a_side_that_is_too_long_is_refused),
         TEST(every_writer_says_when_the_sink_is_full),
         TEST(formats_are_found_by_name_and_suffix),

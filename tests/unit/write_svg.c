@@ -83,6 +83,17 @@ static void the_document_says_what_it_is(void **state)
     xmlFreeDoc(document);
 }
 
+static void a_veil_is_the_opacity_of_its_group(void **state)
+{
+    struct small_map_fixture *f = *state;
+    f->map.scene = small_map_veil(f->arena, &f->map, 0.72);
+    struct wm_write_options options = small_map_options();
+    xmlDoc *document = write_and_parse(f, &options);
+    assert_says(document, "count(//s:g[@class])", "3");
+    assert_says(document, "count(//s:g[@class][@opacity = '0.28'])", "3");
+    xmlFreeDoc(document);
+}
+
 static void only_harmless_links_get_through(void **state)
 {
     struct wm_write_options options = small_map_options();
@@ -321,6 +332,13 @@ static void assert_looks_like_the_png(struct small_map_fixture *f, int limit)
     g_bytes_unref(svg);
 }
 
+static void a_veiled_map_looks_like_the_png(void **state)
+{
+    struct small_map_fixture *f = *state;
+    f->map.scene = small_map_veil(f->arena, &f->map, 0.5);
+    assert_looks_like_the_png(f, 40);
+}
+
 static void it_looks_like_the_png(void **state)
 {
     assert_looks_like_the_png(*state, 40);
@@ -368,12 +386,20 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, small_map_set_up, small_map_tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(the_document_says_what_it_is),   TEST(only_harmless_links_get_through),
-        TEST(each_picture_is_stored_once),    TEST(every_id_begins_with_the_prefix),
-        TEST(another_map_has_another_prefix), TEST(the_picture_has_the_size_asked_for),
-        TEST(bytes_are_the_same_twice),       TEST(foreign_art_comes_in_clean),
-        TEST(it_looks_like_the_png),          TEST(foreign_art_looks_like_the_png),
-        TEST(a_png_comes_in_as_an_image),     TEST(paper_has_its_size_in_mm),
+        TEST(the_document_says_what_it_is),
+        TEST(only_harmless_links_get_through),
+        TEST(each_picture_is_stored_once),
+        TEST(every_id_begins_with_the_prefix),
+        TEST(another_map_has_another_prefix),
+        TEST(the_picture_has_the_size_asked_for),
+        TEST(bytes_are_the_same_twice),
+        TEST(foreign_art_comes_in_clean),
+        TEST(it_looks_like_the_png),
+        TEST(foreign_art_looks_like_the_png),
+        TEST(a_png_comes_in_as_an_image),
+        TEST(paper_has_its_size_in_mm),
+        TEST(a_veil_is_the_opacity_of_its_group),
+        TEST(a_veiled_map_looks_like_the_png),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
