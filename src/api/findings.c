@@ -64,6 +64,7 @@ struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_fin
         struct wm_finding *finding = wm_findings_add(to, old->code, old->at, "%s", old->text);
         finding->severity = old->severity;
         finding->subject = old->subject;
+        finding->other = old->other;
         finding->words = old->words;
         finding->hint = old->hint;
     }

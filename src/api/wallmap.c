@@ -111,6 +111,16 @@ static const int *count_objects(struct wm_arena *arena, const struct wm_model *m
     return counts;
 }
 
+/* Says at which gate of the map a handoff is found. */
+static void name_gates(struct wm_findings *findings, const struct wm_places *places)
+{
+    for (size_t i = 0; i < wm_findings_count(findings); i++) {
+        struct wm_subject subject = wm_findings_at(findings, i)->subject;
+        if (subject.kind == WM_SUBJECT_HANDOFF && places->routes[subject.index].gate > 0)
+            wm_findings_append(findings, i, ", at gate %d", places->routes[subject.index].gate);
+    }
+}
+
 static void make_map(struct wallmap_document *document)
 {
     struct wm_arena *arena = document->map_arena;
@@ -125,6 +135,7 @@ static void make_map(struct wallmap_document *document)
     layout.object_counts = count_objects(arena, model, document->icons);
     struct wm_places *places = wm_layout(arena, model, theme, ruler, &layout, findings);
     struct wm_scene *scene = wm_draw(arena, model, places, theme, ruler, document->icons);
+    name_gates(findings, places);
 
     const GPtrArray *pictures = wm_scene_icons(arena, scene);
     document->credits = wm_credits_make(arena, pictures, &document->credit_count);

@@ -56,6 +56,7 @@ struct wm_finding *wm_findings_add(struct wm_findings *findings, enum wm_code co
     finding->severity = catalogue[code].severity;
     finding->at = at;
     finding->words = catalogue[code].short_words;
+    finding->other = -1;
     va_list arguments;
     va_start(arguments, format);
     finding->text = wm_arena_vprintf(findings->arena, format, arguments);
@@ -63,6 +64,16 @@ struct wm_finding *wm_findings_add(struct wm_findings *findings, enum wm_code co
     g_ptr_array_add(findings->list, finding);
     findings->has_errors |= finding->severity == WM_SEVERITY_ERROR;
     return finding;
+}
+
+void wm_findings_append(struct wm_findings *findings, size_t i, const char *format, ...)
+{
+    struct wm_finding *finding = g_ptr_array_index(findings->list, i);
+    va_list arguments;
+    va_start(arguments, format);
+    finding->text = wm_arena_printf(findings->arena, "%s%s", finding->text,
+                                    wm_arena_vprintf(findings->arena, format, arguments));
+    va_end(arguments);
 }
 
 void wm_finding_hint(struct wm_findings *findings, struct wm_finding *finding, const char *format,

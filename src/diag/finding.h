@@ -59,6 +59,7 @@ struct wm_finding {
     enum wm_severity severity; /* that of the catalogue, raised by --strict */
     struct wm_span at;
     struct wm_subject subject;
+    int other;        /* of the same kind, where it is about two; -1: it is about one */
     const char *text; /* one plain sentence without a full stop */
     const char
         *words; /* on the map: the catalogue's short words or the author's own; NULL or "": none */
@@ -78,6 +79,10 @@ struct wm_finding *wm_findings_add(struct wm_findings *findings, enum wm_code co
 /* Sets the hint of a finding, from a format. */
 void wm_finding_hint(struct wm_findings *findings, struct wm_finding *finding, const char *format,
                      ...) G_GNUC_PRINTF(3, 4);
+
+/* Puts words behind the sentence of the i-th finding. */
+void wm_findings_append(struct wm_findings *findings, size_t i, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
 
 size_t wm_findings_count(const struct wm_findings *findings);
 const struct wm_finding *wm_findings_at(const struct wm_findings *findings, size_t index);

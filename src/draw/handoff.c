@@ -11,9 +11,14 @@ static void draw_rider(const struct wm_pen *pen, const struct wm_route *route)
 {
     const struct wm_handoff *handoff = &pen->model->handoffs[route->handoff];
     double turn = route->kind == WM_ROUTE_THROWN ? pen->theme->tumble : 0;
+    struct wm_cast thing =
+        wm_cast_item(wm_caster_make(pen->icons, pen->model->language), handoff->picture.name,
+                     handoff->item, wm_via_words[handoff->via]);
+    double side = route->tumbler_side;
     wm_draw_disc(pen, (struct wm_disc){route->rider, route->rider_radius, route->is_trouble, turn},
-                 wm_cast_item(wm_caster_make(pen->icons, pen->model->language),
-                              handoff->picture.name, handoff->item, wm_via_words[handoff->via]));
+                 thing);
+    if (side > 0)
+        wm_draw_picture(pen, thing, wm_rect_around(route->tumbler, side, side), NULL, -2 * turn);
     if (route->has_via)
         wm_draw_disc(pen, (struct wm_disc){route->via, pen->theme->via_radius, false, 0},
                      wm_cast_via(pen->icons, wm_via_words[handoff->via]));

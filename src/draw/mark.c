@@ -5,6 +5,8 @@
  */
 #include "draw/pen.h"
 
+#include "model/words.h"
+
 #include <math.h>
 
 static void draw_rim(const struct wm_pen *pen, struct wm_disc disc)
@@ -36,7 +38,9 @@ static void draw_mark(const struct wm_pen *pen, const struct wm_mark *mark)
     struct wm_disc disc = {mark->centre, mark->radius, mark->is_trouble, 0};
     double side = 2 * mark->radius;
     wm_scene_group(pen->out, (struct wm_group){.kind = "mark", .title = mark->means});
-    if (!mark->picture)
+    if (mark->via != WM_VIA_NONE)
+        wm_draw_disc(pen, disc, wm_cast_via(pen->icons, wm_via_words[mark->via]));
+    else if (!mark->picture)
         draw_rim(pen, disc);
     else if (mark->is_leaf)
         wm_draw_picture(pen, wm_cast_named(pen->icons, mark->picture),

@@ -69,6 +69,7 @@ static void add_apart(const struct wm_search *search, const struct wm_room_pair 
                         model->rooms[pair->first].name, model->rooms[pair->second].name,
                         wm_quote(search, one->name), wm_quote(search, other->name));
     finding->subject = wm_subject_make(WM_SUBJECT_ROOM, pair->first);
+    finding->other = pair->second;
 }
 
 void wm_find_goals_apart(const struct wm_search *search)

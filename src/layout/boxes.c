@@ -96,6 +96,8 @@ static void add_route(const struct walk *walk, const struct wm_route *route)
     struct owner owner = {WM_BOX_OF_HANDOFF, route->handoff};
     add_labels(walk, owner, "words", route->labels, route->label_count);
     add_disc(walk, owner, "rider", route->rider, route->rider_radius);
+    if (route->tumbler_side > 0)
+        add_disc(walk, owner, "tumbler", route->tumbler, route->tumbler_side / 2);
     if (route->has_via)
         add_disc(walk, owner, "via", route->via, walk->theme->via_radius);
     add_marks(walk, owner, "mark", route->marks, route->mark_count);

@@ -48,7 +48,7 @@ static bool is_better_hook(const struct wm_sheet *sheet, int a, int b)
     const struct wm_cell *y = &sheet->cells[b];
     if (sheet->reads_down)
         return x->column != y->column ? x->column < y->column : x->row > y->row;
-    return x->row != y->row ? x->row < y->row : x->column > y->column;
+    return x->row != y->row ? x->row < y->row : x->column < y->column;
 }
 
 /* Right of what enters by the top, and clear of the words of a rider. */
@@ -77,14 +77,13 @@ static void hang_plate(struct wm_sheet *sheet, int step)
         return;
     struct wm_cell *cell = &sheet->cells[step];
     struct wm_column *column = &sheet->columns[cell->column];
-    const struct wm_goal *goal = wm_sheet_room_goal(sheet, room);
+    const struct wm_goals *goals = &sheet->goals[room];
     double width = wm_sheet_plate(sheet, room).width;
     double height = theme->fonts[WM_STYLE_PLATE].line;
-    if (goal) {
-        double line = theme->fonts[WM_STYLE_LABEL].line;
-        width = MAX(width, wm_sheet_goal(sheet, goal).width + 2 * line);
-        height += line;
-    }
+    double line = theme->fonts[WM_STYLE_LABEL].line;
+    if (goals->count > 0)
+        width = MAX(width, goals->width + 2 * line);
+    height += goals->count * line;
     if (sheet->reads_down)
         hang_at_left(cell, column, width, height);
     else

@@ -123,18 +123,6 @@ struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model
     return sheet.places;
 }
 
-const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room)
-{
-    const struct wm_model *model = sheet->model;
-    for (int g = 0; g < model->goal_count; g++)
-        for (int i = 0; i < model->goals[g].of_count; i++) {
-            struct wm_owner of = model->goals[g].of[i];
-            if (of.room == room || (of.actor >= 0 && model->actors[of.actor].room == room))
-                return &model->goals[g];
-        }
-    return NULL;
-}
-
 const char *wm_sheet_waiting_words(const struct wm_sheet *sheet)
 {
     struct wm_times times = wm_model_times(sheet->model);
@@ -175,11 +163,6 @@ struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room)
 {
     return wm_sheet_break(sheet, sheet->model->rooms[room].name, WM_STYLE_PLATE,
                           2 * sheet->theme->caption_width, 1);
-}
-
-struct wm_lines wm_sheet_goal(const struct wm_sheet *sheet, const struct wm_goal *goal)
-{
-    return wm_sheet_break(sheet, goal->name, WM_STYLE_LABEL, sheet->theme->caption_width * 1.6, 1);
 }
 
 struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,

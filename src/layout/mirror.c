@@ -124,6 +124,7 @@ static void mirror_routes(struct wm_places *places)
             mirror_point(places, (struct wm_point *)&route->points[p]);
         mirror_point(places, &route->rider);
         mirror_point(places, &route->via);
+        mirror_point(places, &route->tumbler);
         mirror_marks(places, route->marks, route->mark_count);
         mirror_labels(places, route->labels, route->label_count);
     }

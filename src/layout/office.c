@@ -104,39 +104,28 @@ static struct wm_rect room_box(const struct wm_sheet *sheet, const int *steps, i
                          right - left + 2 * ROOM_PAD, bottom - top + sheet->theme->row_pad);
 }
 
-/* Whether a finding says that the room pursues a goal of its own. */
-static bool is_goal_apart(const struct wm_sheet *sheet, int room)
+/* Targets with goals below the name plate. */
+static void place_goals(struct wm_sheet *sheet, int room, struct wm_room_place *place)
 {
-    for (size_t i = 0; i < wm_findings_count(sheet->findings); i++) {
-        const struct wm_finding *finding = wm_findings_at(sheet->findings, i);
-        if (finding->code == WM_CODE_GOALS_APART && finding->subject.kind == WM_SUBJECT_ROOM &&
-            finding->subject.index == room)
-            return true;
-    }
-    return false;
-}
-
-/* The target with the goal's name below the name plate. */
-static void place_goal(struct wm_sheet *sheet, int room, struct wm_room_place *place)
-{
-    const struct wm_goal *goal = wm_sheet_room_goal(sheet, room);
-    if (!goal)
-        return;
+    const struct wm_goals *goals = &sheet->goals[room];
     double line = sheet->theme->fonts[WM_STYLE_LABEL].line;
-    struct wm_lines lines = wm_sheet_goal(sheet, goal);
-    struct wm_label *label = wm_arena_new(sheet->arena, struct wm_label);
-    struct wm_mark *mark = wm_arena_new(sheet->arena, struct wm_mark);
-    double y = wm_rect_bottom(place->plate.box);
-    *label = wm_sheet_label(sheet, &lines, (struct wm_point){wm_rect_right(place->plate.box), y},
-                            WM_ALIGN_RIGHT, WM_STYLE_LABEL, WM_TONE_QUIET);
-    *mark = (struct wm_mark){.centre = {label->box.x - line / 2 - TARGET_GAP, y + line / 2},
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, (size_t)goals->count);
+    struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)goals->count);
+    struct wm_point at = {wm_rect_right(place->plate.box), wm_rect_bottom(place->plate.box)};
+    for (int i = 0; i < goals->count; i++, at.y += line) {
+        const struct wm_goal_line *it = &goals->lines[i];
+        labels[i] = wm_sheet_label(sheet, &it->lines, at, WM_ALIGN_RIGHT, WM_STYLE_LABEL,
+                                   it->is_apart ? WM_TONE_TROUBLE : WM_TONE_QUIET);
+        marks[i] =
+            (struct wm_mark){.centre = {labels[i].box.x - line / 2 - TARGET_GAP, at.y + line / 2},
                              .radius = line / 2,
                              .picture = "target",
-                             .means = goal->name,
-                             .is_trouble = is_goal_apart(sheet, room)};
-    place->labels = label;
-    place->marks = mark;
-    place->label_count = place->mark_count = 1;
+                             .means = it->text,
+                             .is_trouble = it->is_apart};
+    }
+    place->labels = labels;
+    place->marks = marks;
+    place->label_count = place->mark_count = goals->count;
 }
 
 /* A room in a line: the steps of it that stand there, of which one has the plate above it. */
@@ -152,7 +141,7 @@ static void place_room(struct wm_sheet *sheet, int room, const int *steps, int c
         struct wm_lines lines = wm_sheet_plate(sheet, room);
         place->plate = wm_sheet_label(sheet, &lines, wm_sheet_point(sheet, corner.x, corner.y),
                                       WM_ALIGN_RIGHT, WM_STYLE_PLATE, WM_TONE_INK);
-        place_goal(sheet, room, place);
+        place_goals(sheet, room, place);
     }
 }
 
@@ -251,17 +240,14 @@ static void find_throws(const struct wm_sheet *sheet, double y, GArray *passages
 }
 
 /* The wall's name in the widest stretch of brickwork that nothing passes, if it fits there. */
-static void name_wall(struct wm_sheet *sheet, struct wm_wall_place *wall, GArray *passages)
+static void name_wall(struct wm_sheet *sheet, struct wm_wall_place *wall, const GArray *passages)
 {
     const struct wm_theme *theme = sheet->theme;
-    if (!sheet->model->wall_name)
-        return;
     struct wm_lines lines =
         wm_sheet_break(sheet, sheet->model->wall_name, WM_STYLE_WALL, wall->box.w / 2, 1);
     double y = wm_rect_bottom(wall->box) - (wall->box.h - theme->merlon_height) / 2;
     double widest = lines.width + 2 * theme->fonts[WM_STYLE_WALL].size;
     double left = wall->box.x;
-    find_throws(sheet, y, passages);
     for (guint i = 0; i <= passages->len; i++) {
         bool is_last = i == passages->len;
         double x = is_last ? 0 : g_array_index(passages, struct passage, i).x;
@@ -272,6 +258,26 @@ static void name_wall(struct wm_sheet *sheet, struct wm_wall_place *wall, GArray
             wall->name_centre = (struct wm_point){(left + right) / 2, y};
         }
         left = x + theme->gate_width / 2;
+    }
+}
+
+/* Shows what is thrown in front of the bricks, where nothing else passes near by. May assume
+ * passages with throws. */
+static void place_tumblers(struct wm_sheet *sheet, const struct wm_wall_place *wall,
+                           const GArray *passages)
+{
+    const struct wm_theme *theme = sheet->theme;
+    double apart = (theme->tumbler + theme->gate_width) / 2 + theme->gate_stone;
+    double y = wm_rect_bottom(wall->box) - (wall->box.h - theme->merlon_height) / 2;
+    for (guint i = 0; i < passages->len; i++) {
+        const struct passage *here = &g_array_index(passages, struct passage, i);
+        struct wm_route *route = &sheet->routes[here->handoff];
+        double before = i > 0 ? here[-1].x : wall->box.x;
+        double after = i + 1 < passages->len ? here[1].x : wm_rect_right(wall->box);
+        if (route->kind != WM_ROUTE_THROWN || here->x - before < apart || after - here->x < apart)
+            continue;
+        route->tumbler = wm_sheet_point(sheet, here->x, y);
+        route->tumbler_side = theme->tumbler;
     }
 }
 
@@ -306,7 +312,10 @@ static int place_wall(struct wm_sheet *sheet, double y, int number)
         (struct wm_rect){theme->margin, y - height / 2, sheet->length - 2 * theme->margin, height};
     GArray *passages = find_passages(sheet, y);
     struct wm_gate_place *gates = cut_gates(sheet, wall, passages, number);
-    name_wall(sheet, wall, passages);
+    find_throws(sheet, y, passages);
+    place_tumblers(sheet, wall, passages);
+    if (sheet->model->wall_name)
+        name_wall(sheet, wall, passages);
     set_wall(sheet, wall, gates);
     g_array_free(passages, TRUE);
     return wall->gate_count;

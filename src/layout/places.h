@@ -42,7 +42,8 @@ struct wm_label {
 struct wm_mark {
     struct wm_point centre;
     double radius;       /* of a leaf, half its side */
-    const char *picture; /* of the built-in family; NULL: only the text */
+    const char *picture; /* of the built-in family; NULL: only the text, or `via` */
+    enum wm_via via;     /* in the legend: the picture of how something travels */
     const char *text;    /* NULL: none; on a leaf, how many there are; in a disc, the letter of a
                             line of the legend */
     const char *means;   /* alternative text: what the finding says */
@@ -129,7 +130,9 @@ struct wm_route {
     int mark_count;
     const struct wm_label *labels;
     int label_count;
-    int gate; /* number of the gate it passes, 0 where none */
+    int gate;                /* number of the gate it passes, 0 where none */
+    struct wm_point tumbler; /* of what is thrown: once more, in front of the bricks */
+    double tumbler_side;     /* 0: there is no room for it */
 };
 
 /* Whether the line ends at point `i` and a new piece begins with the next one. */

@@ -274,34 +274,42 @@ static void set_marks(struct wm_sheet *sheet, struct wm_route *route, const stru
     route->mark_count = words->mark_counts.discs + words->mark_counts.leaves;
 }
 
-/* Where the words stand: ink and red, each with the middle, or the left end, of its first line's
- * upper edge. */
+/* Where the words stand: ink, and red with the notes below it, each with the middle, or the left
+ * end, of its first line's upper edge. */
 struct spots {
     struct wm_point ink, red;
     enum wm_align align;
 };
 
+static void add_label(struct wm_sheet *sheet, struct wm_route *route, struct wm_label *labels,
+                      const struct wm_lines *lines, struct wm_point at, enum wm_align align,
+                      enum wm_tone tone)
+{
+    if (lines->count)
+        labels[route->label_count++] =
+            wm_sheet_label(sheet, lines, at, align, WM_STYLE_LABEL, tone);
+}
+
+static double height_of(const struct wm_sheet *sheet, const struct wm_lines *lines)
+{
+    return wm_sheet_text_height(sheet, lines->count, WM_STYLE_LABEL);
+}
+
 static void set_labels(struct wm_sheet *sheet, struct wm_route *route, const struct wm_words *words,
                        const struct spots *spots)
 {
-    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 3);
+    struct wm_point notes = {spots->red.x, spots->red.y + height_of(sheet, &words->red)};
     route->labels = labels;
-    if (words->ink.count)
-        labels[route->label_count++] = wm_sheet_label(sheet, &words->ink, spots->ink, spots->align,
-                                                      WM_STYLE_LABEL, WM_TONE_INK);
-    if (words->red.count)
-        labels[route->label_count++] = wm_sheet_label(sheet, &words->red, spots->red, spots->align,
-                                                      WM_STYLE_LABEL, WM_TONE_TROUBLE);
+    add_label(sheet, route, labels, &words->ink, spots->ink, spots->align, WM_TONE_INK);
+    add_label(sheet, route, labels, &words->red, spots->red, spots->align, WM_TONE_TROUBLE);
+    add_label(sheet, route, labels, &words->notes, notes, spots->align, WM_TONE_QUIET);
 }
 
-static double ink_height(const struct wm_sheet *sheet, const struct wm_words *words)
+/* Of red and of the notes below it. */
+static double height_below(const struct wm_sheet *sheet, const struct wm_words *words)
 {
-    return wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
-}
-
-static double red_height(const struct wm_sheet *sheet, const struct wm_words *words)
-{
-    return wm_sheet_text_height(sheet, words->red.count, WM_STYLE_LABEL);
+    return height_of(sheet, &words->red) + height_of(sheet, &words->notes);
 }
 
 /* On a level line, around the middle of what is free of it. */
@@ -320,12 +328,12 @@ static void ride_level(struct wm_sheet *sheet, int handoff, struct wm_route *rou
     struct spots spots;
     if (path->is_beside) {
         double x = route->rider.x + route->rider_radius + theme->label_gap;
-        spots = (struct spots){{x, y - theme->label_gap - ink_height(sheet, words)},
+        spots = (struct spots){{x, y - theme->label_gap - height_of(sheet, &words->ink)},
                                {x, y + theme->label_gap},
                                WM_ALIGN_LEFT};
     } else {
         spots = (struct spots){{middle.x, y - path->form.up},
-                               {middle.x, y + path->form.down - red_height(sheet, words)},
+                               {middle.x, y + path->form.down - height_below(sheet, words)},
                                WM_ALIGN_CENTRE};
     }
     set_labels(sheet, route, words, &spots);
@@ -336,12 +344,13 @@ static void ride_upright(struct wm_sheet *sheet, int handoff, struct wm_route *r
 {
     const struct wm_theme *theme = sheet->theme;
     const struct wm_words *words = &sheet->words[handoff];
-    double lines = ink_height(sheet, words) + red_height(sheet, words);
+    double lines = height_of(sheet, &words->ink) + height_below(sheet, words);
     route->rider = at;
     set_marks(sheet, route, words);
     double x = route->rider.x + route->rider_radius + theme->label_gap;
-    struct spots spots = {
-        {x, at.y - lines / 2}, {x, at.y - lines / 2 + ink_height(sheet, words)}, WM_ALIGN_LEFT};
+    struct spots spots = {{x, at.y - lines / 2},
+                          {x, at.y - lines / 2 + height_of(sheet, &words->ink)},
+                          WM_ALIGN_LEFT};
     set_labels(sheet, route, words, &spots);
 }
 

@@ -32,10 +32,23 @@ struct wm_mark_counts {
 
 /* Words and marks of a handoff, or of a step below its sentence. */
 struct wm_words {
-    struct wm_lines ink, red;
+    struct wm_lines ink, red, notes;
     const struct wm_mark *marks; /* centres not set yet */
     struct wm_mark_counts mark_counts;
     bool is_trouble;
+};
+
+/* What stands below the name of a room. */
+struct wm_goal_line {
+    struct wm_lines lines; /* one */
+    const char *text;      /* whole */
+    bool is_apart;         /* red: who shares no goal with it */
+};
+
+struct wm_goals {
+    struct wm_goal_line *lines; /* `count` */
+    int count;
+    double width; /* of the widest */
 };
 
 /* What does not fit where it belongs, for the end of the legend. */
@@ -204,13 +217,14 @@ struct wm_sheet {
     bool has_side[WM_SIDE_COUNT]; /* the bands in which there are steps */
     struct wm_cell *cells;        /* by step */
     struct wm_words *words;       /* by handoff */
+    struct wm_goals *goals;       /* by room */
     const struct wm_rest *rests;  /* `rest_count`, in the order told */
     int rest_count;
-    bool *is_back;                /* by handoff: against the reading direction */
-    bool *is_upright;             /* by handoff: straight up or down in one column */
-    struct wm_path_plan *paths;   /* by handoff */
-    struct wm_room_span *spans;   /* by room */
-    int *actor_levels;            /* by actor, the level within its room */
+    bool *is_back;              /* by handoff: against the reading direction */
+    bool *is_upright;           /* by handoff: straight up or down in one column */
+    struct wm_path_plan *paths; /* by handoff */
+    struct wm_room_span *spans; /* by room */
+    int *actor_levels;          /* by actor, the level within its room */
     int column_count, storey_count, stratum_count, row_count;
     struct wm_column *columns;
     enum wm_side *storey_sides; /* by storey */
@@ -356,9 +370,6 @@ static inline double wm_lane_touch(const struct wm_sheet *sheet, enum wm_port po
     return offset < 0 ? -touch : touch;
 }
 
-/* The goal that a room is measured by: its first one. NULL where it has none. */
-const struct wm_goal *wm_sheet_room_goal(const struct wm_sheet *sheet, int room);
-
 /* How far a step's badge and marks reach above its picture. */
 double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell);
 
@@ -376,9 +387,6 @@ static inline enum wm_actor_kind wm_sheet_actor_kind(const struct wm_sheet *shee
 
 /* The words on a room's name plate, one line. */
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room);
-
-/* The words of a goal below it, one line. */
-struct wm_lines wm_sheet_goal(const struct wm_sheet *sheet, const struct wm_goal *goal);
 
 /* How much of the time along the longest path is waiting: "9 of 11 days", "nearly all of 11 days".
  */

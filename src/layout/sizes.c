@@ -8,6 +8,12 @@
 #include "layout/sheet.h"
 #include "layout/vignette.h"
 
+/* Of what is written beside a rider. */
+static double text_width(const struct wm_words *words)
+{
+    return MAX(words->ink.width, MAX(words->red.width, words->notes.width));
+}
+
 /* On a level line: marks stand before the rider, words beside it or above and below. */
 static struct wm_reach level_form(const struct wm_sheet *sheet, int handoff, bool is_beside)
 {
@@ -15,20 +21,21 @@ static struct wm_reach level_form(const struct wm_sheet *sheet, int handoff, boo
     const struct wm_words *words = &sheet->words[handoff];
     double disc = theme->disc_radius;
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
-    double red = wm_sheet_text_height(sheet, words->red.count, WM_STYLE_LABEL);
-    double text = MAX(words->ink.width, words->red.width);
+    double below =
+        wm_sheet_text_height(sheet, words->red.count + words->notes.count, WM_STYLE_LABEL);
+    double text = text_width(words);
     double marks = wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS);
     double via = sheet->model->handoffs[handoff].via != WM_VIA_NONE ? theme->via_radius : 0;
     double pair = wm_marks_reach(theme, words->mark_counts, WM_RIDER_ROWS);
     if (is_beside) {
         double half = (marks + 2 * disc + (text > 0 ? theme->label_gap + text : 0)) / 2;
         return (struct wm_reach){half, half, MAX(MAX(disc + via, pair), ink + theme->label_gap),
-                                 MAX(MAX(disc, pair), red + theme->label_gap)};
+                                 MAX(MAX(disc, pair), below + theme->label_gap)};
     }
     double half = MAX(marks + 2 * disc, text) / 2;
     return (struct wm_reach){half, half,
                              MAX(disc + via, pair) + ink + (ink > 0 ? theme->label_gap / 2 : 0),
-                             MAX(disc, pair) + red + (red > 0 ? theme->label_gap / 2 : 0)};
+                             MAX(disc, pair) + below + (below > 0 ? theme->label_gap / 2 : 0)};
 }
 
 /* On an upright line: words to the right of the rider, marks to its left. */
@@ -36,8 +43,9 @@ static struct wm_reach upright_form(const struct wm_sheet *sheet, int handoff)
 {
     const struct wm_theme *theme = sheet->theme;
     const struct wm_words *words = &sheet->words[handoff];
-    double text = MAX(words->ink.width, words->red.width);
-    double lines = wm_sheet_text_height(sheet, words->ink.count + words->red.count, WM_STYLE_LABEL);
+    double text = text_width(words);
+    double lines = wm_sheet_text_height(
+        sheet, words->ink.count + words->red.count + words->notes.count, WM_STYLE_LABEL);
     double via = sheet->model->handoffs[handoff].via != WM_VIA_NONE ? theme->via_radius * 0.7 : 0;
     double half = MAX(theme->disc_radius + via, lines / 2);
     double marks = wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS);
@@ -87,12 +95,14 @@ static void measure_cell(struct wm_sheet *sheet, int step)
     double half = theme->person / 2;
     double texts = wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
                    wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
-                   wm_sheet_text_height(sheet, cell->words.red.count, WM_STYLE_LABEL);
+                   wm_sheet_text_height(sheet, cell->words.red.count + cell->words.notes.count,
+                                        WM_STYLE_LABEL);
     double marks = wm_marks_width(theme, cell->words.mark_counts, WM_HEAD_ROWS);
     struct wm_vignette vignette =
         wm_vignette_compose(theme, wm_sheet_actor_kind(sheet, step), cell->object_count);
     cell->picture_width = MAX(vignette.width, theme->badge_right + marks);
-    double text = MAX(MAX(cell->role.width, cell->caption.width), cell->words.red.width);
+    double text = MAX(MAX(cell->role.width, cell->caption.width),
+                      MAX(cell->words.red.width, cell->words.notes.width));
     double top = half + wm_sheet_top_height(sheet, cell);
     double bottom = half + theme->label_gap + texts;
     double side = cell->picture_width / 2;

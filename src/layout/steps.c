@@ -51,13 +51,15 @@ static void place_texts(const struct wm_sheet *sheet, struct wm_step_place *plac
     place->caption =
         wm_sheet_label(sheet, &cell->caption, at, WM_ALIGN_CENTRE, WM_STYLE_CAPTION, tone);
     at.y = wm_rect_bottom(place->caption.box);
-    if (cell->words.red.count == 0)
-        return;
-    struct wm_label *label = wm_arena_new(sheet->arena, struct wm_label);
-    *label = wm_sheet_label(sheet, &cell->words.red, at, WM_ALIGN_CENTRE, WM_STYLE_LABEL,
-                            WM_TONE_TROUBLE);
-    place->labels = label;
-    place->label_count = 1;
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
+    if (cell->words.red.count > 0)
+        labels[place->label_count++] = wm_sheet_label(sheet, &cell->words.red, at, WM_ALIGN_CENTRE,
+                                                      WM_STYLE_LABEL, WM_TONE_TROUBLE);
+    at.y += wm_sheet_text_height(sheet, cell->words.red.count, WM_STYLE_LABEL);
+    if (cell->words.notes.count > 0)
+        labels[place->label_count++] = wm_sheet_label(
+            sheet, &cell->words.notes, at, WM_ALIGN_CENTRE, WM_STYLE_LABEL, WM_TONE_QUIET);
+    place->labels = labels;
 }
 
 static void place_step(struct wm_sheet *sheet, int index, struct wm_step_place *place)

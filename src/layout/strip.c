@@ -156,6 +156,26 @@ static double place_counts(struct wm_sheet *sheet, double y)
     return y;
 }
 
+/* How something travels, as the legend says it. */
+static const char *const via_words[] = {
+    [WM_VIA_NONE] = "",
+    [WM_VIA_PHONE] = "by phone",
+    [WM_VIA_EMAIL] = "by e-mail",
+    [WM_VIA_FAX] = "by fax",
+    [WM_VIA_POST] = "by post",
+    [WM_VIA_COURIER] = "by courier",
+    [WM_VIA_IN_PERSON] = "in person",
+    [WM_VIA_MEETING] = "in a meeting",
+    [WM_VIA_CHAT] = "by chat",
+    [WM_VIA_PORTAL] = "through a portal",
+    [WM_VIA_SYSTEM] = "through a system",
+    [WM_VIA_SPREADSHEET] = "in a spreadsheet",
+    [WM_VIA_PAPER] = "on paper",
+    [WM_VIA_IN_TRAY] = "by in-tray",
+    [WM_VIA_STICKY_NOTE] = "on a sticky note",
+    [WM_VIA_SHOUTING] = "by shouting",
+};
+
 /* What a mark means; NULL where the map always says it in words beside the picture. */
 static const char *meaning(const struct wm_mark *mark)
 {
@@ -168,7 +188,6 @@ static const char *meaning(const struct wm_mark *mark)
         {"blank-gauge", true, "nobody measures it"},
         {"star", false, "moment of truth"},
         {"target", false, "what a department is measured by"},
-        {"target", true, "each is measured on its own"},
         {"certificate", false, "works well, keep it"},
         {"sticky-note", false, "note"},
         {"tug-of-war", true, "back and forth"},
@@ -177,13 +196,15 @@ static const char *meaning(const struct wm_mark *mark)
         {"hourglass", true, "waits an hour"},
         {"red-tape", true, "a rule in the way"},
     };
+    if (mark->via != WM_VIA_NONE)
+        return via_words[mark->via];
     if (!mark->picture)
         return NULL;
     for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
         if (meanings[i].is_trouble == mark->is_trouble &&
             strcmp(meanings[i].picture, mark->picture) == 0)
             return meanings[i].means;
-    for (int code = WM_CODE_WORK_LOST; code <= WM_CODE_WORK_MISUNDERSTOOD; code++)
+    for (int code = WM_CODE_WORK_LOST; code <= WM_CODE_NEVER_REACHED; code++)
         if (mark->is_trouble &&
             strcmp(wm_code_info((enum wm_code)code)->picture, mark->picture) == 0)
             return wm_code_info((enum wm_code)code)->short_words;
@@ -195,7 +216,8 @@ static bool is_explained(const GArray *items, const struct wm_mark *mark)
 {
     for (guint i = 0; i < items->len; i++) {
         const struct wm_mark *there = &g_array_index(items, struct wm_legend_place, i).mark;
-        if (there->is_trouble == mark->is_trouble && g_strcmp0(there->picture, mark->picture) == 0)
+        if (there->via == mark->via && there->is_trouble == mark->is_trouble &&
+            g_strcmp0(there->picture, mark->picture) == 0)
             return true;
     }
     return false;
@@ -269,13 +291,20 @@ static double place_legend(struct wm_sheet *sheet, double y)
     struct wm_places *places = sheet->places;
     struct legend legend = {sheet, g_array_new(FALSE, FALSE, sizeof(struct wm_legend_place)),
                             sheet->theme->margin, y + sheet->theme->gap * 1.5};
-    for (int i = 0; i < places->route_count; i++)
-        explain(&legend, places->routes[sheet->told[i]].marks,
-                places->routes[sheet->told[i]].mark_count);
+    for (int i = 0; i < places->route_count; i++) {
+        const struct wm_route *route = &places->routes[sheet->told[i]];
+        explain(&legend, route->marks, route->mark_count);
+    }
     for (int i = 0; i < places->step_count; i++)
         explain(&legend, places->steps[i].marks, places->steps[i].mark_count);
     for (int i = 0; i < places->room_count; i++)
         explain(&legend, places->rooms[i].marks, places->rooms[i].mark_count);
+    for (int i = 0; i < places->route_count; i++) {
+        const struct wm_route *route = &places->routes[sheet->told[i]];
+        struct wm_mark via = {.via = sheet->model->handoffs[route->handoff].via};
+        if (route->has_via)
+            explain(&legend, &via, 1);
+    }
     double bottom = legend.items->len ? legend.y + 2 * LEGEND_MARK : y;
     bottom = list_rests(&legend, bottom);
     places->legend_count = (int)legend.items->len;

@@ -5,6 +5,7 @@
  * before anything is placed.
  */
 #include "model/words.h"
+#include "layout/goals.h"
 #include "layout/sheet.h"
 #include "model/duration.h"
 #include "model/seam.h"
@@ -12,14 +13,21 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_RED_LINES = 6, MOST_INK_LINES = 3, MOST_DISCS = 4, MOST_LEAVES = 6, ALL_LINES = 60 };
+enum {
+    MOST_RED_LINES = 6,
+    MOST_INK_LINES = 3,
+    MOST_NOTE_LINES = 3,
+    MOST_DISCS = 4,
+    MOST_LEAVES = 6,
+    ALL_LINES = 60
+};
 
 /* Words and marks while they are collected. */
 struct collector {
     struct wm_sheet *sheet;
     const char *where; /* "Step 4" */
     GArray *rests;     /* struct wm_rest */
-    GString *red, *rest;
+    GString *red, *notes, *rest;
     GArray *marks, *leaves; /* struct wm_mark */
     bool is_trouble;
 };
@@ -27,7 +35,8 @@ struct collector {
 /* A line of what does not fit. */
 static void add_rest(struct collector *to, const char *text)
 {
-    g_string_append_printf(to->rest, "%s%s", to->rest->len ? "; " : "", text);
+    if (*text)
+        g_string_append_printf(to->rest, "%s%s", to->rest->len ? "; " : "", text);
 }
 
 /* `words` say it where there is no room for another mark. */
@@ -141,9 +150,10 @@ static void add_wait(struct collector *to, struct wm_duration waits)
 
 static void add_notes(struct collector *to, const struct wm_note *notes, int count)
 {
-    for (int i = 0; i < count; i++)
-        add_mark(to, notes[i].is_good ? "certificate" : "sticky-note", notes[i].says, notes[i].says,
-                 false);
+    for (int i = 0; i < count; i++) {
+        add_mark(to, notes[i].is_good ? "certificate" : "sticky-note", notes[i].says, "", false);
+        g_string_append_printf(to->notes, "%s%s", to->notes->len ? "\n" : "", notes[i].says);
+    }
 }
 
 /* Every line of `text` broken on its own, at most `most` in all. */
@@ -213,6 +223,7 @@ static struct wm_words finish(struct collector *from, const char *ink, double wi
     struct wm_sheet *sheet = from->sheet;
     struct wm_words words = {
         .ink = break_most(from, ink, WM_TONE_INK, width, MOST_INK_LINES),
+        .notes = break_most(from, from->notes->str, WM_TONE_QUIET, width, MOST_NOTE_LINES),
         .red = break_most(from, from->red->str, WM_TONE_TROUBLE, width, MOST_RED_LINES),
         .is_trouble = from->is_trouble,
     };
@@ -222,6 +233,7 @@ static struct wm_words finish(struct collector *from, const char *ink, double wi
     words.marks = wm_arena_take_array(sheet->arena, from->marks);
     g_array_free(from->leaves, TRUE);
     g_string_free(from->red, TRUE);
+    g_string_free(from->notes, TRUE);
     g_string_free(from->rest, TRUE);
     return words;
 }
@@ -232,6 +244,7 @@ static struct collector collect(struct wm_sheet *sheet, const char *where, GArra
                               .where = where,
                               .rests = rests,
                               .red = g_string_new(NULL),
+                              .notes = g_string_new(NULL),
                               .rest = g_string_new(NULL),
                               .marks = g_array_new(FALSE, FALSE, sizeof(struct wm_mark)),
                               .leaves = g_array_new(FALSE, FALSE, sizeof(struct wm_mark))};
@@ -242,8 +255,11 @@ static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
     const struct wm_theme *theme = sheet->theme;
     const struct wm_step *step = &sheet->model->steps[index];
     struct wm_cell *cell = &sheet->cells[index];
-    cell->role = wm_sheet_break(sheet, sheet->model->actors[step->actor].name, WM_STYLE_ROLE,
-                                theme->caption_width, 2);
+    const char *role = sheet->model->actors[step->actor].name;
+    if (step->takes.is_given)
+        role = wm_arena_printf(sheet->arena, "%s · %s", role,
+                               wm_duration_words(sheet->arena, step->takes));
+    cell->role = wm_sheet_break(sheet, role, WM_STYLE_ROLE, theme->caption_width, 2);
     enum wm_tone tone = found->is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
     cell->caption = wm_sheet_break_toned(sheet, step->does, WM_STYLE_CAPTION, tone,
                                          theme->caption_width, ALL_LINES);
@@ -261,22 +277,18 @@ static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
     cell->words = finish(found, "", theme->caption_width);
 }
 
-/* "refused, 1 in 6" above "credit hold"; of a handoff that comes back the finding says how often.
+/* "refused, 1 in 6:" above "credit hold"; of a handoff that comes back the finding says how often.
  */
 static const char *handoff_ink(struct wm_sheet *sheet, const struct wm_handoff *handoff,
                                bool comes_back)
 {
-    GString *ink = g_string_new(handoff->when ? handoff->when : "");
-    if (handoff->share.is_given && !comes_back)
-        g_string_append_printf(ink, "%s%s", ink->len ? ", " : "", handoff->share.words);
-    const char *thing = handoff->item;
-    if (!thing && !ink->len && handoff->via != WM_VIA_NONE)
-        thing = wm_via_words[handoff->via];
-    if (thing)
-        g_string_append_printf(ink, "%s%s", ink->len ? "\n" : "", thing);
-    const char *text = wm_arena_strdup(sheet->arena, ink->str);
-    g_string_free(ink, TRUE);
-    return text;
+    const char *share = handoff->share.is_given && !comes_back ? handoff->share.words : "";
+    const char *when = handoff->when ? handoff->when : "";
+    const char *thing = handoff->item ? handoff->item : "";
+    if (!*thing && !*when && !*share)
+        return wm_via_words[handoff->via];
+    return wm_arena_printf(sheet->arena, "%s%s%s%s%s", when, *when && *share ? ", " : "", share,
+                           *thing && (*when || *share) ? ":\n" : "", thing);
 }
 
 static void say_handoff(struct wm_sheet *sheet, int index, struct collector *found)
@@ -347,6 +359,7 @@ void wm_pass_words(struct wm_sheet *sheet)
     }
     finish_about(steps);
     finish_about(handoffs);
+    wm_sheet_say_goals(sheet);
     sheet->rest_count = (int)rests->len;
     sheet->rests = wm_arena_take_array(sheet->arena, rests);
 }

@@ -104,6 +104,7 @@ struct wm_theme {
     double arrow_width, arrow_corner, arrow_head /* its length */, halo /* on each side */;
     double disc_radius, mark_radius, via_radius;
     double leaf;      /* side of a picture that counts out a wait */
+    double tumbler;   /* side of what is thrown, in front of the wall */
     double mark_down; /* how far marks reach down over a head */
     double track /* between two parallel runs */, label_width /* lines are broken at this */,
         label_gap;

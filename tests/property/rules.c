@@ -20,6 +20,9 @@ static bool is_one_of(const struct thing *thing, const char *a, const char *b)
 /* What is drawn on each other on purpose. */
 static bool may_meet(const struct thing *a, const struct thing *b)
 {
+    if ((a->class == CLASS_WALL || b->class == CLASS_WALL) &&
+        (is_one_of(a, "tumbler", "") || is_one_of(b, "tumbler", "")))
+        return true;
     if (!is_same_owner(a->owner, b->owner))
         return false;
     switch (a->owner.kind) {
