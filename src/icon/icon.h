@@ -7,6 +7,7 @@
 #define WM_ICON_ICON_H
 
 #include "base/geom.h"
+#include "base/language.h"
 #include "diag/finding.h"
 
 #include <cairo.h>
@@ -29,15 +30,6 @@ struct wm_credit {
     const char *licence; /* its SPDX identifier where it has one */
     const char *licence_url;
 };
-
-/* The languages that the table of names is written in. */
-enum wm_language { WM_ENGLISH, WM_GERMAN, WM_FRENCH, WM_SPANISH, WM_LANGUAGES };
-
-/* The one of a BCP 47 tag, whatever the region: "de-AT" is German. English for any other. */
-enum wm_language wm_language_of(const char *tag);
-
-/* Whether the tag is one of the four and was not just taken for English. */
-bool wm_language_is_known(const char *tag);
 
 /* Stands before a word that counts only where nothing else fits: "carries", "counts". */
 #define WM_WEAK '~'

@@ -90,28 +90,6 @@ static const struct tongue TONGUES[WM_LANGUAGES] = {
                     .passes = {ES_PLURAL, ES_VERB}},
 };
 
-static const char *const TAGS[WM_LANGUAGES] = {"en", "de", "fr", "es"};
-
-static int find_tag(const char *tag)
-{
-    size_t length = strcspn(tag, "-_");
-    for (int i = 0; i < WM_LANGUAGES; i++)
-        if (length == strlen(TAGS[i]) && g_ascii_strncasecmp(tag, TAGS[i], length) == 0)
-            return i;
-    return WM_LANGUAGES;
-}
-
-bool wm_language_is_known(const char *tag)
-{
-    return find_tag(tag) < WM_LANGUAGES;
-}
-
-enum wm_language wm_language_of(const char *tag)
-{
-    int found = tag ? find_tag(tag) : WM_LANGUAGES;
-    return found < WM_LANGUAGES ? (enum wm_language)found : WM_ENGLISH;
-}
-
 /* Letters that Unicode does not take apart. */
 static const char *letters_of(gunichar c)
 {
