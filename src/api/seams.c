@@ -9,13 +9,6 @@
 #include "model/seam.h"
 #include "model/words.h"
 
-static const char *name_owner(const struct wm_model *model, struct wm_owner owner)
-{
-    if (owner.actor >= 0)
-        return model->actors[owner.actor].name;
-    return owner.room >= 0 ? model->rooms[owner.room].name : NULL;
-}
-
 static const char *say_share(struct wm_share share, double *value)
 {
     *value = share.is_given ? share.value : -1;
@@ -77,7 +70,7 @@ static void show_handoff(struct wm_arena *arena, struct wallmap_seam *seam,
     seam->item = it->item;
     seam->via = it->via == WM_VIA_NONE ? NULL : wm_via_words[it->via];
     seam->when = it->when;
-    seam->owner = name_owner(model, it->owner);
+    seam->owner = wm_owner_name(model, it->owner);
     seam->measure = it->measure;
     seam->waits = it->waits.is_given ? wm_duration_words(arena, it->waits) : NULL;
     seam->waits_minutes = it->waits.is_given ? wm_duration_minutes(model, it->waits) : -1;

@@ -254,7 +254,8 @@ static bool parse_ratio(struct wm_arena *arena, const char *text, struct wm_shar
                     is_whole(word[2], &whole) && part > 0 && part <= whole;
     if (is_ratio)
         *share = (struct wm_share){true, part / whole,
-                                   wm_arena_printf(arena, "%.0f in %.0f", part, whole)};
+                                   wm_arena_printf(arena, "%.0f in %.0f", part, whole), (int)part,
+                                   (int)whole};
     g_ptr_array_free(filled, TRUE);
     g_strfreev(words);
     return is_ratio;
@@ -282,7 +283,7 @@ bool wm_share_parse(struct wm_arena *arena, const char *text, struct wm_share *s
     bool is_read = is_number || (!is_percent && parse_ratio(arena, trimmed, share));
     if (is_number) {
         double percent = is_percent ? value : value * 100;
-        *share = (struct wm_share){true, percent / 100, percent_words(arena, percent)};
+        *share = (struct wm_share){true, percent / 100, percent_words(arena, percent), 0, 0};
     }
     g_free(trimmed);
     return is_read;

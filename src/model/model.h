@@ -93,6 +93,7 @@ struct wm_share {
     bool is_given;
     double value;      /* from 0 to 1 */
     const char *words; /* as it is said: "1 in 4", "25 %" */
+    int part, whole;   /* of "1 in 4"; 0, 0: told as a percentage */
 };
 
 /* An owner: an actor or a department, by its index; at most one of the two is not -1. */
@@ -266,6 +267,14 @@ static inline bool wm_side_is_inside(enum wm_side side)
 static inline bool wm_owner_is_given(struct wm_owner owner)
 {
     return owner.actor >= 0 || owner.room >= 0;
+}
+
+/* NULL where there is none. */
+static inline const char *wm_owner_name(const struct wm_model *model, struct wm_owner owner)
+{
+    if (owner.actor >= 0)
+        return model->actors[owner.actor].name;
+    return owner.room >= 0 ? model->rooms[owner.room].name : NULL;
 }
 
 #endif
