@@ -33,8 +33,9 @@ UNIT_TESTS  := $(sort $(wildcard tests/unit/*.c))
 SUPPORT     := $(sort $(wildcard tests/support/*.c))
 ICONS       := $(sort $(wildcard icons/*.svg))
 SCHEMAS     := $(sort $(wildcard schema/wallmap.*))
+CATALOGUES  := $(patsubst %.po,$(BUILD)/%.mo,$(sort $(wildcard po/*.po)))
 
-OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/icons.gresource.o $(BUILD)/schema.gresource.o
+OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,icons.gresource.o schema.gresource.o po.gresource.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
 UNIT_BINS   := $(UNIT_TESTS:%.c=$(BUILD)/%)
 PROPERTY    := $(sort $(wildcard tests/property/*.c))
@@ -49,7 +50,7 @@ FUZZ_SECONDS ?= 60
 DOCGEN      := $(BUILD)/tools/docgen
 SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
-.PHONY: all help generated install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout clean
+.PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout clean
 .PRECIOUS: $(BUILD)/%.o $(BUILD)/%.gresource.xml $(BUILD)/%.gresource.c
 all: $(BUILD)/wallmap ## build the program and the library
 
@@ -61,16 +62,22 @@ $(BUILD)/%.o: %.c
 	@echo "  compile $<"
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-# What the program brings along, packed into it: the pictures and the schemas.
+# Catalogues are read by src/say/catalogue.c; little-endian everywhere, so that they are the same everywhere.
+$(BUILD)/po/%.mo: po/%.po
+	@mkdir -p $(@D)
+	@msgfmt --check --endianness=little --output-file=$@ $<
+
+# What the program brings along, packed into it: the pictures, the schemas and the catalogues.
 $(BUILD)/icons.gresource.xml: $(ICONS) icons/names.tsv icons/sets.tsv
 $(BUILD)/schema.gresource.xml: $(SCHEMAS)
+$(BUILD)/po.gresource.xml: $(CATALOGUES)
 $(BUILD)/%.gresource.xml: tools/gresource Makefile
 	@mkdir -p $(@D)
-	@tools/gresource $* $(filter $*/%,$^) > $@
+	@tools/gresource $* $(filter $*/% $(BUILD)/$*/%,$^) > $@
 
 $(BUILD)/%.gresource.c: $(BUILD)/%.gresource.xml
 	@echo "  pack $*"
-	@glib-compile-resources --generate-source --internal --c-name wm_$* --target=$@ --sourcedir=$* $<
+	@glib-compile-resources --generate-source --internal --c-name wm_$* --target=$@ --sourcedir=$* --sourcedir=$(BUILD)/$* $<
 
 $(BUILD)/%.gresource.o: $(BUILD)/%.gresource.c
 	@$(CC) $(CPPFLAGS) $(filter-out -Wall -Wextra -Wpedantic -Wconversion,$(CFLAGS)) -Wno-overlength-strings -c -o $@ $<
@@ -96,6 +103,9 @@ $(BUILD)/wallmap: $(CLI_OBJECTS) $(BUILD)/$(SONAME)
 generated: $(BUILD)/wallmap $(DOCGEN) ## write docs/wallmap.1 and docs/FINDINGS.md again
 	@$(BUILD)/wallmap help --man > docs/wallmap.1
 	@$(DOCGEN) > docs/FINDINGS.md
+
+po: ## take the messages out of the sources into po/wallmap.pot, and bring po/*.po up to date with it
+	@tools/catalogues update
 
 $(DOCGEN): $(BUILD)/tools/docgen.o $(BUILD)/libwallmap-inside.a
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)

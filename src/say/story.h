@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The story: a map in plain sentences, in the language of its texts, for those who hear it instead
+ * of seeing it. Everything that the map tells is told but its pictures. A pure function of the
+ * model and the numbers of the gates.
+ */
+#ifndef WM_SAY_STORY_H
+#define WM_SAY_STORY_H
+
+#include "base/arena.h"
+#include "model/model.h"
+
+struct wm_paragraph {
+    int step; /* the number of the step on the map, from 1; 0: of the whole */
+    const char *text;
+};
+
+/* What is told of the whole, a paragraph each: title and counts; where the time goes; who answers
+ * for it; who was in the room; goals; notes. Then a paragraph a step: what is done there, and each
+ * handoff from there. `gates` are the numbers of the gates that handoffs pass on the map, by
+ * handoff, 0 where one passes none; NULL: not known. */
+const struct wm_paragraph *wm_story(struct wm_arena *arena, const struct wm_model *model,
+                                    const int *gates, int *count);
+
+/* The whole story as one text, a line a paragraph; "3. " stands before that of step 3. */
+const char *wm_story_text(struct wm_arena *arena, const struct wm_model *model, const int *gates);
+
+/* The sentences of one step with its number, without its handoffs. */
+const char *wm_story_of_step(struct wm_arena *arena, const struct wm_model *model, int step);
+
+/* The sentences of one handoff. `gate` is 0 where it passes none. */
+const char *wm_story_of_handoff(struct wm_arena *arena, const struct wm_model *model, int handoff,
+                                int gate);
+
+#endif
