@@ -379,6 +379,21 @@ struct wallmap_seam {
 WALLMAP_API const struct wallmap_seam *wallmap_document_seam_at(struct wallmap_document *document,
                                                                 size_t index);
 
+/* ---- The story ---------------------------------------------------------------------------- */
+
+/* A paragraph of the map as it is told in plain sentences. */
+struct wallmap_paragraph {
+    int step;         /* number of the step on the map, from 1; 0: it is about the whole */
+    const char *text; /* sentences, without the number */
+};
+
+/* The story, in the language of the document's texts, where that is English, German, French or
+ * Spanish, else in English: first what is told of the whole, then a paragraph a step, with the
+ * handoffs from there. NULL behind the last. Gates are named by their numbers once the map is laid
+ * out or drawn. Valid until the document is laid out anew or destroyed. */
+WALLMAP_API const struct wallmap_paragraph *
+wallmap_document_story_at(struct wallmap_document *document, size_t index);
+
 /* ---- Pictures ----------------------------------------------------------------------------- */
 
 /* The pictures that the library brings. */

@@ -35,6 +35,10 @@ struct wallmap_document {
     struct wm_arena *seam_arena; /* of the seams, which are made when asked for; else NULL */
     const struct wallmap_seam *seams;
     size_t seam_count;
+
+    struct wm_arena *story_arena; /* of the story, which is told when asked for; else NULL */
+    const struct wallmap_paragraph *story;
+    size_t story_count;
 };
 
 /* Copies the caller's options to `to`, which is as large as this library knows them. False where

@@ -84,6 +84,7 @@ static void forget_map(struct wallmap_document *document)
     g_clear_pointer(&document->shown, g_free);
     g_clear_pointer(&document->map_arena, wm_arena_destroy);
     g_clear_pointer(&document->seam_arena, wm_arena_destroy);
+    g_clear_pointer(&document->story_arena, wm_arena_destroy);
     document->theme = NULL;
     document->credit_count = 0;
     document->findings = document->read_findings;
