@@ -6,11 +6,11 @@ ok "--version tells the version" run 0 --version
 ok "of the Makefile" test "$(cat out)" = "wallmap $(sed -n 's/^VERSION := //p' "$root/Makefile")"
 ok "--help is printed" run 0 --help
 ok "on one screen's width" sh -c '! awk "length > 80" out | grep .'
-for command in draw check seams icons explain schema info completions help; do
+for command in draw check seams tell icons explain schema info completions help; do
     ok "help lists $command" grep -qE "^  $command +[a-z]" out
 done
 ok "each command has a help of its own" sh -c '
-    for command in draw check seams icons explain schema info completions help; do
+    for command in draw check seams tell icons explain schema info completions help; do
         "$0" help $command | grep -q "^Usage: wallmap $command" || exit 1
         "$0" $command --help | cmp -s - help.$command 2>/dev/null
         [ "$("$0" $command --help)" = "$("$0" help $command)" ] || exit 1
