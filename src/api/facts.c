@@ -4,6 +4,7 @@
  */
 #include "api/document.h"
 #include "model/seam.h"
+#include "model/times.h"
 #include "model/words.h"
 
 static int count_departments(const struct wm_model *model)

@@ -5,7 +5,7 @@
  */
 #include "find/search.h"
 #include "model/duration.h"
-#include "model/seam.h"
+#include "model/times.h"
 
 static const char *say_figure(const struct wm_search *search, struct wm_times times)
 {

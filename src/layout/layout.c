@@ -9,7 +9,7 @@
 #include "layout/promises.h"
 #include "model/duration.h"
 #include "model/reads.h"
-#include "model/seam.h"
+#include "model/times.h"
 
 #include <string.h>
 

@@ -7,6 +7,7 @@
 #include "layout/sheet.h"
 #include "model/duration.h"
 #include "model/seam.h"
+#include "model/times.h"
 
 #include <string.h>
 

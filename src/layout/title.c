@@ -7,6 +7,7 @@
 #include "layout/sheet.h"
 #include "model/duration.h"
 #include "model/seam.h"
+#include "model/times.h"
 
 enum { BLOCK_GAP = 24, PART_GAP = 8, MOST_UNDER = 16, MARK_SIZE = 26 };
 

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * What follows from the workflow alone, whatever the picture: seams, crossings of the wall, times,
- * counts.
+ * What follows from the workflow alone, whatever the picture: seams, crossings of the wall, counts.
  */
 #ifndef WM_MODEL_SEAM_H
 #define WM_MODEL_SEAM_H
 
-#include "base/arena.h"
 #include "model/model.h"
 
 /* Ends in two rooms, at least one of them inside. */
@@ -20,20 +18,6 @@ bool wm_handoff_crosses_out(const struct wm_model *model, int handoff);
 
 /* rework="yes", or to the same step or one told earlier. */
 bool wm_handoff_comes_back(const struct wm_model *model, int handoff);
-
-/* The longest path through the forward handoffs (those that do not come back), by time. */
-struct wm_times {
-    double touch, waiting; /* minutes along that path; lead time is their sum */
-    bool has_times;        /* some step or handoff says how long it takes or waits */
-    int longest_waits[3];  /* handoffs of the whole map by their wait and that of their target,
-                              longest first; -1 */
-};
-
-struct wm_times wm_model_times(const struct wm_model *model);
-
-/* The wait before a handoff's target is worked on: the handoff's own and that of the step it leads
- * to. */
-double wm_handoff_wait(const struct wm_model *model, int handoff);
 
 struct wm_counts {
     int handoffs, crossings, crossings_out, seams, unowned, unmeasured, comes_back, thrown,

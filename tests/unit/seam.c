@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Seams, crossings, what comes back, times and counts, on models built by hand.
+ * Seams, crossings, what comes back, and counts, on models built by hand.
  */
 #include "model/seam.h"
 
@@ -95,95 +95,6 @@ static void back_is_what_the_author_says_or_the_order_shows(void **state)
     workflow_destroy(flow);
 }
 
-static void the_longest_path_is_the_one_that_takes_longest(void **state)
-{
-    (void)state;
-    struct workflow *flow = make_five();
-    workflow_step(flow, 0)->takes = duration_of_minutes(10);
-    workflow_step(flow, 1)->takes = duration_of_minutes(500);
-    workflow_step(flow, 2)->takes = duration_of_minutes(20);
-    workflow_step(flow, 2)->waits = duration_of_days(1);
-    workflow_step(flow, 4)->takes = duration_of_minutes(5);
-    workflow_hand_over(flow, 0, 1);
-    workflow_hand_over(flow, 0, 2)->waits = duration_of_days(1);
-    workflow_hand_over(flow, 1, 3);
-    workflow_hand_over(flow, 2, 3)->waits = duration_of_minutes(30);
-    workflow_hand_over(flow, 3, 4);
-    struct wm_times times = wm_model_times(workflow_model(flow));
-    assert_true(times.has_times);
-    assert_float_equal(times.touch, 35, 1e-9);
-    assert_float_equal(times.waiting, 2 * 480 + 30, 1e-9);
-    assert_int_equal(times.longest_waits[0], 1);
-    assert_int_equal(times.longest_waits[1], 3);
-    assert_int_equal(times.longest_waits[2], -1);
-    workflow_destroy(flow);
-}
-
-static void loops_do_not_lengthen_the_path(void **state)
-{
-    (void)state;
-    struct workflow *flow = make_five();
-    workflow_step(flow, 0)->takes = duration_of_minutes(10);
-    workflow_step(flow, 1)->takes = duration_of_minutes(10);
-    workflow_hand_over(flow, 0, 1);
-    workflow_hand_over(flow, 1, 0)->waits = duration_of_days(9);
-    workflow_hand_over(flow, 1, 1)->waits = duration_of_days(5);
-    struct wm_times times = wm_model_times(workflow_model(flow));
-    assert_float_equal(times.touch, 20, 1e-9);
-    assert_float_equal(times.waiting, 0, 1e-9);
-    assert_int_equal(times.longest_waits[0], 1);
-    assert_int_equal(times.longest_waits[1], 2);
-    workflow_destroy(flow);
-}
-
-static void the_first_step_may_wait_too(void **state)
-{
-    (void)state;
-    struct workflow *flow = make_five();
-    workflow_step(flow, 0)->waits = duration_of_days(2);
-    struct wm_times times = wm_model_times(workflow_model(flow));
-    assert_float_equal(times.waiting, 960, 1e-9);
-    assert_int_equal(times.longest_waits[0], -1);
-    workflow_destroy(flow);
-}
-
-static void of_equal_waits_the_first_told_are_named(void **state)
-{
-    (void)state;
-    struct workflow *flow = make_five();
-    for (int i = 0; i < 4; i++)
-        workflow_hand_over(flow, i, i + 1)->waits = duration_of_days(i == 3 ? 3 : 2);
-    struct wm_times times = wm_model_times(workflow_model(flow));
-    assert_int_equal(times.longest_waits[0], 3);
-    assert_int_equal(times.longest_waits[1], 0);
-    assert_int_equal(times.longest_waits[2], 1);
-    workflow_destroy(flow);
-}
-
-static void a_step_is_named_once_however_many_hand_over_to_it(void **state)
-{
-    (void)state;
-    struct workflow *flow = make_five();
-    workflow_hand_over(flow, 0, 4)->waits = duration_of_days(1);
-    workflow_hand_over(flow, 1, 4)->waits = duration_of_days(3);
-    workflow_hand_over(flow, 2, 4)->waits = duration_of_days(2);
-    workflow_hand_over(flow, 3, 2)->waits = duration_of_days(2);
-    struct wm_times times = wm_model_times(workflow_model(flow));
-    assert_int_equal(times.longest_waits[0], 1);
-    assert_int_equal(times.longest_waits[1], 3);
-    assert_int_equal(times.longest_waits[2], -1);
-    workflow_destroy(flow);
-}
-
-static void a_workflow_without_times_says_so(void **state)
-{
-    (void)state;
-    struct workflow *flow = make_five();
-    workflow_hand_over(flow, 0, 1);
-    assert_false(wm_model_times(workflow_model(flow)).has_times);
-    workflow_destroy(flow);
-}
-
 static void everything_is_counted_once(void **state)
 {
     (void)state;
@@ -223,12 +134,6 @@ int main(void)
         cmocka_unit_test(seams_and_crossings_follow_from_the_sides),
         cmocka_unit_test(an_office_without_a_back_has_no_wall),
         cmocka_unit_test(back_is_what_the_author_says_or_the_order_shows),
-        cmocka_unit_test(the_longest_path_is_the_one_that_takes_longest),
-        cmocka_unit_test(loops_do_not_lengthen_the_path),
-        cmocka_unit_test(the_first_step_may_wait_too),
-        cmocka_unit_test(of_equal_waits_the_first_told_are_named),
-        cmocka_unit_test(a_step_is_named_once_however_many_hand_over_to_it),
-        cmocka_unit_test(a_workflow_without_times_says_so),
         cmocka_unit_test(everything_is_counted_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The longest way, found in one pass over the steps in an order in which every handoff but returns
+ * leads on; what its loops add; the longest waits.
+ */
+#include "model/times.h"
+
+#include "model/duration.h"
+#include "model/loops.h"
+#include "model/seam.h"
+
+double wm_handoff_wait(const struct wm_model *model, int handoff)
+{
+    const struct wm_handoff *it = &model->handoffs[handoff];
+    return wm_duration_minutes(model, it->waits) +
+           wm_duration_minutes(model, model->steps[it->to].waits);
+}
+
+static double takes(const struct wm_model *model, int step)
+{
+    return wm_duration_minutes(model, model->steps[step].takes);
+}
+
+/* Of the longest way to the beginning of a step: its steps before, and the handoff it comes by. */
+struct reach {
+    struct wm_spent way;
+    int steps;
+    int by; /* -1: it begins here */
+};
+
+/* Sums of the same times may differ in their last digits. */
+static bool is_longer(struct reach reach, struct reach than)
+{
+    double more = reach.way.touch + reach.way.waiting - than.way.touch - than.way.waiting;
+    return more > 1e-6 || (more > -1e-6 && reach.steps > than.steps);
+}
+
+static struct reach *reach_steps(const struct wm_model *model, const struct wm_loops *loops)
+{
+    struct reach *reached = g_new0(struct reach, (gsize)model->step_count);
+    for (int s = 0; s < model->step_count; s++) {
+        reached[s].way.waiting = wm_duration_minutes(model, model->steps[s].waits);
+        reached[s].by = -1;
+    }
+    for (int i = 0; i < model->step_count; i++) {
+        int s = loops->order[i];
+        const struct wm_step *step = &model->steps[s];
+        for (int h = step->first_handoff; h < step->first_handoff + step->handoff_count; h++) {
+            struct reach next = {{reached[s].way.touch + takes(model, s),
+                                  reached[s].way.waiting + wm_handoff_wait(model, h)},
+                                 reached[s].steps + 1,
+                                 h};
+            struct reach *target = &reached[model->handoffs[h].to];
+            if (!loops->is_return[h] && is_longer(next, *target))
+                *target = next;
+        }
+    }
+    return reached;
+}
+
+/* For each handoff what the longest way over it still takes, its wait first. */
+static double *measure_behind(const struct wm_model *model, const struct wm_loops *loops)
+{
+    double *behind = g_new0(double, (gsize)model->handoff_count);
+    double *from = g_new0(double, (gsize)model->step_count); /* each step, what it takes included */
+    for (int i = model->step_count - 1; i >= 0; i--) {
+        int s = loops->order[i];
+        const struct wm_step *step = &model->steps[s];
+        for (int h = step->first_handoff; h < step->first_handoff + step->handoff_count; h++) {
+            behind[h] = wm_handoff_wait(model, h);
+            if (loops->is_return[h])
+                continue;
+            behind[h] += from[model->handoffs[h].to];
+            from[s] = MAX(from[s], behind[h]);
+        }
+        from[s] += takes(model, s);
+    }
+    g_free(from);
+    return behind;
+}
+
+/* The step at which the longest way ends; the first told of equal ones. */
+static int find_end(const struct wm_model *model, const struct wm_loops *loops,
+                    const struct reach *reached)
+{
+    int end = -1;
+    struct reach longest = {{0, 0}, -1, -1};
+    for (int s = 0; s < model->step_count; s++) {
+        struct reach whole = reached[s];
+        whole.way.touch += takes(model, s);
+        if (!loops->leads_on[s] || !is_longer(whole, longest))
+            continue;
+        longest = whole;
+        end = s;
+    }
+    return end;
+}
+
+static void count_told(struct wm_times *times, const struct wm_model *model, int step, int by)
+{
+    times->steps++;
+    times->steps_told += model->steps[step].takes.is_given;
+    if (by < 0 || !wm_handoff_is_seam(model, by))
+        return;
+    times->seams++;
+    times->seams_told += model->handoffs[by].waits.is_given || model->steps[step].waits.is_given;
+}
+
+/* Walks the longest way back from its end. Marks the circles that it passes. */
+static void follow_way(struct wm_times *times, const struct wm_model *model,
+                       const struct wm_loops *loops, const struct reach *reached, bool *is_passed)
+{
+    int step = find_end(model, loops, reached);
+    if (step >= 0) {
+        times->touch = reached[step].way.touch + takes(model, step);
+        times->waiting = reached[step].way.waiting;
+    }
+    while (step >= 0) {
+        int by = reached[step].by;
+        is_passed[loops->circle[step]] = true;
+        count_told(times, model, step, by);
+        step = by < 0 ? -1 : model->handoffs[by].from;
+    }
+}
+
+static void add_loops(struct wm_times *times, const struct wm_model *model,
+                      const struct wm_loops *loops, const bool *is_passed)
+{
+    times->touch_with_loops = times->touch;
+    times->waiting_with_loops = times->waiting;
+    times->loops_without_share = loops->without_share;
+    times->loops_without_end = loops->endless;
+    times->passes = 1;
+    for (int s = 0; s < model->step_count; s++) {
+        if (loops->step_repeats[s] + 1 > times->passes + 1e-9) {
+            times->passes = loops->step_repeats[s] + 1;
+            times->most_passed = s;
+        }
+        if (is_passed[loops->circle[s]])
+            times->touch_with_loops += loops->step_repeats[s] * takes(model, s);
+    }
+    for (int h = 0; h < model->handoff_count; h++)
+        if (is_passed[loops->circle[model->handoffs[h].from]])
+            times->waiting_with_loops += loops->handoff_repeats[h] * wm_handoff_wait(model, h);
+}
+
+static void measure_way(struct wm_times *times, const struct wm_model *model)
+{
+    struct wm_loops loops = wm_loops_find(model);
+    struct reach *reached = reach_steps(model, &loops);
+    double *behind = measure_behind(model, &loops);
+    bool *is_passed = g_new0(bool, (gsize)loops.circle_count);
+    wm_loops_count(&loops, model, behind);
+    follow_way(times, model, &loops, reached, is_passed);
+    add_loops(times, model, &loops, is_passed);
+    g_free(is_passed);
+    g_free(behind);
+    g_free(reached);
+    wm_loops_finish(&loops);
+}
+
+const struct wm_spent *wm_times_to_steps(struct wm_arena *arena, const struct wm_model *model)
+{
+    struct wm_loops loops = wm_loops_find(model);
+    struct reach *reached = reach_steps(model, &loops);
+    struct wm_spent *ways = wm_arena_array(arena, struct wm_spent, (size_t)model->step_count);
+    for (int s = 0; s < model->step_count; s++)
+        ways[s] = reached[s].way;
+    g_free(reached);
+    wm_loops_finish(&loops);
+    return ways;
+}
+
+/* Keeps the three longest, one a step that is waited for; of equal waits the first one told. */
+static void rank_wait(const struct wm_model *model, int handoff, int *longest)
+{
+    double wait = wm_handoff_wait(model, handoff);
+    int rank = 0;
+    while (rank < 3 && longest[rank] >= 0 && wm_handoff_wait(model, longest[rank]) >= wait) {
+        if (model->handoffs[longest[rank]].to == model->handoffs[handoff].to)
+            return;
+        rank++;
+    }
+    if (wait <= 0 || rank == 3)
+        return;
+    int last = rank; /* the place that falls free: that of the same step, else the last one */
+    while (last < 2 &&
+           (longest[last] < 0 || model->handoffs[longest[last]].to != model->handoffs[handoff].to))
+        last++;
+    for (int i = last; i > rank; i--)
+        longest[i] = longest[i - 1];
+    longest[rank] = handoff;
+}
+
+struct wm_times wm_model_times(const struct wm_model *model)
+{
+    struct wm_times times = {.longest_waits = {-1, -1, -1}};
+    for (int i = 0; i < model->step_count; i++)
+        times.has_times |= model->steps[i].takes.is_given || model->steps[i].waits.is_given;
+    for (int i = 0; i < model->handoff_count; i++) {
+        times.has_times |= model->handoffs[i].waits.is_given;
+        rank_wait(model, i, times.longest_waits);
+    }
+    measure_way(&times, model);
+    return times;
+}
