@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * Fuzzed: what is read out of attributes (durations, shares, numbers), and lines broken to a width.
+ * Fuzzed: what is read out of attributes (durations, shares, numbers), lines broken to a width, and
+ * texts searched for process-speak.
  */
 #include "base/number.h"
+#include "find/speak.h"
 #include "model/duration.h"
 #include "text/ruler.h"
 
@@ -42,6 +44,19 @@ static void break_lines(struct wm_arena *arena, const char *text, double width, 
             g_error("a line that is not UTF-8");
 }
 
+static void search_speak(struct wm_arena *arena, const char *text)
+{
+    for (enum wm_language language = 0; language < WM_LANGUAGES; language++) {
+        GArray *hits = wm_speak_find(wm_speak_create(arena, language), text);
+        for (guint i = 0; hits && i < hits->len; i++) {
+            const struct wm_speak_hit *hit = &g_array_index(hits, struct wm_speak_hit, i);
+            if (hit->length < 3 || !g_utf8_validate(hit->words, (gssize)hit->length, NULL))
+                g_error("words that are none of %s", hit->phrase);
+        }
+        g_clear_pointer(&hits, g_array_unref);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     if (length < 2)
@@ -50,6 +65,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     char *raw = g_strndup((const char *)bytes + 2, length - 2);
     char *text = g_utf8_make_valid(raw, -1);
     read_values(arena, text);
+    search_speak(arena, text);
     break_lines(arena, text, 5 + bytes[0], 1 + bytes[1] % 8);
     g_free(text);
     g_free(raw);

@@ -486,6 +486,45 @@ static void process_speak_is_whole_words_only(void **state)
     }
 }
 
+static const struct {
+    const char *language, *text, *found, *plain;
+} spoken_rows[] = {
+    {"", "Am Gateway", "Gateway", "question or decision"},
+    {"en-GB", "Am Gateway", "Gateway", "question or decision"},
+    {"de", "Am Gateway", "Gateway", "Frage oder Entscheidung"},
+    {"de-CH", "Zwei Prozess\302\240Instanzen", "Prozess\302\240Instanzen",
+     "Auftrag, Fall oder Antrag"},
+    {"de", "Ein E\314\201nd Event", "E\314\201nd Event", "womit es endet"},
+    {"de", "Der boundary event", "boundary event", "what goes wrong"},
+    {"fr", "L\342\200\231instance de processus", "instance de processus",
+     "commande, dossier ou demande"},
+    {"fr", "Am Endereignis", NULL, NULL},
+    {"es", "La compuerta exclusiva", "compuerta exclusiva", "o lo uno o lo otro"},
+    {"es", "La compuerta", NULL, NULL},
+};
+
+static void process_speak_is_asked_in_the_language_first_and_in_english(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(spoken_rows); i++) {
+        struct workflow *flow = make_flow();
+        workflow_whole(flow)->language = spoken_rows[i].language;
+        workflow_step(flow, WRITE)->does = spoken_rows[i].text;
+        struct wm_findings *findings = find_all(flow);
+        if (count_code(findings, WM_CODE_PROCESS_SPEAK) != (spoken_rows[i].found != NULL))
+            fail_msg("%s", spoken_rows[i].text);
+        if (spoken_rows[i].found) {
+            const struct wm_finding *it = find_code(findings, WM_CODE_PROCESS_SPEAK);
+            g_autofree char *text =
+                g_strdup_printf("\"%s\" is process-speak", spoken_rows[i].found);
+            g_autofree char *hint = g_strdup_printf("say it plainly: %s", spoken_rows[i].plain);
+            assert_string_equal(it->text, text);
+            assert_string_equal(it->hint, hint);
+        }
+        workflow_destroy(flow);
+    }
+}
+
 static void process_speak_is_found_in_every_text(void **state)
 {
     (void)state;
@@ -619,6 +658,7 @@ int main(void)
         cmocka_unit_test(work_ends_inside),
         cmocka_unit_test(steps_that_nothing_leads_to_are_found),
         cmocka_unit_test(process_speak_is_whole_words_only),
+        cmocka_unit_test(process_speak_is_asked_in_the_language_first_and_in_english),
         cmocka_unit_test(process_speak_is_found_in_every_text),
         cmocka_unit_test(a_picture_that_is_not_there_has_a_neighbour),
         cmocka_unit_test(files_and_known_pictures_are_left_alone),
