@@ -35,7 +35,7 @@ ICONS       := $(sort $(wildcard icons/*.svg))
 SCHEMAS     := $(sort $(wildcard schema/wallmap.*))
 CATALOGUES  := $(patsubst %.po,$(BUILD)/%.mo,$(sort $(wildcard po/*.po)))
 
-OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,icons.gresource.o schema.gresource.o po.gresource.o)
+OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,icons.gresource.o schema.gresource.o po.gresource.o icons.phrases.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
 UNIT_BINS   := $(UNIT_TESTS:%.c=$(BUILD)/%)
 PROPERTY    := $(sort $(wildcard tests/property/*.c))
@@ -48,10 +48,11 @@ PACKS       := $(BUILD)/tests/packs/packs
 PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
 DOCGEN      := $(BUILD)/tools/docgen
+STEMMER     := $(BUILD)/tools/stem-phrases
 SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
 .PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout clean
-.PRECIOUS: $(BUILD)/%.o $(BUILD)/%.gresource.xml $(BUILD)/%.gresource.c
+.PRECIOUS: $(BUILD)/%.o $(BUILD)/%.gresource.xml $(BUILD)/%.gresource.c $(BUILD)/icons.phrases.c
 all: $(BUILD)/wallmap ## build the program and the library
 
 help: ## this list
@@ -79,7 +80,15 @@ $(BUILD)/%.gresource.c: $(BUILD)/%.gresource.xml
 	@echo "  pack $*"
 	@glib-compile-resources --generate-source --internal --c-name wm_$* --target=$@ --sourcedir=$* --sourcedir=$(BUILD)/$* $<
 
-$(BUILD)/%.gresource.o: $(BUILD)/%.gresource.c
+# The words of the pictures, cut to stems; this takes too long for the start of a program.
+$(STEMMER): $(patsubst %,$(BUILD)/%.o,tools/stem-phrases src/icon/table src/icon/words src/base/arena icons.gresource)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/icons.phrases.c: $(STEMMER)
+	@echo "  stem phrases"
+	@$(STEMMER) > $@.part && mv $@.part $@
+
+$(filter %.gresource.o %.phrases.o,$(OBJECTS)): %.o: %.c
 	@$(CC) $(CPPFLAGS) $(filter-out -Wall -Wextra -Wpedantic -Wconversion,$(CFLAGS)) -Wno-overlength-strings -c -o $@ $<
 
 # Everything, and all of it, for nothing refers to the packed pictures by name.
@@ -201,5 +210,5 @@ bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it ta
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(PACKS).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(STEMMER).d $(PACKS).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

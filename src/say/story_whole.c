@@ -5,6 +5,7 @@
 #include "say/story.h"
 
 #include "model/seam.h"
+#include "model/times.h"
 #include "say/teller.h"
 
 static void end_paragraph(const struct wm_teller *teller, GArray *paragraphs)
