@@ -239,6 +239,11 @@ struct wallmap_draw_options {
                                     letters, digits, "-", "_"; NULL: made from the content */
     bool has_date;               /* pdf: the date below is written; else none */
     long long date;              /* seconds since 1970-01-01 UTC */
+
+    /* Whose map it is, by id; at most one of the two: their steps and handoffs are drawn in full
+     * and the rest calm, at the same places. NULL: everybody's. An id that the document does not
+     * have is WALLMAP_BAD_OPTION */
+    const char *actor, *department;
 };
 
 /* Lays the map out as it is for drawing with these options, and adds the findings that only then
@@ -261,6 +266,19 @@ struct wallmap_sink {
 WALLMAP_API enum wallmap_status wallmap_document_draw(struct wallmap_document *document,
                                                       const struct wallmap_draw_options *options,
                                                       struct wallmap_sink sink);
+
+/* Somebody who takes part, as the document names them. */
+struct wallmap_named {
+    const char *id, *name;
+    int steps; /* that they do */
+};
+
+/* The actors, and the departments of the office, in the order of the document; NULL behind the
+ * last. They live as long as the document. */
+WALLMAP_API const struct wallmap_named *wallmap_document_actor_at(struct wallmap_document *document,
+                                                                  size_t index);
+WALLMAP_API const struct wallmap_named *
+wallmap_document_department_at(struct wallmap_document *document, size_t index);
 
 /* One pass of the layout, and the time it took. */
 struct wallmap_pass {

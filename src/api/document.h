@@ -18,6 +18,8 @@ struct wallmap_document {
     struct wm_model *model; /* NULL where nothing could be read */
     struct wm_icons *icons;
     struct wm_findings *read_findings; /* in the document's arena */
+    const struct wallmap_named *actors,
+        *departments; /* made when asked for; each ends with NULLs */
 
     struct wm_arena *map_arena; /* what was laid out, NULL before */
     const struct wm_theme *theme;
@@ -60,6 +62,12 @@ bool wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to
 
 bool wm_layout_options_equal(const struct wm_layout_options *one,
                              const struct wm_layout_options *other);
+
+/* Whose map the options ask for, in `arena`; NULL: everybody's. False where the two contradict each
+ * other, or where there is nobody of that id in a document without errors. */
+bool wm_seen_from_take(struct wm_arena *arena, const struct wm_owner **to,
+                       const struct wallmap_document *document,
+                       const struct wallmap_draw_options *from);
 
 /* A list in `arena` with the same findings, or only with those that are not about the work. */
 struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_findings *from,

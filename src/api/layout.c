@@ -92,10 +92,18 @@ static bool is_previous_equal(const struct wm_layout_options *one,
     return true;
 }
 
+static bool is_owner_equal(const struct wm_owner *one, const struct wm_owner *other)
+{
+    if (!one || !other)
+        return one == other;
+    return one->actor == other->actor && one->room == other->room;
+}
+
 bool wm_layout_options_equal(const struct wm_layout_options *one,
                              const struct wm_layout_options *other)
 {
     return one->page_width == other->page_width && one->page_height == other->page_height &&
            one->is_paper == other->is_paper && one->times_passes == other->times_passes &&
-           g_strcmp0(one->file, other->file) == 0 && is_previous_equal(one, other);
+           g_strcmp0(one->file, other->file) == 0 &&
+           is_owner_equal(one->seen_from, other->seen_from) && is_previous_equal(one, other);
 }

@@ -172,7 +172,8 @@ static enum wallmap_status lay_out(struct wallmap_document *document, const stru
 {
     struct wm_arena *arena = wm_arena_create();
     struct wm_layout_options layout;
-    if (!wm_layout_options_take(arena, &layout, &orders->options, document->file)) {
+    if (!wm_layout_options_take(arena, &layout, &orders->options, document->file) ||
+        !wm_seen_from_take(arena, &layout.seen_from, document, &orders->options)) {
         wm_arena_destroy(arena);
         return WALLMAP_BAD_OPTION;
     }

@@ -7,6 +7,7 @@
 #include "cli/files.h"
 #include "cli/previous.h"
 #include "cli/reading.h"
+#include "cli/seen.h"
 #include "cli/tell.h"
 
 #include <errno.h>
@@ -21,7 +22,7 @@ struct job {
     struct cli_credits credits;
     const struct wallmap_format *format;
     char **outputs; /* one for each input */
-    size_t drawn, with_errors, not_done;
+    size_t drawn, with_errors, not_theirs, not_done;
 };
 
 /* "maps/order.xml" becomes "maps/order.svg", or "DIR/order.svg". */
@@ -103,6 +104,8 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
     if (status == CLI_DONE)
         status = cli_drawing_take(line, &job->options, &job->format);
     if (status == CLI_DONE)
+        status = cli_seen_take(line, &job->options);
+    if (status == CLI_DONE)
         status = choose_outputs(job);
     if (status == CLI_DONE)
         status = cli_credits_begin(&job->credits, line);
@@ -153,6 +156,9 @@ static enum cli_exit write_map(struct job *job, const char *shown, const char *o
 static enum cli_exit draw_document(struct job *job, struct wallmap_document *document,
                                    const char *shown, const char *output)
 {
+    enum cli_exit seen = cli_seen_check(&job->options, shown, document);
+    if (seen != CLI_DONE)
+        return seen;
     g_autoptr(GString) bytes = g_string_new(NULL);
     enum wallmap_status status = wallmap_document_draw(document, &job->options, cli_sink(bytes));
     if (status == WALLMAP_OK) {
@@ -190,6 +196,8 @@ static void sum_up_batch(const struct job *job)
     g_string_append_printf(text, "%s drawn", drawn);
     if (job->with_errors > 0)
         g_string_append_printf(text, ", %zu with errors", job->with_errors);
+    if (job->not_theirs > 0)
+        g_string_append_printf(text, ", %zu where nobody is called so", job->not_theirs);
     if (job->not_done > 0)
         g_string_append_printf(text, ", %zu could not be read or written", job->not_done);
     cli_tell("%s", text->str);
@@ -202,6 +210,7 @@ static enum cli_exit draw_inputs(struct job *job)
         enum cli_exit status = draw_input(job, job->line->words[i], job->outputs[i]);
         job->drawn += status == CLI_DONE;
         job->with_errors += status == CLI_DOCUMENT;
+        job->not_theirs += status == CLI_USAGE;
         job->not_done += status == CLI_FILES;
         worst = MAX(worst, status);
     }

@@ -4,6 +4,8 @@
  */
 #include "draw/pen.h"
 
+#include "model/seen.h"
+
 static void draw_band(const struct wm_pen *pen, int index)
 {
     const struct wm_theme *theme = pen->theme;
@@ -42,6 +44,12 @@ static const char *room_id(const struct wm_pen *pen, int index)
               : wm_arena_printf(pen->arena, "room-%d", index + 1);
 }
 
+double wm_draw_room_veil(const struct wm_pen *pen, int index)
+{
+    return wm_pen_veil(
+        pen, wm_room_is_theirs(pen->model, pen->places->rooms[index].room, pen->places->seen_from));
+}
+
 static void draw_room(const struct wm_pen *pen, int index)
 {
     const struct wm_room_place *room = &pen->places->rooms[index];
@@ -49,6 +57,7 @@ static void draw_room(const struct wm_pen *pen, int index)
                                  .id = room_id(pen, index),
                                  .kind = "room",
                                  .title = pen->model->rooms[room->room].name,
+                                 .veil = wm_draw_room_veil(pen, index),
                              });
     wm_scene_path(pen->out, pen->theme->room, wm_no_color(), 0);
     wm_scene_rect(pen->out, room->box, pen->theme->room_corner);

@@ -71,7 +71,7 @@ struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *rank
     return found;
 }
 
-/* The ground at a point, a room's veil over its band included. */
+/* The ground at a point, a room's glass over its band included. */
 static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point)
 {
     const struct wm_places *places = pen->places;
@@ -80,15 +80,18 @@ static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point
     for (int i = 0; i < places->band_count; i++)
         if (wm_rect_overlaps(places->bands[i].box, dot, 0))
             ground = pen->theme->sides[places->bands[i].side];
-    struct wm_color veil = pen->theme->room;
-    for (int i = 0; i < places->room_count; i++)
-        if (wm_rect_overlaps(places->rooms[i].box, dot, 0))
-            return (struct wm_color){
-                ground.red + (veil.red - ground.red) * veil.alpha,
-                ground.green + (veil.green - ground.green) * veil.alpha,
-                ground.blue + (veil.blue - ground.blue) * veil.alpha,
-                1,
-            };
+    struct wm_color glass = pen->theme->room;
+    for (int i = 0; i < places->room_count; i++) {
+        if (!wm_rect_overlaps(places->rooms[i].box, dot, 0))
+            continue;
+        double share = glass.alpha * (1 - wm_draw_room_veil(pen, i));
+        return (struct wm_color){
+            ground.red + (glass.red - ground.red) * share,
+            ground.green + (glass.green - ground.green) * share,
+            ground.blue + (glass.blue - ground.blue) * share,
+            1,
+        };
+    }
     return ground;
 }
 

@@ -6,6 +6,7 @@
 #include "draw/draw.h"
 
 #include "draw/pen.h"
+#include "model/seen.h"
 
 static void draw_parts(const struct wm_pen *pen)
 {
@@ -41,7 +42,10 @@ struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_model *model,
     scene->height = places->height;
     scene->ground = theme->paper;
     scene->family = theme->family;
-    scene->title = model->title;
+    scene->title = places->seen_from
+                       ? wm_arena_printf(arena, "%s (%s)", model->title,
+                                         wm_seen_from_words(arena, model, places->seen_from))
+                       : model->title;
     scene->description = wm_tell_map(&pen);
     scene->language = model->language;
     return scene;

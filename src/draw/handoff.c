@@ -5,6 +5,7 @@
  */
 #include "draw/pen.h"
 
+#include "model/seen.h"
 #include "model/words.h"
 
 static void draw_rider(const struct wm_pen *pen, const struct wm_route *route)
@@ -44,6 +45,8 @@ void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
                        .id = wm_arena_printf(pen->arena, "handoff-%d", route->handoff + 1),
                        .kind = "handoff",
                        .title = wm_tell_handoff(pen, route->handoff),
+                       .veil = wm_pen_veil(pen, wm_handoff_is_theirs(pen->model, route->handoff,
+                                                                     pen->places->seen_from)),
                    });
     if (route->rider_radius > 0)
         draw_rider(pen, route);

@@ -5,6 +5,8 @@
  */
 #include "draw/line.h"
 
+#include "model/seen.h"
+
 void wm_draw_head(const struct wm_pen *pen, struct wm_point back, struct wm_point tip,
                   struct wm_color color)
 {
@@ -30,10 +32,13 @@ static void draw_line(const struct wm_pen *pen, const struct wm_crossings *cross
         .color = wm_pen_color(pen, route->is_trouble),
         .width = route->is_trouble ? theme->trouble_width : theme->arrow_width,
     };
-    wm_scene_group(pen->out, (struct wm_group){
-                                 .id = wm_arena_printf(pen->arena, "line-%d", index + 1),
-                                 .kind = "line",
-                             });
+    wm_scene_group(pen->out,
+                   (struct wm_group){
+                       .id = wm_arena_printf(pen->arena, "line-%d", index + 1),
+                       .kind = "line",
+                       .veil = wm_pen_veil(pen, wm_handoff_is_theirs(pen->model, route->handoff,
+                                                                     pen->places->seen_from)),
+                   });
     if (route->kind == WM_ROUTE_THROWN) {
         wm_draw_arc(pen, route, stroke);
     } else {

@@ -32,6 +32,12 @@ struct wm_pen {
     const struct wm_person *people; /* by actor */
 };
 
+/* How calm a thing is drawn: not at all where it is theirs from whom the map is seen. */
+static inline double wm_pen_veil(const struct wm_pen *pen, bool is_theirs)
+{
+    return is_theirs ? 0 : pen->theme->calm;
+}
+
 /* Paints nothing. */
 static inline struct wm_color wm_no_color(void)
 {
@@ -85,6 +91,9 @@ void wm_draw_marks(const struct wm_pen *pen, const struct wm_mark *marks, int co
 const char *wm_tell_map(const struct wm_pen *pen);
 const char *wm_tell_step(const struct wm_pen *pen, int index);
 const char *wm_tell_handoff(const struct wm_pen *pen, int index);
+
+/* band.c: how calm the room of that index is drawn. */
+double wm_draw_room_veil(const struct wm_pen *pen, int index);
 
 /* crossing.c: where lines cross. */
 struct wm_crossings;

@@ -5,6 +5,7 @@
 #include "draw/draw.h"
 #include "draw/pen.h"
 
+#include "model/seen.h"
 #include "model/words.h"
 
 static const char *mood_of(const struct wm_pen *pen, const struct wm_step_place *place)
@@ -98,12 +99,15 @@ static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *pla
 void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
 {
     const struct wm_step *step = &pen->model->steps[place->step];
-    wm_scene_group(pen->out, (struct wm_group){
-                                 .id = wm_arena_printf(pen->arena, "step-%s", step->id),
-                                 .kind = "step",
-                                 .title = wm_tell_step(pen, place->step),
-                                 .href = step->href,
-                             });
+    wm_scene_group(pen->out,
+                   (struct wm_group){
+                       .id = wm_arena_printf(pen->arena, "step-%s", step->id),
+                       .kind = "step",
+                       .title = wm_tell_step(pen, place->step),
+                       .href = step->href,
+                       .veil = wm_pen_veil(
+                           pen, wm_step_is_theirs(pen->model, place->step, pen->places->seen_from)),
+                   });
     draw_actor(pen, place);
     for (int i = 0; i < place->object_count; i++)
         wm_draw_picture(pen, object_cast(pen->model, pen->icons, place->step, i), place->objects[i],

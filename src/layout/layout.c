@@ -120,6 +120,7 @@ struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model
     for (size_t i = 0; i < G_N_ELEMENTS(passes); i++)
         run_pass(&sheet, &passes[i]);
     sheet.places->facts = sheet.facts;
+    sheet.places->seen_from = sheet.options->seen_from;
     return sheet.places;
 }
 

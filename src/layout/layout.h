@@ -32,7 +32,10 @@ struct wm_layout_options {
     int previous_count, previous_back_count;
     const int *object_counts; /* by step, how many objects it shows; NULL: those that are named, and
                                  room for a guess where none is */
-    bool times_passes;        /* facts.passes are filled: they differ from run to run */
+    /* Whose map it is: the title says so. Nothing else of the layout depends on it. NULL: nobody's
+     */
+    const struct wm_owner *seen_from;
+    bool times_passes; /* facts.passes are filled: they differ from run to run */
 };
 
 /* Lays out a model that has at least one step. The findings of wm_find() become marks and words;

@@ -186,8 +186,9 @@ struct wm_layout_facts {
 
 struct wm_places {
     double width, height;
-    bool reads_left;             /* mirrored */
-    bool reads_down;             /* bands stand side by side, the wall upright */
+    const struct wm_owner *seen_from; /* their part is shown in full, the rest calm; NULL: all is */
+    bool reads_left;                  /* mirrored */
+    bool reads_down;                  /* bands stand side by side, the wall upright */
     const struct wm_rect *lines; /* of the office, in reading order; more than one: it is wrapped */
     struct wm_title_place title;
     const struct wm_band_place *bands;

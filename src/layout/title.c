@@ -8,8 +8,11 @@
 #include "model/duration.h"
 #include "model/seam.h"
 #include "model/times.h"
+#include "model/seen.h"
 
-enum { BLOCK_GAP = 24, PART_GAP = 8, MOST_UNDER = 16, MARK_SIZE = 26 };
+#include <math.h>
+
+enum { BLOCK_GAP = 24, PART_GAP = 8, MOST_PARTS = 16, MOST_UNDER = MOST_PARTS + 1, MARK_SIZE = 26 };
 
 /* "9 of 11 days are waiting, and nobody owns 3 of the 10 handoffs". */
 static const char *headline(const struct wm_sheet *sheet)
@@ -56,7 +59,7 @@ struct flow {
 static void flow_part(struct flow *flow, const char *text, enum wm_tone tone)
 {
     const struct wm_theme *theme = flow->sheet->theme;
-    if (!text || !*text || flow->count == MOST_UNDER)
+    if (!text || !*text || flow->count == MOST_PARTS)
         return;
     double line = theme->fonts[WM_STYLE_SUBTITLE].line;
     const char *dotted = flow->count ? wm_arena_printf(flow->sheet->arena, "· %s", text) : text;
@@ -71,6 +74,27 @@ static void flow_part(struct flow *flow, const char *text, enum wm_tone tone)
                        WM_STYLE_SUBTITLE, tone);
     flow->x += lines.width + PART_GAP;
     flow->y += (lines.count - 1) * line;
+}
+
+/* Whose map it is stands behind the headline, else behind the last part: where there is room, for
+ * it must not move anything. */
+static void place_seen_from(struct flow *flow)
+{
+    struct wm_sheet *sheet = flow->sheet;
+    const struct wm_title_place *title = &sheet->places->title;
+    const struct wm_theme *theme = sheet->theme;
+    const char *text = wm_seen_from_words(sheet->arena, sheet->model, sheet->options->seen_from);
+    if (!text)
+        return;
+    const struct wm_label *before = title->headline.count > 0 ? &title->headline : &title->title;
+    struct wm_lines lines = wm_sheet_break(sheet, text, WM_STYLE_SUBTITLE, INFINITY, 1);
+    double drop = theme->fonts[before->style].size - theme->fonts[WM_STYLE_SUBTITLE].size;
+    struct wm_point at = {wm_rect_right(before->box) + BLOCK_GAP, before->box.y + 0.8 * drop};
+    if (before->count > 1 || at.x + lines.width > flow->right)
+        at = (struct wm_point){flow->x + BLOCK_GAP, flow->y};
+    if (at.x + lines.width <= flow->right)
+        flow->labels[flow->count++] =
+            wm_sheet_label(sheet, &lines, at, WM_ALIGN_LEFT, WM_STYLE_SUBTITLE, WM_TONE_INK);
 }
 
 static double place_under(struct wm_sheet *sheet, double y, double right)
@@ -94,9 +118,11 @@ static double place_under(struct wm_sheet *sheet, double y, double right)
                   WM_TONE_QUIET);
     for (int i = 0; i < model->note_count; i++)
         flow_part(&flow, model->notes[i].says, WM_TONE_INK);
+    bool has_parts = flow.count > 0;
+    place_seen_from(&flow);
     sheet->places->title.under = flow.labels;
     sheet->places->title.under_count = flow.count;
-    return flow.y + (flow.count ? sheet->theme->fonts[WM_STYLE_SUBTITLE].line : 0);
+    return flow.y + (has_parts ? sheet->theme->fonts[WM_STYLE_SUBTITLE].line : 0);
 }
 
 /* What the whole flow lacks, at the right end of the title block. Returns how wide it is. */

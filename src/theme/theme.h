@@ -74,6 +74,8 @@ struct wm_theme {
     struct wm_head heads[WM_HEADS]; /* of actors: any two are told apart, hair is told from skin */
     unsigned accents[WM_ACCENTS];   /* of departments, clothes; none is red */
 
+    double calm; /* how much of what is not theirs is veiled where a map is seen from somebody */
+
     /* the sheet */
     double least_width; /* a narrower map is drawn out */
     double least_text;  /* on paper, the em in points; smaller words are told */

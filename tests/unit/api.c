@@ -17,7 +17,8 @@
 #include <cmocka.h>
 
 static const char good[] = "<workflow title='T'><office><front><actor id='a' name='A'/></front>"
-                           "<back><actor id='b' name='B'/></back></office><flow>"
+                           "<back><department id='d' name='D'><actor id='b' name='B'/>"
+                           "</department></back></office><flow>"
                            "<step id='s' by='a' does='Sends' with='%s'>\n<handoff to='t'/></step>"
                            "<step id='t' by='b' does='Takes'/></flow></workflow>";
 
@@ -38,6 +39,12 @@ static bool count_bytes(void *data, const void *bytes, size_t length)
 {
     (void)bytes;
     *(size_t *)data += length;
+    return true;
+}
+
+static bool append(void *data, const void *bytes, size_t length)
+{
+    g_string_append_len(data, bytes, (gssize)length);
     return true;
 }
 
@@ -139,6 +146,11 @@ static void bad_options_of_drawing_are_told(void **state)
         {{.size = SIZE, .previous = &nowhere, .previous_count = 1}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .previous = &nobody, .previous_count = 1}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .previous_back = &none, .previous_back_count = 1}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .actor = "a"}, WALLMAP_OK},
+        {{.size = SIZE, .actor = "c"}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .department = "d"}, WALLMAP_OK},
+        {{.size = SIZE, .department = "a"}, WALLMAP_BAD_OPTION},
+        {{.size = SIZE, .actor = "a", .department = "d"}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .format = "png", .width_px = 200000}, WALLMAP_TOO_LARGE},
     };
     struct wallmap_document *document = read_with("fax", NULL);
@@ -149,6 +161,59 @@ static void bad_options_of_drawing_are_told(void **state)
         if (status != rows[i].want || (written > 0) != (status == WALLMAP_OK))
             fail_msg("row %zu: %s", i, wallmap_status_text(status));
     }
+    wallmap_document_destroy(document);
+}
+
+static void those_who_take_part_are_named(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    const struct wallmap_named *actor = wallmap_document_actor_at(document, 1);
+    assert_string_equal(actor->id, "b");
+    assert_string_equal(actor->name, "B");
+    assert_int_equal(actor->steps, 1);
+    assert_null(wallmap_document_actor_at(document, 2));
+    assert_null(wallmap_document_actor_at(document, 100));
+    const struct wallmap_named *department = wallmap_document_department_at(document, 0);
+    assert_string_equal(department->id, "d");
+    assert_string_equal(department->name, "D");
+    assert_null(wallmap_document_department_at(document, 1));
+    wallmap_document_destroy(document);
+
+    document = read_text("no map", NULL);
+    assert_null(wallmap_document_actor_at(document, 0));
+    assert_null(wallmap_document_department_at(document, 0));
+    const struct wallmap_draw_options options = {.size = sizeof options, .actor = "a"};
+    assert_int_equal(wallmap_document_lay_out(document, &options), WALLMAP_HAS_ERRORS);
+    wallmap_document_destroy(document);
+}
+
+static char *draw_text(struct wallmap_document *document, const char *actor)
+{
+    const struct wallmap_draw_options options = {
+        .size = sizeof options, .format = "text", .actor = actor};
+    GString *text = g_string_new(NULL);
+    assert_int_equal(wallmap_document_draw(document, &options, (struct wallmap_sink){append, text}),
+                     WALLMAP_OK);
+    return g_string_free(text, FALSE);
+}
+
+/* A document that was drawn for one is drawn anew for another. */
+static void each_sees_another_map(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    const char *const actors[] = {NULL, "a", "b", "b", NULL};
+    char *maps[G_N_ELEMENTS(actors)];
+    for (size_t i = 0; i < G_N_ELEMENTS(actors); i++)
+        maps[i] = draw_text(document, actors[i]);
+    assert_string_equal(maps[0], maps[4]);
+    assert_string_equal(maps[2], maps[3]);
+    assert_string_not_equal(maps[1], maps[2]);
+    assert_null(strstr(maps[0], "seen from"));
+    assert_non_null(strstr(maps[1], "text \"seen from: A\""));
+    for (size_t i = 0; i < G_N_ELEMENTS(actors); i++)
+        g_free(maps[i]);
     wallmap_document_destroy(document);
 }
 
@@ -482,6 +547,8 @@ int main(void)
         cmocka_unit_test(a_limit_out_of_bounds_is_refused),
         cmocka_unit_test(options_of_unknown_size_are_refused),
         cmocka_unit_test(bad_options_of_drawing_are_told),
+        cmocka_unit_test(those_who_take_part_are_named),
+        cmocka_unit_test(each_sees_another_map),
         cmocka_unit_test(a_sink_that_fails_is_not_asked_again),
         cmocka_unit_test(laying_out_again_adds_no_finding),
         cmocka_unit_test(the_layout_is_told_of_the_page_without_its_margins),

@@ -442,6 +442,52 @@ static void the_head_tells_what_the_map_is(void **state)
     assert_true(scene->width == 1200 && scene->height == 1070 && scene->ground.alpha == 1);
 }
 
+/* What is theirs is as it is on any map; every other step, handoff, line and room, and the wall, is
+ * veiled; nothing else is. */
+static void a_map_that_is_seen_from_somebody_is_calm_elsewhere(void **state)
+{
+    static const struct {
+        struct wm_owner whose;
+        const char *theirs;
+    } rows[] = {
+        {{0, -1}, " step-call handoff-1 line-1 room-1 "},
+        {{1, -1},
+         " step-write step-chase handoff-1 handoff-2 handoff-3 handoff-4 line-1 line-2 "
+         "line-3 line-4 room-sales "},
+        {{-1, 2}, " step-enter handoff-2 handoff-3 handoff-4 line-2 line-3 line-4 room-entry "},
+    };
+    for (size_t r = 0; r < G_N_ELEMENTS(rows); r++) {
+        struct wm_places places = PLACES;
+        places.seen_from = &rows[r].whose;
+        const struct wm_scene *scene = draw_places(*state, &places);
+        for (int i = 0; i < scene->count; i++) {
+            const struct wm_group *group = &scene->items[i].group;
+            if (scene->items[i].kind != WM_ITEM_GROUP || !group->id)
+                continue;
+            bool is_somebodys = strstr("step handoff line room wall", group->kind) != NULL;
+            g_autofree char *word = g_strdup_printf(" %s ", group->id);
+            bool is_calm = is_somebodys && !strstr(rows[r].theirs, word);
+            if ((group->veil == wm_theme_at(0)->calm) != is_calm || (group->veil > 0) != is_calm)
+                fail_msg("row %zu: %s has a veil of %g", r, group->id, group->veil);
+        }
+    }
+}
+
+static void a_map_seen_from_somebody_is_otherwise_the_same(void **state)
+{
+    static const struct wm_owner clerk = {2, -1};
+    struct wm_places places = PLACES;
+    places.seen_from = &clerk;
+    const struct wm_scene *all = draw_places(*state, &PLACES), *one = draw_places(*state, &places);
+    assert_string_equal(one->title, "From order to invoice (seen from: Order clerk)");
+    assert_int_equal(all->count, one->count);
+    for (int i = 0; i < all->count; i++)
+        assert_int_equal(all->items[i].kind, one->items[i].kind);
+    for (int i = 0; i < all->count; i++)
+        if (all->items[i].kind == WM_ITEM_GROUP)
+            assert_true(all->items[i].group.veil == 0);
+}
+
 static bool is_trouble(struct wm_color color)
 {
     return memcmp(&color, &wm_theme_at(0)->trouble, sizeof color) == 0;
@@ -726,6 +772,8 @@ int main(void)
         TEST(groups_are_balanced_and_their_ids_unique_names),
         TEST(every_placed_thing_has_its_group),
         TEST(the_head_tells_what_the_map_is),
+        TEST(a_map_that_is_seen_from_somebody_is_calm_elsewhere),
+        TEST(a_map_seen_from_somebody_is_otherwise_the_same),
         TEST(red_is_where_trouble_is_and_nowhere_else),
         TEST(an_arrow_ends_at_the_last_point),
         TEST(what_is_thrown_is_dotted_and_tumbles),
