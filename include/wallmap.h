@@ -292,6 +292,12 @@ struct wallmap_trouble {
     int count;
 };
 
+/* How long work lies before a step after another one: on its way there, and at the step. */
+struct wallmap_wait {
+    const char *from, *to; /* ids of the steps */
+    double minutes;
+};
+
 /* What a document holds and what follows from it. Times are in minutes of working time. */
 struct wallmap_facts {
     const char *title, *language; /* language may be "" */
@@ -301,7 +307,8 @@ struct wallmap_facts {
     int seams_without_owner, seams_without_measure;
     int crossings; /* handoffs that cross the wall */
     int comes_back, thrown, troubles, rules;
-    double touch_minutes, waiting_minutes; /* along the longest path; 0 where nothing is known */
+    double touch_minutes, waiting_minutes; /* along the longest way, once through; 0 where nothing
+                                              is known */
     bool is_laid_out;                      /* then also: */
     double width, height;                  /* of the map, in points of 1/72 inch */
     int columns, rows;                     /* rows of the sheet: 1 where the map is not wrapped */
@@ -315,6 +322,16 @@ struct wallmap_facts {
     int crossings_out, crossings_in; /* of the crossings: away from the front, and back */
     const struct wallmap_trouble *troubles_by_kind; /* `trouble_kind_count`: all kinds there are */
     size_t trouble_kind_count;
+    double touch_with_loops, waiting_with_loops; /* minutes, with what comes back by its shares */
+    double work_share;  /* touch time, of the time once through; 0 where nothing is known */
+    double most_passes; /* how often, on average, the step that is passed most is passed */
+    int way_steps, way_steps_timed; /* on the longest way; of these say how long they take */
+    int way_seams, way_seams_timed; /* seams on it; of these say how long they wait */
+    int loops_without_share, loops_without_end; /* not counted in the times */
+    const struct wallmap_wait *longest_waits;   /* `longest_wait_count`, 3 at most, longest first */
+    size_t longest_wait_count;
+    const char *time_words; /* in sentences: how much is waiting, what has no time, what loops add;
+                               "" where nothing is known */
 };
 
 /* NULL where so little could be read that there is nothing to tell. Valid until the document is

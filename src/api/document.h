@@ -33,6 +33,8 @@ struct wallmap_document {
     struct wallmap_facts facts;
     struct wallmap_pass passes[WM_LAYOUT_PASSES]; /* of the facts */
     struct wallmap_trouble troubles[WM_TROUBLE_KINDS];
+    struct wallmap_wait waits[3];
+    const char *time_words; /* of the facts, in the document's arena; NULL until asked for */
 
     struct wm_arena *seam_arena; /* of the seams, which are made when asked for; else NULL */
     const struct wallmap_seam *seams;

@@ -4,7 +4,7 @@
  */
 #include "api/document.h"
 #include "model/seam.h"
-#include "model/times.h"
+#include "model/time_words.h"
 #include "model/words.h"
 
 static int count_departments(const struct wm_model *model)
@@ -24,10 +24,40 @@ static void tell_troubles(struct wallmap_document *document, const struct wm_cou
     document->facts.trouble_kind_count = WM_TROUBLE_KINDS;
 }
 
+static void tell_waits(struct wallmap_document *document, const struct wm_times *times)
+{
+    const struct wm_model *model = document->model;
+    size_t count = 0;
+    for (; count < G_N_ELEMENTS(document->waits) && times->longest_waits[count] >= 0; count++) {
+        const struct wm_handoff *handoff = &model->handoffs[times->longest_waits[count]];
+        document->waits[count] =
+            (struct wallmap_wait){model->steps[handoff->from].id, model->steps[handoff->to].id,
+                                  wm_handoff_wait(model, times->longest_waits[count])};
+    }
+    document->facts.longest_waits = document->waits;
+    document->facts.longest_wait_count = count;
+}
+
+static void tell_times(struct wallmap_facts *facts, const struct wm_times *times)
+{
+    double lead = times->touch + times->waiting;
+    facts->touch_minutes = times->touch;
+    facts->waiting_minutes = times->waiting;
+    facts->touch_with_loops = times->touch_with_loops;
+    facts->waiting_with_loops = times->waiting_with_loops;
+    facts->work_share = lead > 0 ? times->touch / lead : 0;
+    facts->most_passes = times->passes;
+    facts->way_steps = times->steps;
+    facts->way_steps_timed = times->steps_told;
+    facts->way_seams = times->seams;
+    facts->way_seams_timed = times->seams_told;
+    facts->loops_without_share = times->loops_without_share;
+    facts->loops_without_end = times->loops_without_end;
+}
+
 static void tell_model(struct wallmap_facts *facts, const struct wm_model *model,
                        struct wm_counts counts)
 {
-    struct wm_times times = wm_model_times(model);
     *facts = (struct wallmap_facts){
         .title = model->title,
         .language = model->language,
@@ -46,8 +76,6 @@ static void tell_model(struct wallmap_facts *facts, const struct wm_model *model
         .thrown = counts.thrown,
         .troubles = counts.troubles,
         .rules = counts.rules,
-        .touch_minutes = times.touch,
-        .waiting_minutes = times.waiting,
     };
 }
 
@@ -85,7 +113,13 @@ const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *docu
     if (!document->model)
         return NULL;
     struct wm_counts counts = wm_model_counts(document->model);
+    struct wm_times times = wm_model_times(document->model);
     tell_model(&document->facts, document->model, counts);
+    tell_times(&document->facts, &times);
+    tell_waits(document, &times);
+    if (!document->time_words)
+        document->time_words = wm_times_words(document->arena, document->model, &times);
+    document->facts.time_words = document->time_words;
     tell_troubles(document, &counts);
     if (document->theme) {
         tell_map(&document->facts, &document->map, document->theme);

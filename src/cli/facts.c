@@ -4,9 +4,10 @@
  */
 #include "cli/facts.h"
 
+#include <math.h>
 #include <stdlib.h>
 
-enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_TRUTH };
+enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_DECIMAL, FACT_TRUTH };
 
 struct fact {
     const char *name, *json_name;
@@ -23,12 +24,16 @@ struct fact {
     {                                                                                              \
         name, json_name, FACT_NUMBER, NULL, number                                                 \
     }
+#define DECIMAL(name, json_name, number)                                                           \
+    {                                                                                              \
+        name, json_name, FACT_DECIMAL, NULL, number                                                \
+    }
 #define TRUTH(name, json_name, truth)                                                              \
     {                                                                                              \
         name, json_name, FACT_TRUTH, NULL, truth                                                   \
     }
 
-enum { MOST_FACTS = 24, FACTS_OF_A_MAP = 6 };
+enum { MOST_FACTS = 34, FACTS_OF_A_MAP = 6 };
 
 static size_t list_document(struct fact out[MOST_FACTS], const char *shown,
                             const struct wallmap_facts *facts)
@@ -52,6 +57,16 @@ static size_t list_document(struct fact out[MOST_FACTS], const char *shown,
         NUMBER("rules", "rules", facts->rules),
         NUMBER("minutes of work", "touchMinutes", facts->touch_minutes),
         NUMBER("minutes of waiting", "waitingMinutes", facts->waiting_minutes),
+        DECIMAL("share of work", "workShare", facts->work_share),
+        NUMBER("work with loops", "touchMinutesWithLoops", facts->touch_with_loops),
+        NUMBER("waiting with loops", "waitingMinutesWithLoops", facts->waiting_with_loops),
+        DECIMAL("most passes", "mostPasses", facts->most_passes),
+        NUMBER("loops without share", "loopsWithoutShare", facts->loops_without_share),
+        NUMBER("loops without end", "loopsWithoutEnd", facts->loops_without_end),
+        NUMBER("steps on the way", "waySteps", facts->way_steps),
+        NUMBER("  with a time", "wayStepsTimed", facts->way_steps_timed),
+        NUMBER("seams on the way", "waySeams", facts->way_seams),
+        NUMBER("  with a wait", "waySeamsTimed", facts->way_seams_timed),
         NUMBER("width in points", "width", facts->width),
         NUMBER("height in points", "height", facts->height),
         NUMBER("columns", "columns", facts->columns),
@@ -89,11 +104,12 @@ static size_t list_layout(struct fact out[MOST_FACTS], const char *shown,
 static void print_fact(GString *out, const struct fact *fact)
 {
     char number[G_ASCII_DTOSTR_BUF_SIZE];
-    g_ascii_formatd(number, sizeof number, "%.0f", fact->number);
-    const char *words = fact->kind == FACT_TEXT     ? fact->text
-                        : fact->kind == FACT_NUMBER ? number
-                        : fact->number != 0         ? "yes"
-                                                    : "no";
+    g_ascii_formatd(number, sizeof number, fact->kind == FACT_DECIMAL ? "%.2f" : "%.0f",
+                    fact->number);
+    const char *words = fact->kind == FACT_TEXT    ? fact->text
+                        : fact->kind != FACT_TRUTH ? number
+                        : fact->number != 0        ? "yes"
+                                                   : "no";
     char *visible = wallmap_text_visible(words);
     g_string_append_printf(out, "%-20s %s\n", fact->name, visible);
     free(visible);
@@ -131,10 +147,11 @@ void cli_facts_print(GString *out, const char *shown, const struct wallmap_facts
 
 void cli_json_number(JsonBuilder *json, double number)
 {
-    if (number == (double)(gint64)number)
-        json_builder_add_int_value(json, (gint64)number);
+    double rounded = round(number * 1000) / 1000;
+    if (rounded == (double)(gint64)rounded)
+        json_builder_add_int_value(json, (gint64)rounded);
     else
-        json_builder_add_double_value(json, number);
+        json_builder_add_double_value(json, rounded);
 }
 
 static void build_fact(JsonBuilder *json, const struct fact *fact)
@@ -143,7 +160,7 @@ static void build_fact(JsonBuilder *json, const struct fact *fact)
     if (fact->kind == FACT_TEXT) {
         g_autofree char *valid = g_utf8_make_valid(fact->text, -1);
         json_builder_add_string_value(json, valid);
-    } else if (fact->kind == FACT_NUMBER) {
+    } else if (fact->kind != FACT_TRUTH) {
         cli_json_number(json, fact->number);
     } else {
         json_builder_add_boolean_value(json, fact->number != 0);

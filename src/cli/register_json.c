@@ -43,6 +43,20 @@ static void add_trouble_kinds(JsonBuilder *json, const struct wallmap_facts *fac
     json_builder_end_object(json);
 }
 
+static void add_longest_waits(JsonBuilder *json, const struct wallmap_facts *facts)
+{
+    json_builder_set_member_name(json, "longest_waits");
+    json_builder_begin_array(json);
+    for (size_t i = 0; i < facts->longest_wait_count; i++) {
+        json_builder_begin_object(json);
+        add_text(json, "from", facts->longest_waits[i].from);
+        add_text(json, "to", facts->longest_waits[i].to);
+        add_number(json, "minutes", facts->longest_waits[i].minutes);
+        json_builder_end_object(json);
+    }
+    json_builder_end_array(json);
+}
+
 static void add_counts(JsonBuilder *json, const struct wallmap_facts *facts)
 {
     const struct {
@@ -65,12 +79,23 @@ static void add_counts(JsonBuilder *json, const struct wallmap_facts *facts)
         {"rules", facts->rules},
         {"touch_minutes", facts->touch_minutes},
         {"waiting_minutes", facts->waiting_minutes},
+        {"work_share", facts->work_share},
+        {"touch_minutes_with_loops", facts->touch_with_loops},
+        {"waiting_minutes_with_loops", facts->waiting_with_loops},
+        {"most_passes", facts->most_passes},
+        {"loops_without_share", facts->loops_without_share},
+        {"loops_without_end", facts->loops_without_end},
+        {"way_steps", facts->way_steps},
+        {"way_steps_timed", facts->way_steps_timed},
+        {"way_seams", facts->way_seams},
+        {"way_seams_timed", facts->way_seams_timed},
     };
     json_builder_set_member_name(json, "counts");
     json_builder_begin_object(json);
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
         add_number(json, counts[i].name, counts[i].number);
     add_trouble_kinds(json, facts);
+    add_longest_waits(json, facts);
     json_builder_end_object(json);
 }
 

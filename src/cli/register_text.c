@@ -164,6 +164,7 @@ static void append_head(GString *out, const char *shown, const struct wallmap_fa
     add_count(counts, facts->seams_without_measure, "is not measured", "are not measured");
     append_wrapped(out, head, 0);
     append_wrapped(out, counts->str, 0);
+    append_wrapped(out, facts->time_words, 0);
 }
 
 void cli_register_text(GString *out, const char *shown, struct wallmap_document *document)

@@ -4,16 +4,7 @@
  * of the headline.
  */
 #include "find/search.h"
-#include "model/duration.h"
-#include "model/times.h"
-
-static const char *say_figure(const struct wm_search *search, struct wm_times times)
-{
-    struct wm_arena *arena = wm_findings_arena(search->findings);
-    return wm_arena_printf(arena, "%s are waiting",
-                           wm_minutes_of_words(arena, search->model, times.waiting,
-                                               times.touch + times.waiting, "nearly all of"));
-}
+#include "model/time_words.h"
 
 /* "; the longest: 2 days before "Types it in" (step 3), ...", or nothing. */
 static GString *list_longest(const struct wm_search *search, const int *longest)
@@ -29,15 +20,31 @@ static GString *list_longest(const struct wm_search *search, const int *longest)
     return text;
 }
 
+/* What the figure leaves out, in brackets; or nothing. */
+static const char *list_remarks(const struct wm_search *search, const struct wm_times *times)
+{
+    struct wm_arena *arena = wm_findings_arena(search->findings);
+    const char *remarks[WM_TIME_REMARKS + 1] = {NULL};
+    if (wm_times_remarks(arena, search->model, times, remarks) == 0)
+        return "";
+    char *joined = g_strjoinv(" ", (char **)remarks);
+    const char *text = wm_arena_printf(arena, " (%s)", joined);
+    g_free(joined);
+    return text;
+}
+
 void wm_find_waits(const struct wm_search *search)
 {
     struct wm_times times = wm_model_times(search->model);
     if (times.waiting <= times.touch)
         return;
-    const char *figure = say_figure(search, times);
+    struct wm_arena *arena = wm_findings_arena(search->findings);
+    const char *figure = wm_arena_printf(arena, "%s are waiting",
+                                         wm_times_waiting(arena, search->model, &times).said);
     GString *longest = list_longest(search, times.longest_waits);
-    struct wm_finding *finding = wm_findings_add(search->findings, WM_CODE_WAITS_LONGEST,
-                                                 search->model->at, "%s%s", figure, longest->str);
+    struct wm_finding *finding =
+        wm_findings_add(search->findings, WM_CODE_WAITS_LONGEST, search->model->at, "%s%s%s",
+                        figure, longest->str, list_remarks(search, &times));
     finding->subject = wm_subject_make(WM_SUBJECT_WORKFLOW, 0);
     finding->words = figure;
     g_string_free(longest, TRUE);

@@ -7,9 +7,7 @@
 #include "layout/marks.h"
 #include "layout/previous.h"
 #include "layout/promises.h"
-#include "model/duration.h"
 #include "model/reads.h"
-#include "model/times.h"
 
 #include <string.h>
 
@@ -122,13 +120,6 @@ struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model
     sheet.places->facts = sheet.facts;
     sheet.places->seen_from = sheet.options->seen_from;
     return sheet.places;
-}
-
-const char *wm_sheet_waiting_words(const struct wm_sheet *sheet)
-{
-    struct wm_times times = wm_model_times(sheet->model);
-    return wm_minutes_of_words(sheet->arena, sheet->model, times.waiting,
-                               times.touch + times.waiting, "nearly all of");
 }
 
 double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell *cell)

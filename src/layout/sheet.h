@@ -388,10 +388,6 @@ static inline enum wm_actor_kind wm_sheet_actor_kind(const struct wm_sheet *shee
 /* The words on a room's name plate, one line. */
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room);
 
-/* How much of the time along the longest path is waiting: "9 of 11 days", "nearly all of 11 days".
- */
-const char *wm_sheet_waiting_words(const struct wm_sheet *sheet);
-
 /* Lines of a text in a style, broken at `width`. */
 struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,
                                double width, int most);

@@ -4,14 +4,14 @@
  * pictures that no words explain, the foot. May assume the office; promises the height of the
  * sheet.
  */
+#include "layout/bar.h"
 #include "layout/sheet.h"
-#include "model/duration.h"
 #include "model/seam.h"
-#include "model/times.h"
+#include "model/time_words.h"
 
 #include <string.h>
 
-enum { MOST_COUNTS = 7, DISC = 38, BAR_HEIGHT = 14, SPACE = 18, LEGEND_MARK = 18, REST_LINES = 12 };
+enum { MOST_COUNTS = 7, DISC = 38, SPACE = 18, LEGEND_MARK = 18, REST_LINES = 12 };
 
 static void add_count(struct wm_sheet *sheet, struct wm_count_place *counts, const char *picture,
                       const char *figure, const char *counted)
@@ -53,7 +53,8 @@ static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
         add_count(sheet, places, "blank-gauge", of_all(sheet, counts.unmeasured, counts.handoffs),
                   "are not measured");
     if (times.waiting > 0)
-        add_count(sheet, places, "hourglass", wm_sheet_waiting_words(sheet),
+        add_count(sheet, places, "hourglass",
+                  wm_times_waiting(sheet->arena, sheet->model, &times).said,
                   "is waiting, on the longest way");
     if (counts.lost_or_damaged)
         add_count(sheet, places, "lost-paper",
@@ -108,39 +109,6 @@ static int place_row(struct wm_sheet *sheet, struct wm_count_place *counts, int 
     return next;
 }
 
-/* The bar, with what it shows in words at its ends. Returns the height it takes. */
-static double place_bar(struct wm_sheet *sheet, double y)
-{
-    const struct wm_theme *theme = sheet->theme;
-    struct wm_places *places = sheet->places;
-    struct wm_times times = wm_model_times(sheet->model);
-    if (!times.has_times || times.touch + times.waiting <= 0)
-        return 0;
-    const char *texts[2] = {
-        times.touch > 0 ? wm_arena_printf(sheet->arena, "%s of work",
-                                          wm_minutes_words(sheet->arena, sheet->model, times.touch))
-                        : "nobody says how long the work takes",
-        wm_arena_printf(sheet->arena, "%s of waiting",
-                        wm_minutes_words(sheet->arena, sheet->model, times.waiting)),
-    };
-    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
-    double x[2] = {theme->margin + 2 * SPACE, places->width - theme->margin - 2 * SPACE};
-    for (int i = 0; i < 2; i++) {
-        struct wm_lines lines =
-            wm_sheet_break(sheet, texts[i], WM_STYLE_LEGEND, places->width / 4, 1);
-        labels[i] = wm_sheet_label(sheet, &lines, (struct wm_point){x[i], y},
-                                   i == 0 ? WM_ALIGN_LEFT : WM_ALIGN_RIGHT, WM_STYLE_LEGEND,
-                                   WM_TONE_ON_STRIP);
-    }
-    double left = wm_rect_right(labels[0].box) + SPACE;
-    places->bar = (struct wm_rect){left, y + (labels[0].box.h - BAR_HEIGHT) / 2,
-                                   labels[1].box.x - SPACE - left, BAR_HEIGHT};
-    places->bar_touch = times.touch / (times.touch + times.waiting);
-    places->bar_labels = labels;
-    places->bar_label_count = 2;
-    return labels[0].box.h + SPACE;
-}
-
 static double place_counts(struct wm_sheet *sheet, double y)
 {
     const struct wm_theme *theme = sheet->theme;
@@ -150,7 +118,7 @@ static double place_counts(struct wm_sheet *sheet, double y)
     double top = y;
     for (int i = 0; i < places->count_count; y += theme->strip_height)
         i = place_row(sheet, counts, i, y);
-    y += place_bar(sheet, y);
+    y += wm_bar_place(sheet, y, 2 * SPACE);
     if (y > top)
         places->strip =
             (struct wm_rect){theme->margin, top, places->width - 2 * theme->margin, y - top};

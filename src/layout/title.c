@@ -5,10 +5,9 @@
  * promises where the office begins.
  */
 #include "layout/sheet.h"
-#include "model/duration.h"
 #include "model/seam.h"
-#include "model/times.h"
 #include "model/seen.h"
+#include "model/time_words.h"
 
 #include <math.h>
 
@@ -21,7 +20,8 @@ static const char *headline(const struct wm_sheet *sheet)
     struct wm_counts counts = wm_model_counts(sheet->model);
     GString *text = g_string_new(NULL);
     if (times.waiting > times.touch)
-        g_string_append_printf(text, "%s are waiting", wm_sheet_waiting_words(sheet));
+        g_string_append_printf(text, "%s are waiting",
+                               wm_times_waiting(sheet->arena, sheet->model, &times).said);
     if (counts.unowned)
         g_string_append_printf(text, "%snobody owns %d of the %d handoffs",
                                text->len ? ", and " : "", counts.unowned, counts.handoffs);

@@ -289,31 +289,34 @@ bool wm_share_parse(struct wm_arena *arena, const char *text, struct wm_share *s
     return is_read;
 }
 
-/* Whether both are said with the same number in a unit though more than a twentieth is between. */
-static bool hides_a_difference(double part, double whole, double unit)
+/* Whether whole days say both well: neither is nothing then, nor hidden what is between. */
+static bool are_days_enough(double part, double whole)
 {
-    return round(part / unit) == round(whole / unit) && part < whole * 0.95;
+    bool is_same = round(part) == round(whole);
+    return whole >= 2 && round(part) > 0 && (!is_same || part >= 0.95 * whole);
 }
 
-const char *wm_minutes_of_words(struct wm_arena *arena, const struct wm_model *model, double part,
-                                double whole, const char *nearly_all)
+struct wm_portion wm_minutes_portion(struct wm_arena *arena, const struct wm_model *model,
+                                     double part, double whole)
 {
-    const struct {
-        double minutes;
-        const char *one, *many;
-    } units[] = {
-        {model->hours_per_day * 60, "day", "days"},
-        {60, "h", "h"},
-        {1, "min", "min"},
-    };
-    size_t unit = 0;
-    while (unit + 1 < G_N_ELEMENTS(units) && (whole < 2 * units[unit].minutes ||
-                                              hides_a_difference(part, whole, units[unit].minutes)))
-        unit++;
-    int parts = (int)round(part / units[unit].minutes);
-    int all = (int)round(whole / units[unit].minutes);
-    const char *name = all == 1 ? units[unit].one : units[unit].many;
-    if (parts == all)
-        return wm_arena_printf(arena, "%s %d %s", part < whole ? nearly_all : "all of", all, name);
-    return wm_arena_printf(arena, "%d of %d %s", parts, all, name);
+    double day = model->hours_per_day * 60;
+    struct wm_portion portion = {.part = wm_minutes_words(arena, model, part),
+                                 .whole = wm_minutes_words(arena, model, whole)};
+    int parts = (int)round(part / day);
+    int days = (int)round(whole / day);
+    bool is_in_days = are_days_enough(part / day, whole / day);
+    if (is_in_days)
+        portion.whole = wm_arena_printf(arena, "%d days", days);
+    if (is_in_days && parts < days) {
+        portion.part = wm_arena_printf(arena, parts == 1 ? "%d day" : "%d days", parts);
+        portion.said = wm_arena_printf(arena, "%d of %d days", parts, days);
+    } else if (part >= whole) {
+        portion.part = portion.whole;
+        portion.said = wm_arena_printf(arena, "all of %s", portion.whole);
+    } else if (part >= 0.95 * whole) {
+        portion.said = wm_arena_printf(arena, "nearly all of %s", portion.whole);
+    } else {
+        portion.said = wm_arena_printf(arena, "%s of %s", portion.part, portion.whole);
+    }
+    return portion;
 }

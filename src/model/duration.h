@@ -22,11 +22,16 @@ const char *wm_duration_words(struct wm_arena *arena, struct wm_duration duratio
  * min"). */
 const char *wm_minutes_words(struct wm_arena *arena, const struct wm_model *model, double minutes);
 
-/* A part of a time in the unit of the whole: "9 of 11 days". Where both are the same number in it:
- * "all of 3 days", or, if at most a twentieth is between, `nearly_all` and the whole; else in a
- * smaller unit. */
-const char *wm_minutes_of_words(struct wm_arena *arena, const struct wm_model *model, double part,
-                                double whole, const char *nearly_all);
+/* A part of a time, in words: for each of the two the same words wherever it is told. */
+struct wm_portion {
+    const char *part, *whole; /* "9 days", "11 days" */
+    const char *said;         /* "9 of 11 days", "nearly all of 11 days", "all of 3 h" */
+};
+
+/* In whole days where they say it well, else as wm_minutes_words(). Nearly all is all but a
+ * twentieth. */
+struct wm_portion wm_minutes_portion(struct wm_arena *arena, const struct wm_model *model,
+                                     double part, double whole);
 
 /* Reads "1 in 4", "25%", "33 %" or a number from 0 to 1; the words are kept in `arena`. */
 bool wm_share_parse(struct wm_arena *arena, const char *text, struct wm_share *share);

@@ -110,11 +110,19 @@ if command -v jq >/dev/null; then
         ok "counts are those of info: ${file##*/}" jq -e --slurpfile info info.json '.counts as $c | $info[0][0] as $i |
             [$c.steps, $c.handoffs, $c.departments, $c.actors, $c.crossings, $c.seams, $c.unowned, $c.unmeasured, $c.thrown,
              $c.comes_back, $c.troubles, $c.rules, $c.touch_minutes, $c.waiting_minutes, (.seams | length),
+             $c.work_share, $c.touch_minutes_with_loops, $c.waiting_minutes_with_loops, $c.most_passes,
+             $c.loops_without_share, $c.loops_without_end, $c.way_steps, $c.way_steps_timed, $c.way_seams,
+             $c.way_seams_timed,
              $c.crossings_out + $c.crossings_in] ==
             [$i.steps, $i.handoffs, $i.departments, $i.actors, $i.crossings, $i.seams, $i.seamsWithoutOwner,
              $i.seamsWithoutMeasure, $i.thrown, $i.comesBack, $i.troubles, $i.rules, $i.touchMinutes, $i.waitingMinutes,
-             $i.seams, $i.crossings]' seams.json
+             $i.seams, $i.workShare, $i.touchMinutesWithLoops, $i.waitingMinutesWithLoops, $i.mostPasses,
+             $i.loopsWithoutShare, $i.loopsWithoutEnd, $i.waySteps, $i.wayStepsTimed, $i.waySeams, $i.waySeamsTimed,
+             $i.crossings]' seams.json
     done
+    "$WALLMAP" -q seams -T json "$root/examples/order-to-invoice.xml" >seams.json
+    ok "loops count by their shares" jq -e '.counts | .touch_minutes_with_loops > .touch_minutes and .most_passes > 1' seams.json
+    ok "the longest waits" jq -e '[.counts.longest_waits[] | [.to, .minutes]] == [["pay", 1440], ["enter", 960], ["mend", 960]]' seams.json
 
     # gates_agree OPTION…: every gate of the register is the one that the map draws at that handoff's line
     gates_agree() {

@@ -171,28 +171,35 @@ static void minutes_are_said_in_units_that_people_use(void **state)
     wm_arena_destroy(arena);
 }
 
-static void a_part_of_a_time_is_said_in_the_unit_of_the_whole(void **state)
+static void a_part_of_a_time_is_said_as_the_whole_is(void **state)
 {
     (void)state;
     static const struct {
         double part, whole;
-        const char *want;
+        const char *said, *part_words, *whole_words;
     } rows[] = {
-        {9 * 480, 11 * 480, "9 of 11 days"},
-        {5 * 480, 5 * 480, "all of 5 days"},
-        {11 * 480 - 30, 11 * 480, "nearly all of 11 days"},
-        {720, 960, "12 of 16 h"},
-        {100, 120, "100 of 120 min"},
-        {30, 3 * 480, "0 of 3 days"},
-        {60, 150, "1 of 3 h"},
-        {15, 45, "15 of 45 min"},
-        {45, 45, "all of 45 min"},
+        {9.25 * 480, 11 * 480, "9 of 11 days", "9 days", "11 days"},
+        {1 * 480, 3.5 * 480, "1 of 4 days", "1 day", "4 days"},
+        {5 * 480, 5 * 480, "all of 5 days", "5 days", "5 days"},
+        {11 * 480 - 30, 11 * 480, "nearly all of 11 days", "11 days", "11 days"},
+        {8.5 * 480, 8.7 * 480, "nearly all of 9 days", "8 days 4 h", "9 days"},
+        {720, 960, "1 day 4 h of 2 days", "1 day 4 h", "2 days"},
+        {1320, 1410, "2 days 6 h of 3 days", "2 days 6 h", "3 days"},
+        {100, 120, "1 h 40 min of 2 h", "1 h 40 min", "2 h"},
+        {30, 3 * 480, "30 min of 3 days", "30 min", "3 days"},
+        {60, 150, "1 h of 2 h 30 min", "1 h", "2 h 30 min"},
+        {15, 45, "15 min of 45 min", "15 min", "45 min"},
+        {45, 45, "all of 45 min", "45 min", "45 min"},
+        {44, 45, "nearly all of 45 min", "44 min", "45 min"},
     };
     struct wm_arena *arena = wm_arena_create();
-    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        assert_string_equal(
-            wm_minutes_of_words(arena, &office_week, rows[i].part, rows[i].whole, "nearly all of"),
-            rows[i].want);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_portion found =
+            wm_minutes_portion(arena, &office_week, rows[i].part, rows[i].whole);
+        assert_string_equal(found.said, rows[i].said);
+        assert_string_equal(found.part, rows[i].part_words);
+        assert_string_equal(found.whole, rows[i].whole_words);
+    }
     wm_arena_destroy(arena);
 }
 
@@ -255,7 +262,7 @@ int main(void)
         cmocka_unit_test(what_is_no_duration_is_refused_with_a_hint),
         cmocka_unit_test(a_calendar_says_what_a_day_and_a_week_are),
         cmocka_unit_test(minutes_are_said_in_units_that_people_use),
-        cmocka_unit_test(a_part_of_a_time_is_said_in_the_unit_of_the_whole),
+        cmocka_unit_test(a_part_of_a_time_is_said_as_the_whole_is),
         cmocka_unit_test(shares_are_read_and_said_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

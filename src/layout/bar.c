@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The bar stands between its two figures, which are those of the headline; below it stands what
+ * the times leave out and what loops add.
+ */
+#include "layout/bar.h"
+
+#include "model/time_words.h"
+
+enum { BAR_HEIGHT = 14, SPACE = 18, MOST_REMARK_LINES = 4 };
+
+static struct wm_label place_end(struct wm_sheet *sheet, const char *text, enum wm_align align,
+                                 struct wm_point at)
+{
+    struct wm_lines lines =
+        wm_sheet_break(sheet, text, WM_STYLE_LEGEND, sheet->places->width / 3, 1);
+    return wm_sheet_label(sheet, &lines, at, align, WM_STYLE_LEGEND, WM_TONE_ON_STRIP);
+}
+
+static const char *say_work(struct wm_sheet *sheet, const struct wm_times *times, const char *whole)
+{
+    if (times->touch <= 0)
+        return "nobody says how long the work takes";
+    return wm_arena_printf(sheet->arena, "%s of work in %s",
+                           wm_minutes_words(sheet->arena, sheet->model, times->touch), whole);
+}
+
+static struct wm_label place_remarks(struct wm_sheet *sheet, const struct wm_times *times,
+                                     struct wm_point at)
+{
+    const char *remarks[WM_TIME_REMARKS];
+    int count = wm_times_remarks(sheet->arena, sheet->model, times, remarks);
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < count; i++)
+        g_string_append_printf(text, "%s%s", i ? " " : "", remarks[i]);
+    struct wm_lines lines = wm_sheet_break(sheet, text->str, WM_STYLE_LEGEND,
+                                           sheet->places->width - 2 * at.x, MOST_REMARK_LINES);
+    g_string_free(text, TRUE);
+    return wm_sheet_label(sheet, &lines, at, WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_ON_STRIP);
+}
+
+double wm_bar_place(struct wm_sheet *sheet, double y, double inset)
+{
+    struct wm_places *places = sheet->places;
+    struct wm_times times = wm_model_times(sheet->model);
+    if (times.touch + times.waiting <= 0)
+        return 0;
+    struct wm_portion waiting = wm_times_waiting(sheet->arena, sheet->model, &times);
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 3);
+    double left = sheet->theme->margin + inset;
+    labels[0] = place_end(sheet, say_work(sheet, &times, waiting.whole), WM_ALIGN_LEFT,
+                          (struct wm_point){left, y});
+    labels[1] = place_end(sheet, wm_arena_printf(sheet->arena, "%s of waiting", waiting.part),
+                          WM_ALIGN_RIGHT, (struct wm_point){places->width - left, y});
+    double begin = wm_rect_right(labels[0].box) + SPACE;
+    places->bar = (struct wm_rect){begin, y + (labels[0].box.h - BAR_HEIGHT) / 2,
+                                   labels[1].box.x - SPACE - begin, BAR_HEIGHT};
+    places->bar_touch = times.touch / (times.touch + times.waiting);
+    labels[2] = place_remarks(sheet, &times,
+                              (struct wm_point){left, wm_rect_bottom(labels[0].box) + SPACE / 3.});
+    places->bar_labels = labels;
+    places->bar_label_count = labels[2].count ? 3 : 2;
+    double bottom = labels[2].count ? wm_rect_bottom(labels[2].box) : wm_rect_bottom(labels[0].box);
+    return bottom - y + SPACE;
+}
