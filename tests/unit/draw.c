@@ -116,7 +116,11 @@ static const struct wm_band_place BANDS[] = {
     {WM_SIDE_BACK, {40, 612, 1120, 270}, "BACK OFFICE", {66, 747}},
 };
 
-static const struct wm_mark TARGET[] = {{{340, 372}, 14, "target", "Orders booked", false}};
+static const struct wm_mark TARGET[] = {{.centre = {340, 372},
+                                         .radius = 14,
+                                         .picture = "target",
+                                         .means = "Orders booked",
+                                         .is_trouble = false}};
 
 static const struct wm_label GOAL[] = {
     LABEL(362, 361, 200, 22, LABEL, QUIET, LEFT, "Orders booked")};
@@ -144,7 +148,11 @@ static const struct wm_wall_place WALLS[] = {
     {{40, 552, 1120, 52}, "The Great Wall", {610, 585}, GATES, 2},
 };
 
-static const struct wm_mark STAR[] = {{{286, 366}, 16, "star", "A moment of truth", false}};
+static const struct wm_mark STAR[] = {{.centre = {286, 366},
+                                       .radius = 16,
+                                       .picture = "star",
+                                       .means = "A moment of truth",
+                                       .is_trouble = false}};
 static const struct wm_label AGAIN[] = {
     LABEL(490, 830, 180, 22, LABEL, TROUBLE, CENTRE, "typed in again")};
 
@@ -201,8 +209,16 @@ static const struct wm_point BACK[] = {{700, 716}, {810, 716}, {810, 420}, {834,
 static const struct wm_point OVER[] = {{980, 400},  {1100, 330}, {1120, 480}, {1060, 570},
                                        {1000, 660}, {860, 730},  {700, 740}};
 
-static const struct wm_mark WAIT[] = {{{410, 506}, 20, "hourglass", "waits 2 days", true}};
-static const struct wm_mark CHAIR[] = {{{1010, 620}, 20, "empty-chair", "Nobody owns it", true}};
+static const struct wm_mark WAIT[] = {{.centre = {410, 506},
+                                       .radius = 20,
+                                       .picture = "hourglass",
+                                       .means = "waits 2 days",
+                                       .is_trouble = true}};
+static const struct wm_mark CHAIR[] = {{.centre = {1010, 620},
+                                        .radius = 20,
+                                        .picture = "empty-chair",
+                                        .means = "Nobody owns it",
+                                        .is_trouble = true}};
 static const struct wm_label ORDER[] = {LABEL(270, 314, 60, 22, LABEL, INK, LEFT, "order")};
 static const struct wm_label FORM[] = {
     LABEL(444, 440, 120, 22, LABEL, INK, LEFT, "paper form"),
@@ -275,7 +291,11 @@ static const struct wm_label BAR_LABELS[] = {
     LABEL(960, 950, 170, 27, COUNTED, ON_STRIP, RIGHT, "2 days of waiting")};
 
 static const struct wm_legend_place LEGEND[] = {
-    {{{58, 1030}, 16, "empty-chair", "Nobody owns it", true},
+    {{.centre = {58, 1030},
+      .radius = 16,
+      .picture = "empty-chair",
+      .means = "Nobody owns it",
+      .is_trouble = true},
      LABEL(84, 1019, 200, 24, LEGEND, INK, LEFT, "nobody owns this handoff")},
 };
 
