@@ -93,6 +93,8 @@ static const struct {
     {"columns follow each other in reading direction", columns_in_order},
     {"handoffs run along the columns, or back", handoffs_along},
     {"what the map says in numbers is true", numbers_true},
+    {"the strip counts the marks on the map", strip_counts_marks},
+    {"the strip counts the arrows on the map", strip_counts_arrows},
     {"riders ride on their lines", riders_ride},
     {"everything is on the sheet", all_on_sheet},
 };

@@ -36,8 +36,8 @@ bool run_meets_thing(const struct run_shape *run, const struct thing *thing);
 char *say_things(const struct thing *a, const struct thing *b);
 char *say_run(const struct run_shape *run, const struct thing *thing);
 
-/* The rules about lines, in rules_lines.c, about the sheet, in rules_sheet.c, and about the story,
- * in rules_story.c; each says what breaks it, or NULL. */
+/* The rules about lines, in rules_lines.c, about the sheet, in rules_sheet.c, about the story, in
+ * rules_story.c, and about the strip, in rules_strip.c; each says what breaks it, or NULL. */
 char *lines_touch(const struct view *view);
 char *lines_straight(const struct view *view);
 char *lines_without_jogs(const struct view *view);
@@ -57,5 +57,7 @@ char *wall_as_needed(const struct view *view);
 char *columns_in_order(const struct view *view);
 char *handoffs_along(const struct view *view);
 char *numbers_true(const struct view *view);
+char *strip_counts_marks(const struct view *view);
+char *strip_counts_arrows(const struct view *view);
 
 #endif
