@@ -235,10 +235,12 @@ struct wallmap_draw_options {
     double dpi;                  /* png: pixels an inch, in place of scale; 0: not set. To 4,800 */
     bool is_transparent;         /* png, svg: nothing is painted behind the map */
     bool has_no_xml_declaration; /* svg: for use inside HTML */
-    const char *id_prefix;       /* svg: before each id, so that maps in one page do not share any;
-                                    letters, digits, "-", "_"; NULL: made from the content */
-    bool has_date;               /* pdf: the date below is written; else none */
-    long long date;              /* seconds since 1970-01-01 UTC */
+    bool has_register;     /* pdf: the seam register on pages behind the map, of its page, on A4
+                              where there is none; any other format is WALLMAP_BAD_OPTION */
+    const char *id_prefix; /* svg: before each id, so that maps in one page do not share any;
+                              letters, digits, "-", "_"; NULL: made from the content */
+    bool has_date;         /* pdf: the date below is written; else none */
+    long long date;        /* seconds since 1970-01-01 UTC */
 
     /* Whose map it is, by id; at most one of the two: their steps and handoffs are drawn in full
      * and the rest calm, at the same places. NULL: everybody's. An id that the document does not

@@ -86,6 +86,11 @@ const struct wallmap_credit *wm_credits_make(struct wm_arena *arena, const GPtrA
 void wm_find_fonts(const struct wm_model *model, const struct wm_fonts *fonts,
                    const struct wm_theme *theme, struct wm_findings *findings);
 
+/* The seam register, set on pages of the size and with the margins of `page`, on A4 lying where
+ * that has no size; the first of them. The document is laid out. */
+struct wm_scene *wm_register_scene(struct wm_arena *arena, struct wallmap_document *document,
+                                   const struct wm_write_options *page);
+
 /* Writes a map as a format that was found; the sink is the caller's. */
 enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_format *format,
                                  const struct wm_write_options *options, struct wallmap_sink sink);

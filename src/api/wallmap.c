@@ -8,6 +8,8 @@
 #include "find/find.h"
 #include "layout/layout.h"
 
+#include <string.h>
+
 const char *wallmap_version(void)
 {
     return WALLMAP_VERSION;
@@ -164,7 +166,8 @@ static bool take_orders(struct orders *orders, const struct wallmap_draw_options
         return false;
     orders->format = options->format ? wm_format_find(options->format) : wm_format_at(0);
     orders->theme = options->theme ? wm_theme_find(options->theme) : wm_theme_at(0);
-    return orders->format && orders->theme;
+    return orders->format && orders->theme &&
+           (!options->has_register || strcmp(orders->format->name, "pdf") == 0);
 }
 
 /* Makes the map, where the last one is not the same. */
@@ -208,6 +211,21 @@ enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_forma
     return status == WM_WRITE_TOO_LARGE ? WALLMAP_TOO_LARGE : WALLMAP_OK;
 }
 
+/* The map, and behind it the register. */
+static enum wallmap_status write_with_register(struct wallmap_document *document,
+                                               const struct orders *orders,
+                                               struct wallmap_sink sink)
+{
+    struct wm_arena *arena = wm_arena_create();
+    struct wm_scene first = *document->map.scene;
+    struct wm_map map = document->map;
+    first.next = wm_register_scene(arena, document, &orders->write);
+    map.scene = &first;
+    enum wallmap_status status = wm_map_write(&map, orders->format, &orders->write, sink);
+    wm_arena_destroy(arena);
+    return status;
+}
+
 enum wallmap_status wallmap_document_draw(struct wallmap_document *document,
                                           const struct wallmap_draw_options *asked,
                                           struct wallmap_sink sink)
@@ -218,5 +236,7 @@ enum wallmap_status wallmap_document_draw(struct wallmap_document *document,
     enum wallmap_status status = lay_out(document, &orders);
     if (status != WALLMAP_OK)
         return status;
+    if (orders.options.has_register)
+        return write_with_register(document, &orders, sink);
     return wm_map_write(&document->map, orders.format, &orders.write, sink);
 }

@@ -97,6 +97,15 @@ static enum cli_exit choose_outputs(struct job *job)
     return check_places(job);
 }
 
+static enum cli_exit take_register(struct job *job)
+{
+    job->options.has_register = cli_has(job->line, CLI_REGISTER);
+    if (job->options.has_register && strcmp(job->format->name, "pdf") != 0)
+        return cli_usage("--register adds pages to a PDF (-T pdf); `wallmap seams` lists the seams "
+                         "as text, CSV or JSON");
+    return CLI_DONE;
+}
+
 static enum cli_exit prepare(struct job *job, const struct cli_line *line)
 {
     job->line = line;
@@ -105,6 +114,8 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
         status = cli_drawing_take(line, &job->options, &job->format);
     if (status == CLI_DONE)
         status = cli_seen_take(line, &job->options);
+    if (status == CLI_DONE)
+        status = take_register(job);
     if (status == CLI_DONE)
         status = choose_outputs(job);
     if (status == CLI_DONE)

@@ -11,7 +11,7 @@
 static const double ASCENT = 0.8;
 static const double HALF_CAPITAL = 0.36;
 
-static struct wm_color tone_color(const struct wm_theme *theme, enum wm_tone tone)
+struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone)
 {
     switch (tone) {
     case WM_TONE_QUIET:
@@ -47,7 +47,7 @@ void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label)
                label->box.y + ASCENT * font.size},
         .anchor = sides[label->align].anchor,
         .font = font,
-        .color = tone_color(pen->theme, label->tone),
+        .color = wm_tone_color(pen->theme, label->tone),
     };
     for (int i = 0; i < label->count; i++) {
         item.text = label->lines[i];

@@ -51,6 +51,7 @@ static inline struct wm_color wm_pen_color(const struct wm_pen *pen, bool is_tro
 }
 
 /* label.c: words. */
+struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone);
 void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label);
 void wm_draw_labels(const struct wm_pen *pen, const struct wm_label *labels, int count);
 

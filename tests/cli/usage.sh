@@ -54,6 +54,8 @@ ok "two shapes" refuses "one side is enough, as in -s 1920x" -s 1920x1080 --pape
 ok "a catalogue that lies, but on what?" refuses "--landscape turns a paper" icons sheet --landscape
 ok "the layout of nothing" refuses "the layout of which file?" info --layout
 ok "the layout is told by info" refuses '`draw` has no option --layout' --layout good.xml
+ok "a register in a picture" refuses "--register adds pages to a PDF (-T pdf)" --register -o map.png good.xml
+ok "or where nothing is said" refuses '`wallmap seams` lists the seams' --register good.xml
 ok "two to see it from" refuses "--actor and --department exclude each other" --actor rep --department sales good.xml
 ok "a prefix that no id can begin with" refuses "--id-prefix=1" --id-prefix 1 good.xml
 ok "a limit that does not exist" refuses 'did you mean "steps"?' --limit step=3 good.xml

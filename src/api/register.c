@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The seam register as pages behind a map: what stands in the cells of its table.
+ */
+#include "api/document.h"
+#include "draw/table.h"
+
+#include <math.h>
+
+enum column {
+    NUMBER,
+    GATE,
+    FROM,
+    TO,
+    WHAT,
+    OWNER,
+    MEASURE,
+    WAITS,
+    SHARE,
+    TROUBLE,
+    SCORE,
+    WHY,
+    LINE
+};
+
+static const struct wm_table_column columns[] = {
+    [NUMBER] = {"No", true},
+    [GATE] = {"Gate", true},
+    [FROM] = {"From", false},
+    [TO] = {"To", false},
+    [WHAT] = {"What, and how", false},
+    [OWNER] = {"Owner", false},
+    [MEASURE] = {"Measured by", false},
+    [WAITS] = {"Waits", false},
+    [SHARE] = {"How often", false},
+    [TROUBLE] = {"Trouble", false},
+    [SCORE] = {"Score", true},
+    [WHY] = {"Why", false},
+    [LINE] = {"Line", true},
+};
+
+enum { COLUMNS = G_N_ELEMENTS(columns) };
+
+/* The words of a cell as they are collected. */
+struct cell {
+    struct wm_arena *arena;
+    GArray *words; /* struct wm_table_words */
+};
+
+static void unref_array(gpointer array)
+{
+    g_array_unref(array);
+}
+
+static struct cell begin_cell(struct wm_arena *arena)
+{
+    GArray *words = g_array_new(FALSE, FALSE, sizeof(struct wm_table_words));
+    return (struct cell){arena, wm_arena_own(arena, words, unref_array)};
+}
+
+static struct wm_table_cell end_cell(struct cell cell)
+{
+    return (struct wm_table_cell){(const struct wm_table_words *)(const void *)cell.words->data,
+                                  (int)cell.words->len};
+}
+
+/* Nothing, where there are no words. */
+static void add(struct cell cell, const char *text, bool is_bold, enum wm_tone tone)
+{
+    struct wm_table_words words = {text, is_bold, tone};
+    if (text && *text)
+        g_array_append_val(cell.words, words);
+}
+
+/* Text that stays on one line where a line is long enough. */
+static const char *keep_together(struct wm_arena *arena, const char *text)
+{
+    if (!text)
+        return NULL;
+    GString *whole = g_string_new(text);
+    g_string_replace(whole, " ", "\xc2\xa0", 0);
+    const char *kept = wm_arena_strdup(arena, whole->str);
+    g_string_free(whole, TRUE);
+    return kept;
+}
+
+static struct wm_table_cell make_number(struct wm_arena *arena, long number, bool is_bold)
+{
+    struct cell cell = begin_cell(arena);
+    add(cell, wm_arena_printf(arena, "%ld", number), is_bold,
+        is_bold ? WM_TONE_INK : WM_TONE_QUIET);
+    return end_cell(cell);
+}
+
+static struct wm_table_cell make_pair(struct wm_arena *arena, const char *first, const char *second)
+{
+    struct cell cell = begin_cell(arena);
+    add(cell, first, false, WM_TONE_INK);
+    add(cell, second, false, WM_TONE_QUIET);
+    return end_cell(cell);
+}
+
+/* An actor without a department is a room of that name. */
+static struct wm_table_cell make_end(struct wm_arena *arena, const struct wallmap_seam_end *end)
+{
+    struct cell cell = begin_cell(arena);
+    add(cell, end->room, true, WM_TONE_INK);
+    add(cell, g_strcmp0(end->room, end->actor) != 0 ? end->actor : NULL, false, WM_TONE_QUIET);
+    return end_cell(cell);
+}
+
+/* Red, where it is missing: that is what the register is for. */
+static struct wm_table_cell make_needed(struct wm_arena *arena, const char *text)
+{
+    struct cell cell = begin_cell(arena);
+    bool is_there = text && *text;
+    add(cell, is_there ? text : "nobody", false, is_there ? WM_TONE_INK : WM_TONE_TROUBLE);
+    return end_cell(cell);
+}
+
+static struct wm_table_cell make_troubles(struct wm_arena *arena, const struct wallmap_seam *seam)
+{
+    struct cell cell = begin_cell(arena);
+    for (size_t i = 0; i < seam->trouble_count; i++) {
+        const struct wallmap_seam_trouble *it = &seam->troubles[i];
+        add(cell,
+            it->share ? wm_arena_printf(arena, "%s, %s", it->name, keep_together(arena, it->share))
+                      : it->name,
+            false, WM_TONE_TROUBLE);
+        add(cell, it->says, false, WM_TONE_INK);
+    }
+    add(cell, seam->is_thrown ? "thrown over" : NULL, false, WM_TONE_TROUBLE);
+    add(cell, seam->comes_back ? "comes back" : NULL, false, WM_TONE_TROUBLE);
+    add(cell, seam->says, false, WM_TONE_INK);
+    return end_cell(cell);
+}
+
+static struct wm_table_cell make_reasons(struct wm_arena *arena, const struct wallmap_seam *seam)
+{
+    struct cell cell = begin_cell(arena);
+    GString *reasons = g_string_new(NULL);
+    for (size_t i = 0; i < seam->reason_count; i++) {
+        const struct wallmap_seam_reason *it = &seam->reasons[i];
+        const char *words = wm_arena_printf(arena, "%s %d", it->words, it->points);
+        g_string_append_printf(reasons, "%s%s", i > 0 ? ", " : "", keep_together(arena, words));
+    }
+    add(cell, wm_arena_strdup(arena, reasons->str), false, WM_TONE_QUIET);
+    g_string_free(reasons, TRUE);
+    return end_cell(cell);
+}
+
+static void fill_row(struct wm_arena *arena, struct wm_table_cell *row,
+                     const struct wallmap_seam *seam)
+{
+    row[NUMBER] = make_number(arena, seam->number, true);
+    if (seam->gate > 0)
+        row[GATE] = make_number(arena, seam->gate, false);
+    row[FROM] = make_end(arena, &seam->from);
+    row[TO] = make_end(arena, &seam->to);
+    row[WHAT] = make_pair(arena, seam->item, seam->via);
+    row[OWNER] = make_needed(arena, seam->owner);
+    row[MEASURE] = make_needed(arena, seam->measure);
+    row[WAITS] = make_pair(arena, keep_together(arena, seam->waits), NULL);
+    row[SHARE] = make_pair(arena, keep_together(arena, seam->share), seam->when);
+    row[TROUBLE] = make_troubles(arena, seam);
+    row[SCORE] = make_number(arena, seam->score, true);
+    row[WHY] = make_reasons(arena, seam);
+    row[LINE] = make_number(arena, seam->line, false);
+}
+
+static const char *say_page(struct wm_arena *arena, int number, int of)
+{
+    return wm_arena_printf(arena, "register %d of %d", number, of);
+}
+
+/* What the register counts, or that there is nothing to list. */
+static const char *say_lead(struct wm_arena *arena, struct wallmap_document *document)
+{
+    const struct wallmap_facts *facts = wallmap_document_facts(document);
+    if (facts->seams == 0)
+        return "Nothing here passes from one room to another, so there is no seam to list.";
+    return wm_arena_printf(arena,
+                           "Seams, the worst first: %d. Without an owner: %d. Without a measure: "
+                           "%d. Numbers of gates are those on the map.",
+                           facts->seams, facts->seams_without_owner, facts->seams_without_measure);
+}
+
+/* The page of the options, else A4 lying. Larger paper is looked at from farther away: its words
+ * grow with the root of its shorter side. A table needs some room, whatever the paper. */
+static struct wm_table_page choose_page(const struct wm_write_options *page)
+{
+    static const double margin = 36, a4_short = 595.28, a4_long = 841.89;
+    static const double least_width = 480, least_height = 320, least_scale = 0.6;
+    if (page->page_width <= 0)
+        return (struct wm_table_page){a4_long, a4_short, margin};
+    double width = page->page_width - 2 * page->page_margin;
+    double height = page->page_height - 2 * page->page_margin;
+    double scale = fmax(least_scale, sqrt(fmin(page->page_width, page->page_height) / a4_short));
+    scale = fmin(scale, fmin(width / least_width, height / least_height));
+    return (struct wm_table_page){width / scale, height / scale,
+                                  fmax(0, margin - page->page_margin) / scale};
+}
+
+struct wm_scene *wm_register_scene(struct wm_arena *arena, struct wallmap_document *document,
+                                   const struct wm_write_options *page)
+{
+    const struct wm_map *map = &document->map;
+    struct wm_table table = {
+        .title = wm_arena_printf(arena, "Seam register: %s", map->model->title),
+        .lead = say_lead(arena, document),
+        .foot = document->file
+                    ? wm_arena_printf(arena, "%s · %s", map->model->title, document->file)
+                    : map->model->title,
+        .say_page = say_page,
+        .columns = columns,
+        .column_count = COLUMNS,
+    };
+    while (wallmap_document_seam_at(document, (size_t)table.row_count))
+        table.row_count++;
+    struct wm_table_cell *cells =
+        wm_arena_array(arena, struct wm_table_cell, (size_t)table.row_count * COLUMNS);
+    for (int i = 0; i < table.row_count; i++)
+        fill_row(arena, &cells[(size_t)i * COLUMNS], wallmap_document_seam_at(document, (size_t)i));
+    table.cells = cells;
+    return wm_table_set(arena, &table, map->theme, wm_fonts_ruler(map->fonts), choose_page(page));
+}
