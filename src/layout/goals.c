@@ -40,7 +40,7 @@ static void add_line(struct wm_sheet *sheet, struct wm_goals *goals, const char 
 {
     enum wm_tone tone = is_apart ? WM_TONE_TROUBLE : WM_TONE_QUIET;
     struct wm_lines lines = wm_sheet_break_toned(sheet, text, WM_STYLE_LABEL, tone,
-                                                 sheet->theme->caption_width * 2.4, 1);
+                                                 sheet->theme->caption_width * 3.2, 1);
     if (lines.count == 0)
         return;
     goals->lines[goals->count++] = (struct wm_goal_line){lines, text, is_apart};
