@@ -134,6 +134,14 @@ struct shares {
     int followed; /* of those inside that lead on and have no share: the longest; or -1 */
 };
 
+/* The longer one; of equal ones that to the step told first. */
+static bool is_followed_rather(const struct count *count, int handoff, int than)
+{
+    if (than < 0 || count->behind[handoff] != count->behind[than])
+        return than < 0 || count->behind[handoff] > count->behind[than];
+    return count->model->handoffs[handoff].to < count->model->handoffs[than].to;
+}
+
 static struct shares add_shares(const struct count *count, const struct wm_step *step)
 {
     struct shares sum = {.followed = -1};
@@ -145,7 +153,7 @@ static struct shares add_shares(const struct count *count, const struct wm_step 
         else if (is_back)
             sum.open_back++;
         else if (is_inside(count->loops, count->model, h) &&
-                 (sum.followed < 0 || count->behind[h] > count->behind[sum.followed]))
+                 is_followed_rather(count, h, sum.followed))
             sum.followed = h;
     }
     return sum;

@@ -21,18 +21,22 @@ static double takes(const struct wm_model *model, int step)
     return wm_duration_minutes(model, model->steps[step].takes);
 }
 
-/* Of the longest way to the beginning of a step: its steps before, and the handoff it comes by. */
+/* Of the longest way to the beginning of a step: its steps before, the last of them, and the
+ * handoff that it comes by. */
 struct reach {
     struct wm_spent way;
     int steps;
-    int by; /* -1: it begins here */
+    int from, by; /* -1: it begins here */
 };
 
-/* Sums of the same times may differ in their last digits. */
+/* Sums of the same times may differ in their last digits. Of equal ways it is the one with more
+ * steps, then that from the step told first. */
 static bool is_longer(struct reach reach, struct reach than)
 {
     double more = reach.way.touch + reach.way.waiting - than.way.touch - than.way.waiting;
-    return more > 1e-6 || (more > -1e-6 && reach.steps > than.steps);
+    if (more > 1e-6 || more < -1e-6)
+        return more > 0;
+    return reach.steps != than.steps ? reach.steps > than.steps : reach.from < than.from;
 }
 
 static struct reach *reach_steps(const struct wm_model *model, const struct wm_loops *loops)
@@ -40,7 +44,7 @@ static struct reach *reach_steps(const struct wm_model *model, const struct wm_l
     struct reach *reached = g_new0(struct reach, (gsize)model->step_count);
     for (int s = 0; s < model->step_count; s++) {
         reached[s].way.waiting = wm_duration_minutes(model, model->steps[s].waits);
-        reached[s].by = -1;
+        reached[s].from = reached[s].by = -1;
     }
     for (int i = 0; i < model->step_count; i++) {
         int s = loops->order[i];
@@ -49,6 +53,7 @@ static struct reach *reach_steps(const struct wm_model *model, const struct wm_l
             struct reach next = {{reached[s].way.touch + takes(model, s),
                                   reached[s].way.waiting + wm_handoff_wait(model, h)},
                                  reached[s].steps + 1,
+                                 s,
                                  h};
             struct reach *target = &reached[model->handoffs[h].to];
             if (!loops->is_return[h] && is_longer(next, *target))
@@ -84,7 +89,7 @@ static int find_end(const struct wm_model *model, const struct wm_loops *loops,
                     const struct reach *reached)
 {
     int end = -1;
-    struct reach longest = {{0, 0}, -1, -1};
+    struct reach longest = {{0, 0}, -1, -1, -1};
     for (int s = 0; s < model->step_count; s++) {
         struct reach whole = reached[s];
         whole.way.touch += takes(model, s);
