@@ -10,8 +10,8 @@
 
 struct wm_cuts {
     const struct wm_arcs *arcs;
-    const gint64 *cost; /* by arc: for each of its edges `base`, or one more */
-    gint64 base;        /* more than there are edges: the lower cost never has more edges */
+    const gint64 *cost; /* by arc: for each edge that counts `base`, or one more */
+    gint64 base;        /* more than there are edges: the lower cost never has more that count */
     bool *is_cut;       /* by arc: the best that is known */
 };
 

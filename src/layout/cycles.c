@@ -10,7 +10,9 @@
  *
  * An arc costs `base` for each of its edges, and one more for each that runs forwards as told; the
  * base is more than there are edges. So of equally few edges, those told backwards are turned
- * first, and the told order stands whenever it is as good as any.
+ * first, and the told order stands whenever it is as good as any. Edges that run backwards as told
+ * side by side, from one node to one other, cost as much as one: to hand back again and again does
+ * not make a step the first.
  */
 #include "layout/digraph.h"
 
@@ -212,8 +214,15 @@ bool wm_cycles_break(const struct wm_digraph *graph, bool *is_back)
     bool *is_cut = wm_arena_array(arena, bool, (size_t)arcs.arc_count);
     struct wm_cuts cuts = {.arcs = &arcs, .cost = cost, .is_cut = is_cut};
     cuts.base = (gint64)inner.edge_count + 1;
-    for (int i = 0; i < inner.edge_count; i++)
-        cost[arcs.arc_of[i]] += cuts.base + (inner.from[i] < inner.to[i] ? 1 : 0);
+    bool counts_all = true;
+    for (int i = 0; i < inner.edge_count; i++) {
+        gint64 *it = &cost[arcs.arc_of[i]];
+        bool is_forward = inner.from[i] < inner.to[i];
+        if (is_forward || *it == 0)
+            *it += cuts.base + (is_forward ? 1 : 0);
+        else
+            counts_all = false;
+    }
     int count;
     struct wm_component *components =
         list_components(arena, parts.part, by_part, graph->node_count, &count);
@@ -223,5 +232,5 @@ bool wm_cycles_break(const struct wm_digraph *graph, bool *is_back)
     for (int i = 0; i < inner.edge_count; i++)
         is_back[edges[i]] = is_cut[arcs.arc_of[i]];
     wm_arena_destroy(arena);
-    return is_least;
+    return is_least && counts_all;
 }
