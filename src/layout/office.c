@@ -5,6 +5,7 @@
  * wall a line of the sheet.
  */
 #include "layout/sheet.h"
+#include "model/seam.h"
 
 #include <stdlib.h>
 
@@ -220,6 +221,8 @@ static struct wm_gate_place *cut_gates(struct wm_sheet *sheet, struct wm_wall_pl
                                        .number = number + wall->gate_count};
         }
         sheet->routes[passage->handoff].gate = last->number;
+        last->out += wm_handoff_crosses_out(sheet->model, passage->handoff);
+        last->in += !wm_handoff_crosses_out(sheet->model, passage->handoff);
     }
     wall->gates = gates;
     return gates;

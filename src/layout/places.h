@@ -73,6 +73,7 @@ struct wm_room_place {
 struct wm_gate_place {
     struct wm_rect box; /* as high as the wall and its merlons */
     int number;         /* from 1, in reading order */
+    int out, in;        /* handoffs that pass it away from the front, and back */
     struct wm_point number_centre;
 };
 

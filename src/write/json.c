@@ -9,6 +9,7 @@
 #include "diag/report.h"
 #include "layout/boxes.h"
 #include "model/seam.h"
+#include "model/times.h"
 #include "model/words.h"
 #include "write/writers.h"
 
@@ -95,7 +96,7 @@ static struct wm_rect words_box(const struct wm_label *labels, int count)
 
 /* The box of a step is as wide as its pictures; its texts, where they are wider, are its label. */
 static void append_step(GString *out, const struct wm_model *model,
-                        const struct wm_step_place *place)
+                        const struct wm_step_place *place, struct wm_spent before)
 {
     const struct wm_step *step = &model->steps[place->step];
     struct wm_rect box = {place->picture.x, place->box.y, place->picture.w, place->box.h};
@@ -112,6 +113,8 @@ static void append_step(GString *out, const struct wm_model *model,
     append_number(out, "number", place->step + 1);
     wm_json_append_text(out, "by", model->actors[step->actor].name);
     wm_json_append_text(out, "does", step->does);
+    append_number(out, "touch_minutes_before", before.touch);
+    append_number(out, "waiting_minutes_before", before.waiting);
     append_words(out, "words", place->labels, place->label_count);
     append_marks(out, place->marks, place->mark_count);
 }
@@ -257,6 +260,21 @@ static void append_bands(GString *out, const struct wm_places *places)
     g_string_append(out, "],\n");
 }
 
+/* How many handoffs pass each gate, by direction. */
+static void append_gates(GString *out, const struct wm_wall_place *wall)
+{
+    wm_json_append_key(out, "gate_counts");
+    g_string_append_c(out, '[');
+    for (int i = 0; i < wall->gate_count; i++) {
+        g_string_append(out, i ? ",{" : "{");
+        append_number(out, "number", wall->gates[i].number);
+        append_number(out, "out", wall->gates[i].out);
+        append_number(out, "in", wall->gates[i].in);
+        g_string_append_c(out, '}');
+    }
+    g_string_append_c(out, ']');
+}
+
 static void append_walls(GString *out, const struct wm_places *places)
 {
     g_string_append(out, "\"walls\":[");
@@ -273,6 +291,7 @@ static void append_walls(GString *out, const struct wm_places *places)
         wm_json_append_text(out, "lower", band_ids[WM_SIDE_BACK]);
         wm_json_append_text(out, "name", wall->name);
         append_number(out, "gates", wall->gate_count);
+        append_gates(out, wall);
         g_string_append_c(out, '}');
     }
     g_string_append(out, "],\n");
@@ -358,12 +377,15 @@ enum wm_write_status wm_write_json(const struct wm_map *map, const struct wm_wri
     if (map->places->line_count > 1 || map->places->reads_left)
         append_lines(out, map->places);
     append_rooms(out, map);
+    struct wm_arena *arena = wm_arena_create();
+    const struct wm_spent *before = wm_times_to_steps(arena, map->model);
     g_string_append(out, "\"nodes\":[");
     for (int i = 0; i < map->places->step_count; i++) {
         append_break(out, i);
-        append_step(out, map->model, &map->places->steps[i]);
+        append_step(out, map->model, &map->places->steps[i], before[i]);
         g_string_append_c(out, '}');
     }
+    wm_arena_destroy(arena);
     g_string_append(out, "],\n\"edges\":[");
     for (int i = 0; i < map->places->route_count; i++) {
         append_break(out, i);
