@@ -7,7 +7,7 @@
 
 #include "model/time_words.h"
 
-enum { BAR_HEIGHT = 14, SPACE = 18, MOST_REMARK_LINES = 4 };
+enum { BAR_HEIGHT = 14, SPACE = 18, MOST_REMARK_LINES = 4, MOST_STEPS_TOLD = 60 };
 
 static struct wm_label place_end(struct wm_sheet *sheet, const char *text, enum wm_align align,
                                  struct wm_point at)
@@ -25,14 +25,28 @@ static const char *say_work(struct wm_sheet *sheet, const struct wm_times *times
                            wm_minutes_words(sheet->arena, sheet->model, times->touch), whole);
 }
 
+/* "The longest way: steps 1, 2, 4.", so that its times can be added up again. */
+static void tell_way(struct wm_sheet *sheet, GString *text)
+{
+    int count;
+    const int *way = wm_times_way(sheet->arena, sheet->model, &count);
+    GString *steps = g_string_new(NULL);
+    for (int i = 0; i < MIN(count, MOST_STEPS_TOLD); i++)
+        g_string_append_printf(steps, "%s%d", i ? ", " : "", way[i] + 1);
+    g_string_append_printf(text, "The longest way: steps %s%s.", steps->str,
+                           count > MOST_STEPS_TOLD ? " …" : "");
+    g_string_free(steps, TRUE);
+}
+
 static struct wm_label place_remarks(struct wm_sheet *sheet, const struct wm_times *times,
                                      struct wm_point at)
 {
     const char *remarks[WM_TIME_REMARKS];
     int count = wm_times_remarks(sheet->arena, sheet->model, times, remarks);
     GString *text = g_string_new(NULL);
+    tell_way(sheet, text);
     for (int i = 0; i < count; i++)
-        g_string_append_printf(text, "%s%s", i ? " " : "", remarks[i]);
+        g_string_append_printf(text, " %s", remarks[i]);
     struct wm_lines lines = wm_sheet_break(sheet, text->str, WM_STYLE_LEGEND,
                                            sheet->places->width - 2 * at.x, MOST_REMARK_LINES);
     g_string_free(text, TRUE);

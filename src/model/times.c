@@ -164,6 +164,22 @@ static void measure_way(struct wm_times *times, const struct wm_model *model)
     wm_loops_finish(&loops);
 }
 
+const int *wm_times_way(struct wm_arena *arena, const struct wm_model *model, int *count)
+{
+    struct wm_loops loops = wm_loops_find(model);
+    struct reach *reached = reach_steps(model, &loops);
+    int *way = wm_arena_array(arena, int, (size_t)model->step_count);
+    int first = model->step_count; /* filled from its end */
+    for (int step = find_end(model, &loops, reached); step >= 0;) {
+        way[--first] = step;
+        step = reached[step].by < 0 ? -1 : model->handoffs[reached[step].by].from;
+    }
+    g_free(reached);
+    wm_loops_finish(&loops);
+    *count = model->step_count - first;
+    return way + first;
+}
+
 const struct wm_spent *wm_times_to_steps(struct wm_arena *arena, const struct wm_model *model)
 {
     struct wm_loops loops = wm_loops_find(model);

@@ -36,6 +36,9 @@ struct wm_times {
 /* Nearly linear: beside it only the loops, each by the number of its steps. */
 struct wm_times wm_model_times(const struct wm_model *model);
 
+/* The steps of the longest way from its beginning, `*count` in `arena`. */
+const int *wm_times_way(struct wm_arena *arena, const struct wm_model *model, int *count);
+
 /* For each step, the longest way until its work begins, its own wait included, once through. */
 const struct wm_spent *wm_times_to_steps(struct wm_arena *arena, const struct wm_model *model);
 

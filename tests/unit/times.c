@@ -380,9 +380,22 @@ static void the_way_to_each_step_can_be_asked(void **state)
     workflow_destroy(flow);
 }
 
+static void the_longest_way_is_told_step_by_step(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_row(&rows[1]);
+    int count = 0;
+    const int *way = wm_times_way(workflow_arena(flow), workflow_model(flow), &count);
+    static const int wanted[] = {0, 2, 3};
+    assert_int_equal(count, 3);
+    assert_memory_equal(way, wanted, sizeof wanted);
+    workflow_destroy(flow);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_longest_way_is_told_step_by_step),
         cmocka_unit_test(times_are_those_worked_out_by_hand),
         cmocka_unit_test(small_and_large_circles_are_solved_alike),
         cmocka_unit_test(the_longest_path_is_the_one_that_takes_longest),
