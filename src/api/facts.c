@@ -4,8 +4,8 @@
  */
 #include "api/document.h"
 #include "model/seam.h"
-#include "model/time_words.h"
 #include "model/words.h"
+#include "say/time_words.h"
 
 static int count_departments(const struct wm_model *model)
 {
@@ -118,7 +118,8 @@ const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *docu
     tell_times(&document->facts, &times);
     tell_waits(document, &times);
     if (!document->time_words)
-        document->time_words = wm_times_words(document->arena, document->model, &times);
+        document->time_words =
+            wm_times_words(document->arena, &wm_english, document->model, &times);
     document->facts.time_words = document->time_words;
     tell_troubles(document, &counts);
     if (document->theme) {

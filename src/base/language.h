@@ -7,6 +7,12 @@
 
 #include <stdbool.h>
 
+/* Mark texts of a table for translation: what is said with wm_say(), wm_say_count() or wm_say_in()
+ * later. */
+#define WM_SAID(english) english
+#define WM_SAID_COUNT(one, many) one, many
+#define WM_SAID_IN(context, english) english
+
 enum wm_language { WM_ENGLISH, WM_GERMAN, WM_FRENCH, WM_SPANISH, WM_LANGUAGES };
 
 /* The primary subtags, by language: "en", "de", "fr", "es". */

@@ -7,6 +7,7 @@
 #define WM_DIAG_FINDING_H
 
 #include "base/arena.h"
+#include "base/language.h"
 #include "diag/source.h"
 
 #include <stdbool.h>

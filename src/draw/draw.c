@@ -7,6 +7,7 @@
 
 #include "draw/pen.h"
 #include "model/seen.h"
+#include "say/phrases.h"
 
 static void draw_parts(const struct wm_pen *pen)
 {
@@ -35,6 +36,7 @@ struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_model *model,
                          .theme = theme,
                          .ruler = ruler,
                          .icons = icons,
+                         .tongue = wm_tongue_of(model->language),
                          .people = wm_people_dress(arena, model, theme, icons)};
     draw_parts(&pen);
     struct wm_scene *scene = wm_scene_end(pen.out);
@@ -42,10 +44,11 @@ struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_model *model,
     scene->height = places->height;
     scene->ground = theme->paper;
     scene->family = theme->family;
-    scene->title = places->seen_from
-                       ? wm_arena_printf(arena, "%s (%s)", model->title,
-                                         wm_seen_from_words(arena, model, places->seen_from))
-                       : model->title;
+    scene->title =
+        places->seen_from
+            ? wm_arena_printf(arena, "%s (%s)", model->title,
+                              wm_say_seen_from(arena, &pen.tongue, model, places->seen_from))
+            : model->title;
     scene->description = wm_tell_map(&pen);
     scene->language = model->language;
     return scene;

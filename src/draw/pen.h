@@ -9,6 +9,7 @@
 
 #include "icon/cast.h"
 #include "layout/places.h"
+#include "say/say.h"
 #include "scene/scene.h"
 #include "text/ruler.h"
 
@@ -25,6 +26,7 @@ struct wm_pen {
     struct wm_arena *arena;
     struct wm_scene_builder *out;
     const struct wm_model *model;
+    struct wm_tongue tongue; /* of the words that are not the author's */
     const struct wm_places *places;
     const struct wm_theme *theme;
     const struct wm_ruler *ruler;

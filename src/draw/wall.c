@@ -220,7 +220,7 @@ static void draw_wall(const struct wm_pen *pen, int index)
         pen->out,
         (struct wm_group){.id = index ? wm_arena_printf(pen->arena, "wall-%d", index + 1) : "wall",
                           .kind = "wall",
-                          .title = wall->name ? wall->name : "The wall",
+                          .title = wall->name ? wall->name : wm_say(&pen->tongue, "The wall"),
                           .veil = wm_pen_veil(pen, !pen->places->seen_from)});
     wm_scene_path(pen->out, theme->brick, wm_no_color(), 0);
     add_silhouette(pen, wall, &bond);

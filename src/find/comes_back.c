@@ -4,6 +4,7 @@
  */
 #include "find/search.h"
 #include "model/seam.h"
+#include "say/phrases.h"
 
 void wm_find_comes_back(const struct wm_search *search)
 {
@@ -21,7 +22,10 @@ void wm_find_comes_back(const struct wm_search *search)
                     : wm_arena_printf(wm_findings_arena(search->findings), " to %s",
                                       wm_name_step(search, handoff->to)));
         finding->subject = wm_subject_make(WM_SUBJECT_HANDOFF, i);
-        finding->words = wm_words_with_share(search, handoff->share, handoff->says,
-                                             wm_short_words(WM_CODE_COMES_BACK));
+        if (handoff->says)
+            finding->words = wm_words_with_share(search, handoff->share, handoff->says);
+        else if (handoff->share.is_given)
+            finding->words = wm_say_of_share(wm_findings_arena(search->findings), &search->tongue,
+                                             "%s comes back", "%s come back", handoff->share);
     }
 }

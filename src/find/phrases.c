@@ -3,6 +3,7 @@
  * How sentences name the things of a workflow. The author's own words stand in quotes; rooms and
  * actors go by their names without.
  */
+#include "say/phrases.h"
 #include "find/search.h"
 
 #include <string.h>
@@ -51,16 +52,14 @@ const char *wm_name_handoff(const struct wm_search *search, int handoff)
 }
 
 const char *wm_words_with_share(const struct wm_search *search, struct wm_share share,
-                                const char *says, const char *instead)
+                                const char *says)
 {
-    const char *words = says ? says : instead;
+    struct wm_arena *arena = wm_findings_arena(search->findings);
     if (!share.is_given)
-        return words;
+        return says;
+    const char *said = wm_say_share(arena, &search->tongue, share);
     /* Words that begin small go on with the sentence that the share begins. */
-    bool goes_on = g_unichar_islower(g_utf8_get_char(words));
-    return wm_arena_printf(wm_findings_arena(search->findings), "%s%s%s", share.words,
-                           *words == '\0' ? ""
-                           : goes_on      ? " "
-                                          : ": ",
-                           words);
+    if (g_unichar_islower(g_utf8_get_char(says)))
+        return wm_arena_printf(arena, "%s %s", said, says);
+    return wm_arena_printf(arena, wm_say(&search->tongue, "%s: %s"), said, says);
 }

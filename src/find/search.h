@@ -10,11 +10,13 @@
 #include "diag/finding.h"
 #include "icon/icon.h"
 #include "model/model.h"
+#include "say/say.h"
 
 struct wm_search {
     const struct wm_model *model;
     const struct wm_icons *icons;
     struct wm_findings *findings;
+    struct wm_tongue tongue; /* of what the map says; sentences are English */
 };
 
 void wm_find_whole_flow(const struct wm_search *search);
@@ -46,20 +48,14 @@ const char *wm_name_way(const struct wm_search *search, int handoff);
 /* the handoff of "paper form" from Sales to Order entry */
 const char *wm_name_handoff(const struct wm_search *search, int handoff);
 
-/* What the map says: the author's own words, else `instead`, and the share before them ("1 in 4
- * comes back incomplete", "1 in 20: Forms go missing"). */
+/* What the map says: the author's own words and the share before them ("1 in 4 comes back
+ * incomplete", "1 in 20: Forms go missing"). */
 const char *wm_words_with_share(const struct wm_search *search, struct wm_share share,
-                                const char *says, const char *instead);
+                                const char *says);
 
 static inline struct wm_subject wm_subject_make(enum wm_subject_kind kind, int index)
 {
     return (struct wm_subject){kind, index};
-}
-
-/* The words of a finding that the catalogue gives. */
-static inline const char *wm_short_words(enum wm_code code)
-{
-    return wm_code_info(code)->short_words;
 }
 
 #endif

@@ -3,6 +3,7 @@
  * work-lost, work-damaged and so on: a code for each kind of trouble that the author tells of.
  */
 #include "find/search.h"
+#include "say/phrases.h"
 
 static const enum wm_code codes[] = {
     [WM_TROUBLE_LOST] = WM_CODE_WORK_LOST,
@@ -25,6 +26,7 @@ static const enum wm_code codes[] = {
 static void add_troubles(const struct wm_search *search, const struct wm_trouble *troubles,
                          int count, struct wm_subject subject, const char *where)
 {
+    struct wm_arena *arena = wm_findings_arena(search->findings);
     for (int i = 0; i < count; i++) {
         const struct wm_trouble *trouble = &troubles[i];
         enum wm_code code = codes[trouble->kind];
@@ -35,8 +37,10 @@ static void add_troubles(const struct wm_search *search, const struct wm_trouble
             summary + 1, where, share ? ", " : "", share ? share : "", trouble->says ? ": " : "",
             trouble->says ? wm_quote(search, trouble->says) : "");
         finding->subject = subject;
-        finding->words =
-            wm_words_with_share(search, trouble->share, trouble->says, wm_short_words(code));
+        if (trouble->says)
+            finding->words = wm_words_with_share(search, trouble->share, trouble->says);
+        else if (trouble->share.is_given)
+            finding->words = wm_say_trouble(arena, &search->tongue, trouble);
     }
 }
 

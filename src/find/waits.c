@@ -4,7 +4,8 @@
  * of the headline.
  */
 #include "find/search.h"
-#include "model/time_words.h"
+#include "model/duration.h"
+#include "say/time_words.h"
 
 /* "; the longest: 2 days before "Types it in" (step 3), ...", or nothing. */
 static GString *list_longest(const struct wm_search *search, const int *longest)
@@ -25,7 +26,7 @@ static const char *list_remarks(const struct wm_search *search, const struct wm_
 {
     struct wm_arena *arena = wm_findings_arena(search->findings);
     const char *remarks[WM_TIME_REMARKS + 1] = {NULL};
-    if (wm_times_remarks(arena, search->model, times, remarks) == 0)
+    if (wm_times_remarks(arena, &wm_english, search->model, times, remarks) == 0)
         return "";
     char *joined = g_strjoinv(" ", (char **)remarks);
     const char *text = wm_arena_printf(arena, " (%s)", joined);
@@ -39,8 +40,8 @@ void wm_find_waits(const struct wm_search *search)
     if (times.waiting <= times.touch)
         return;
     struct wm_arena *arena = wm_findings_arena(search->findings);
-    const char *figure = wm_arena_printf(arena, "%s are waiting",
-                                         wm_times_waiting(arena, search->model, &times).said);
+    const char *figure = wm_arena_printf(
+        arena, "%s are waiting", wm_times_waiting(arena, &wm_english, search->model, &times).said);
     GString *longest = list_longest(search, times.longest_waits);
     struct wm_finding *finding =
         wm_findings_add(search->findings, WM_CODE_WAITS_LONGEST, search->model->at, "%s%s%s",

@@ -5,7 +5,7 @@
  */
 #include "layout/bar.h"
 
-#include "model/time_words.h"
+#include "say/time_words.h"
 
 enum { BAR_HEIGHT = 14, SPACE = 18, MOST_REMARK_LINES = 4, MOST_STEPS_TOLD = 60 };
 
@@ -20,9 +20,10 @@ static struct wm_label place_end(struct wm_sheet *sheet, const char *text, enum 
 static const char *say_work(struct wm_sheet *sheet, const struct wm_times *times, const char *whole)
 {
     if (times->touch <= 0)
-        return "nobody says how long the work takes";
-    return wm_arena_printf(sheet->arena, "%s of work in %s",
-                           wm_minutes_words(sheet->arena, sheet->model, times->touch), whole);
+        return wm_say(&sheet->tongue, "nobody says how long the work takes");
+    return wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%s of work in %s"),
+                           wm_say_minutes(sheet->arena, &sheet->tongue, sheet->model, times->touch),
+                           whole);
 }
 
 /* "The longest way: steps 1, 2, 4.", so that its times can be added up again. */
@@ -42,7 +43,7 @@ static struct wm_label place_remarks(struct wm_sheet *sheet, const struct wm_tim
                                      struct wm_point at)
 {
     const char *remarks[WM_TIME_REMARKS];
-    int count = wm_times_remarks(sheet->arena, sheet->model, times, remarks);
+    int count = wm_times_remarks(sheet->arena, &sheet->tongue, sheet->model, times, remarks);
     GString *text = g_string_new(NULL);
     tell_way(sheet, text);
     for (int i = 0; i < count; i++)
@@ -59,13 +60,15 @@ double wm_bar_place(struct wm_sheet *sheet, double y, double inset)
     struct wm_times times = wm_model_times(sheet->model);
     if (times.touch + times.waiting <= 0)
         return 0;
-    struct wm_portion waiting = wm_times_waiting(sheet->arena, sheet->model, &times);
+    struct wm_portion waiting =
+        wm_times_waiting(sheet->arena, &sheet->tongue, sheet->model, &times);
     struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 3);
     double left = sheet->theme->margin + inset;
     labels[0] = place_end(sheet, say_work(sheet, &times, waiting.whole), WM_ALIGN_LEFT,
                           (struct wm_point){left, y});
-    labels[1] = place_end(sheet, wm_arena_printf(sheet->arena, "%s of waiting", waiting.part),
-                          WM_ALIGN_RIGHT, (struct wm_point){places->width - left, y});
+    labels[1] = place_end(
+        sheet, wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%s of waiting"), waiting.part),
+        WM_ALIGN_RIGHT, (struct wm_point){places->width - left, y});
     double begin = wm_rect_right(labels[0].box) + SPACE;
     places->bar = (struct wm_rect){begin, y + (labels[0].box.h - BAR_HEIGHT) / 2,
                                    labels[1].box.x - SPACE - begin, BAR_HEIGHT};

@@ -31,7 +31,8 @@ static const char *name_rooms(const struct wm_sheet *sheet, const GArray *rooms)
     const char *text = wm_arena_strdup(sheet->arena, names->str);
     g_string_free(names, TRUE);
     return rooms->len > MOST_NAMES
-               ? wm_arena_printf(sheet->arena, "%s and %u more", text, rooms->len - MOST_NAMES)
+               ? wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%s and %u more"), text,
+                                 rooms->len - MOST_NAMES)
                : text;
 }
 
@@ -65,7 +66,8 @@ static void add_goals(struct wm_sheet *sheet, int room, struct wm_goals *goals)
             continue;
         const char *text = model->goals[g].name;
         if (with->len > 0)
-            text = wm_arena_printf(sheet->arena, "%s, with %s", text, name_rooms(sheet, with));
+            text = wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%s, with %s"), text,
+                                   name_rooms(sheet, with));
         add_line(sheet, goals, text, false);
     }
     g_array_free(with, TRUE);
@@ -102,7 +104,7 @@ void wm_sheet_say_goals(struct wm_sheet *sheet)
             add_goals(sheet, r, goals);
         if (apart[r])
             add_line(sheet, goals,
-                     wm_arena_printf(sheet->arena, "no goal shared with %s",
+                     wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "no goal shared with %s"),
                                      name_rooms(sheet, apart[r])),
                      true);
         if (apart[r])

@@ -98,6 +98,7 @@ struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model
     struct wm_sheet sheet = {
         .arena = arena,
         .model = model,
+        .tongue = wm_tongue_of(model->language),
         .theme = theme,
         .ruler = ruler,
         .options = options ? options : &natural,
@@ -138,9 +139,10 @@ double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *c
 /* The author's name for a band, or what every office calls it. */
 struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, enum wm_side side)
 {
-    static const char *const names[] = {"Outside", "Front office", "Back office", "Outside"};
+    static const char *const names[] = {WM_SAID("Outside"), WM_SAID("Front office"),
+                                        WM_SAID("Back office"), WM_SAID("Outside")};
     const char *given = sheet->model->bands[side].name;
-    return wm_sheet_break(sheet, given ? given : names[side], WM_STYLE_BAND,
+    return wm_sheet_break(sheet, given ? given : wm_say(&sheet->tongue, names[side]), WM_STYLE_BAND,
                           sheet->theme->caption_width * 2, 1);
 }
 

@@ -7,7 +7,8 @@
 #include "layout/bar.h"
 #include "layout/sheet.h"
 #include "model/seam.h"
-#include "model/time_words.h"
+#include "say/phrases.h"
+#include "say/time_words.h"
 
 #include <string.h>
 
@@ -34,7 +35,7 @@ static void add_count(struct wm_sheet *sheet, struct wm_count_place *counts, con
 
 static const char *of_all(const struct wm_sheet *sheet, int part, int whole)
 {
-    return wm_arena_printf(sheet->arena, "%d of %d", part, whole);
+    return wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%d of %d"), part, whole);
 }
 
 static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
@@ -45,30 +46,33 @@ static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
         wm_arena_array(sheet->arena, struct wm_count_place, MOST_COUNTS);
     if (sheet->places->wall_count)
         add_count(sheet, places, "gate", of_all(sheet, counts.crossings, counts.handoffs),
-                  "handoffs cross the wall");
+                  wm_say(&sheet->tongue, "handoffs cross the wall"));
     if (counts.unowned)
         add_count(sheet, places, "empty-chair", of_all(sheet, counts.unowned, counts.handoffs),
-                  "have no owner");
+                  wm_say(&sheet->tongue, "have no owner"));
     if (counts.unmeasured)
         add_count(sheet, places, "blank-gauge", of_all(sheet, counts.unmeasured, counts.handoffs),
-                  "are not measured");
+                  wm_say(&sheet->tongue, "are not measured"));
     if (times.waiting > 0)
         add_count(sheet, places, "hourglass",
-                  wm_times_waiting(sheet->arena, sheet->model, &times).said,
-                  "is waiting, on the longest way");
+                  wm_times_waiting(sheet->arena, &sheet->tongue, sheet->model, &times).said,
+                  wm_say(&sheet->tongue, "is waiting, on the longest way"));
     if (counts.lost_or_damaged)
         add_count(sheet, places, "lost-paper",
                   wm_arena_printf(sheet->arena, "%d", counts.lost_or_damaged),
-                  counts.lost_or_damaged == 1 ? "place where work is lost or damaged"
-                                              : "places where work is lost or damaged");
+                  wm_say_count(&sheet->tongue, "place where work is lost or damaged",
+                               "places where work is lost or damaged", counts.lost_or_damaged));
     if (counts.comes_back)
         add_count(sheet, places, "return-box", of_all(sheet, counts.comes_back, counts.handoffs),
-                  counts.comes_back == 1 ? "comes back" : "come back");
+                  counts.comes_back == 1 ? wm_say(&sheet->tongue, "comes back")
+                                         : wm_say(&sheet->tongue, "come back"));
     if (counts.rekeyed)
-        add_count(sheet, places, "two-keyboards",
-                  wm_arena_printf(sheet->arena, counts.rekeyed == 1 ? "%d time" : "%d times",
-                                  counts.rekeyed),
-                  "it is typed in again");
+        add_count(
+            sheet, places, "two-keyboards",
+            wm_arena_printf(sheet->arena,
+                            wm_say_count(&sheet->tongue, "%d time", "%d times", counts.rekeyed),
+                            counts.rekeyed),
+            wm_say(&sheet->tongue, "it is typed in again"));
     return places;
 }
 
@@ -125,59 +129,41 @@ static double place_counts(struct wm_sheet *sheet, double y)
     return y;
 }
 
-/* How something travels, as the legend says it. */
-static const char *const via_words[] = {
-    [WM_VIA_NONE] = "",
-    [WM_VIA_PHONE] = "by phone",
-    [WM_VIA_EMAIL] = "by e-mail",
-    [WM_VIA_FAX] = "by fax",
-    [WM_VIA_POST] = "by post",
-    [WM_VIA_COURIER] = "by courier",
-    [WM_VIA_IN_PERSON] = "in person",
-    [WM_VIA_MEETING] = "in a meeting",
-    [WM_VIA_CHAT] = "by chat",
-    [WM_VIA_PORTAL] = "through a portal",
-    [WM_VIA_SYSTEM] = "through a system",
-    [WM_VIA_SPREADSHEET] = "in a spreadsheet",
-    [WM_VIA_PAPER] = "on paper",
-    [WM_VIA_IN_TRAY] = "by in-tray",
-    [WM_VIA_STICKY_NOTE] = "on a sticky note",
-    [WM_VIA_SHOUTING] = "by shouting",
-};
-
-/* What a mark means; NULL where the map always says it in words beside the picture. */
-static const char *meaning(const struct wm_mark *mark)
+const char *wm_sheet_meaning(const struct wm_sheet *sheet, const char *picture, bool is_trouble)
 {
     static const struct {
         const char *picture;
         bool is_trouble;
         const char *means;
     } meanings[] = {
-        {"empty-chair", true, "nobody owns this handoff"},
-        {"blank-gauge", true, "nobody measures it"},
-        {"star", false, "moment of truth"},
-        {"target", false, "what a department is measured by"},
-        {"certificate", false, "works well, keep it"},
-        {"sticky-note", false, "note"},
-        {"tug-of-war", true, "back and forth"},
-        {"phone-call", true, "has to be chased"},
-        {"calendar-leaf", true, "waits a day"},
-        {"hourglass", true, "waits an hour"},
-        {"red-tape", true, "a rule in the way"},
+        {"empty-chair", true, WM_SAID("nobody owns this handoff")},
+        {"blank-gauge", true, WM_SAID("nobody measures it")},
+        {"star", false, WM_SAID("moment of truth")},
+        {"target", false, WM_SAID("what a department is measured by")},
+        {"certificate", false, WM_SAID("works well, keep it")},
+        {"sticky-note", false, WM_SAID("note")},
+        {"tug-of-war", true, WM_SAID("back and forth")},
+        {"phone-call", true, WM_SAID("has to be chased")},
+        {"calendar-leaf", true, WM_SAID("waits a day")},
+        {"hourglass", true, WM_SAID("waits an hour")},
+        {"red-tape", true, WM_SAID("a rule in the way")},
     };
-    if (mark->via != WM_VIA_NONE)
-        return via_words[mark->via];
-    if (!mark->picture)
-        return NULL;
     for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
-        if (meanings[i].is_trouble == mark->is_trouble &&
-            strcmp(meanings[i].picture, mark->picture) == 0)
-            return meanings[i].means;
-    for (int code = WM_CODE_WORK_LOST; code <= WM_CODE_NEVER_REACHED; code++)
-        if (mark->is_trouble &&
-            strcmp(wm_code_info((enum wm_code)code)->picture, mark->picture) == 0)
-            return wm_code_info((enum wm_code)code)->short_words;
+        if (meanings[i].is_trouble == is_trouble && strcmp(meanings[i].picture, picture) == 0)
+            return wm_say(&sheet->tongue, meanings[i].means);
+    for (int code = WM_CODE_WORK_LOST; code <= WM_CODE_NEVER_REACHED; code++) {
+        const struct wm_code_info *info = wm_code_info((enum wm_code)code);
+        if (is_trouble && strcmp(info->picture, picture) == 0)
+            return wm_say(&sheet->tongue, info->short_words);
+    }
     return NULL;
+}
+
+static const char *meaning(const struct wm_sheet *sheet, const struct wm_mark *mark)
+{
+    if (mark->via != WM_VIA_NONE)
+        return wm_say_via(&sheet->tongue, mark->via);
+    return mark->picture ? wm_sheet_meaning(sheet, mark->picture, mark->is_trouble) : NULL;
 }
 
 /* Whether the legend explains a mark already. */
@@ -204,7 +190,7 @@ static void explain(struct legend *legend, const struct wm_mark *marks, int coun
     const struct wm_theme *theme = legend->sheet->theme;
     double right = legend->sheet->places->width - theme->margin;
     for (int m = 0; m < count; m++) {
-        const char *means = meaning(&marks[m]);
+        const char *means = meaning(legend->sheet, &marks[m]);
         if (!means || is_explained(legend->items, &marks[m]))
             continue;
         struct wm_lines lines = wm_sheet_break(legend->sheet, means, WM_STYLE_LEGEND, right, 1);
@@ -289,7 +275,9 @@ static double place_foot(struct wm_sheet *sheet, double y)
     const char *file = sheet->options && sheet->options->file ? sheet->options->file : "";
     const char *version = sheet->model->version;
     const char *text =
-        version ? wm_arena_printf(sheet->arena, "%s%sversion %s", file, *file ? " · " : "", version)
+        version ? wm_arena_printf(
+                      sheet->arena, "%s%s%s", file, *file ? " · " : "",
+                      wm_say_fill(sheet->arena, wm_say(&sheet->tongue, "version %s"), version))
                 : file;
     struct wm_lines lines = wm_sheet_break(sheet, text, WM_STYLE_FOOT, places->width / 2, 1);
     if (lines.count == 0)

@@ -7,7 +7,8 @@
 #include "layout/sheet.h"
 #include "model/seam.h"
 #include "model/seen.h"
-#include "model/time_words.h"
+#include "say/phrases.h"
+#include "say/time_words.h"
 
 #include <math.h>
 
@@ -16,24 +17,30 @@ enum { BLOCK_GAP = 24, PART_GAP = 8, MOST_PARTS = 16, MOST_UNDER = MOST_PARTS + 
 /* "9 of 11 days are waiting, and nobody owns 3 of the 10 handoffs". */
 static const char *headline(const struct wm_sheet *sheet)
 {
+    struct wm_arena *arena = sheet->arena;
+    const struct wm_tongue *tongue = &sheet->tongue;
     struct wm_times times = wm_model_times(sheet->model);
     struct wm_counts counts = wm_model_counts(sheet->model);
-    GString *text = g_string_new(NULL);
-    if (times.waiting > times.touch)
-        g_string_append_printf(text, "%s are waiting",
-                               wm_times_waiting(sheet->arena, sheet->model, &times).said);
+    bool is_waiting = times.waiting > times.touch;
+    const char *waiting =
+        is_waiting ? wm_times_waiting(arena, tongue, sheet->model, &times).said : NULL;
+    if (is_waiting && counts.unowned)
+        return wm_say_capital(
+            arena,
+            wm_arena_printf(arena,
+                            wm_say(tongue, "%s are waiting, and nobody owns %d of the %d handoffs"),
+                            waiting, counts.unowned, counts.handoffs));
+    if (is_waiting)
+        return wm_say_capital(arena,
+                              wm_arena_printf(arena, wm_say(tongue, "%s are waiting"), waiting));
     if (counts.unowned)
-        g_string_append_printf(text, "%snobody owns %d of the %d handoffs",
-                               text->len ? ", and " : "", counts.unowned, counts.handoffs);
-    if (g_ascii_islower(text->str[0]))
-        text->str[0] = g_ascii_toupper(text->str[0]);
-    const char *line = wm_arena_strdup(sheet->arena, text->str);
-    g_string_free(text, TRUE);
-    return line;
+        return wm_arena_printf(arena, wm_say(tongue, "Nobody owns %d of the %d handoffs"),
+                               counts.unowned, counts.handoffs);
+    return "";
 }
 
 /* Names of the rooms that were in the room, or of those with steps that were not. */
-static const char *room_names(const struct wm_sheet *sheet, const char *lead, bool was_there)
+static const char *room_names(const struct wm_sheet *sheet, const char *pattern, bool was_there)
 {
     GString *names = g_string_new(NULL);
     for (int r = 0; r < sheet->model->room_count; r++) {
@@ -41,9 +48,9 @@ static const char *room_names(const struct wm_sheet *sheet, const char *lead, bo
         if (!room->id || room->was_in_the_room != was_there ||
             (!was_there && !sheet->spans[r].has_steps) || !wm_side_is_inside(room->side))
             continue;
-        g_string_append_printf(names, "%s%s", names->len ? ", " : lead, room->name);
+        g_string_append_printf(names, "%s%s", names->len ? ", " : "", room->name);
     }
-    const char *text = wm_arena_strdup(sheet->arena, names->str);
+    const char *text = names->len ? wm_say_fill(sheet->arena, pattern, names->str) : NULL;
     g_string_free(names, TRUE);
     return text;
 }
@@ -83,7 +90,8 @@ static void place_seen_from(struct flow *flow)
     struct wm_sheet *sheet = flow->sheet;
     const struct wm_title_place *title = &sheet->places->title;
     const struct wm_theme *theme = sheet->theme;
-    const char *text = wm_seen_from_words(sheet->arena, sheet->model, sheet->options->seen_from);
+    const char *text =
+        wm_say_seen_from(sheet->arena, &sheet->tongue, sheet->model, sheet->options->seen_from);
     if (!text)
         return;
     const struct wm_label *before = title->headline.count > 0 ? &title->headline : &title->title;
@@ -100,21 +108,26 @@ static void place_seen_from(struct flow *flow)
 static double place_under(struct wm_sheet *sheet, double y, double right)
 {
     const struct wm_model *model = sheet->model;
+    const struct wm_tongue *tongue = &sheet->tongue;
     struct flow flow = {sheet, wm_arena_array(sheet->arena, struct wm_label, MOST_UNDER),
                         0,     sheet->theme->margin,
                         y,     right};
     flow_part(&flow, model->subtitle, WM_TONE_QUIET);
     if (!model->subtitle)
-        flow_part(&flow, model->state == WM_STATE_AS_IS ? "As it works today" : "As it will work",
+        flow_part(&flow,
+                  model->state == WM_STATE_AS_IS ? wm_say(tongue, "As it works today")
+                                                 : wm_say(tongue, "As it will work"),
                   WM_TONE_QUIET);
     flow_part(&flow, model->scope, WM_TONE_QUIET);
     flow_part(&flow, model->mapped.on, WM_TONE_QUIET);
     if (model->mapped.with_count) {
-        flow_part(&flow, room_names(sheet, "in the room: ", true), WM_TONE_QUIET);
-        flow_part(&flow, room_names(sheet, "not in the room: ", false), WM_TONE_TROUBLE);
+        flow_part(&flow, room_names(sheet, wm_say(tongue, "in the room: %s"), true), WM_TONE_QUIET);
+        flow_part(&flow, room_names(sheet, wm_say(tongue, "not in the room: %s"), false),
+                  WM_TONE_TROUBLE);
     }
     if (model->mapped.by)
-        flow_part(&flow, wm_arena_printf(sheet->arena, "mapped by %s", model->mapped.by),
+        flow_part(&flow,
+                  wm_arena_printf(sheet->arena, wm_say(tongue, "mapped by %s"), model->mapped.by),
                   WM_TONE_QUIET);
     for (int i = 0; i < model->note_count; i++)
         flow_part(&flow, model->notes[i].says, WM_TONE_INK);
@@ -141,9 +154,9 @@ static double place_absences(struct wm_sheet *sheet)
             continue;
         if (title->mark_count == 2)
             break;
-        struct wm_lines lines =
-            wm_sheet_break_toned(sheet, wm_code_info(finding->code)->short_words, WM_STYLE_LABEL,
-                                 WM_TONE_TROUBLE, theme->label_width, 3);
+        struct wm_lines lines = wm_sheet_break_toned(
+            sheet, wm_say(&sheet->tongue, wm_code_info(finding->code)->short_words), WM_STYLE_LABEL,
+            WM_TONE_TROUBLE, theme->label_width, 3);
         double y = centre - wm_sheet_text_height(sheet, lines.count, WM_STYLE_LABEL) / 2;
         labels[title->label_count++] =
             wm_sheet_label(sheet, &lines, (struct wm_point){right - lines.width, y}, WM_ALIGN_LEFT,
@@ -153,7 +166,7 @@ static double place_absences(struct wm_sheet *sheet)
             (struct wm_mark){.centre = {right + MARK_SIZE, centre},
                              .radius = MARK_SIZE,
                              .picture = wm_code_info(finding->code)->picture,
-                             .means = finding->text,
+                             .means = wm_sheet_means(sheet, finding),
                              .is_trouble = true};
         right -= BLOCK_GAP;
     }

@@ -9,6 +9,8 @@
 #include "layout/sheet.h"
 #include "model/duration.h"
 #include "model/seam.h"
+#include "say/duration.h"
+#include "say/phrases.h"
 
 #include <math.h>
 #include <string.h>
@@ -122,17 +124,41 @@ static bool is_trouble(enum wm_code code)
     }
 }
 
+/* Whether the author gives a finding no words, so that the catalogue's stand for it. */
+static bool has_short_words(const struct wm_finding *finding)
+{
+    return finding->words == wm_code_info(finding->code)->short_words;
+}
+
+/* What the map says of a finding; NULL or "": nothing. */
+static const char *words_of(const struct wm_sheet *sheet, const struct wm_finding *finding)
+{
+    return has_short_words(finding) ? wm_say(&sheet->tongue, finding->words) : finding->words;
+}
+
+const char *wm_sheet_means(const struct wm_sheet *sheet, const struct wm_finding *finding)
+{
+    if (sheet->tongue.language == WM_ENGLISH)
+        return finding->text;
+    const char *words = words_of(sheet, finding);
+    if (words && *words)
+        return words;
+    const char *means = wm_sheet_meaning(sheet, wm_code_info(finding->code)->picture, true);
+    return means ? means : finding->text;
+}
+
 static void add_finding(struct collector *to, const struct wm_finding *finding)
 {
-    const char *picture = wm_code_info(finding->code)->picture;
-    if (*picture)
-        add_mark(to, picture, finding->text, wm_code_info(finding->code)->short_words, true);
+    const struct wm_code_info *info = wm_code_info(finding->code);
+    if (*info->picture)
+        add_mark(to, info->picture, wm_sheet_means(to->sheet, finding),
+                 wm_say(&to->sheet->tongue, info->short_words), true);
     /* Of trouble in the work a step's sentence tells already; only the author's own words are
      * added. */
     bool is_told = finding->subject.kind == WM_SUBJECT_STEP && is_work_trouble(finding->code) &&
-                   finding->words == wm_code_info(finding->code)->short_words;
+                   has_short_words(finding);
     if (!is_told)
-        add_words(to, finding->words);
+        add_words(to, words_of(to->sheet, finding));
     if (is_trouble(finding->code))
         to->is_trouble = true;
 }
@@ -143,7 +169,8 @@ static void add_wait(struct collector *to, struct wm_duration waits)
         waits.seconds + waits.minutes + waits.hours + waits.days + waits.weeks <= 0)
         return;
     const char *words =
-        wm_arena_printf(to->sheet->arena, "waits %s", wm_duration_words(to->sheet->arena, waits));
+        wm_arena_printf(to->sheet->arena, wm_say(&to->sheet->tongue, "waits %s"),
+                        wm_say_duration(to->sheet->arena, &to->sheet->tongue, waits));
     count_out(to, waits, words);
     add_words(to, words);
 }
@@ -209,7 +236,8 @@ static void finish_rest(struct collector *from)
     if (from->rest->len == 0)
         return;
     struct wm_rest rest = {letter_of(arena, from->rests->len),
-                           wm_arena_printf(arena, "%s: %s", from->where, from->rest->str)};
+                           wm_arena_printf(arena, wm_say(&from->sheet->tongue, "%s: %s"),
+                                           from->where, from->rest->str)};
     g_array_append_val(from->rests, rest);
     struct wm_mark mark = {.radius = from->sheet->theme->mark_radius,
                            .text = rest.letter,
@@ -258,7 +286,7 @@ static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
     const char *role = sheet->model->actors[step->actor].name;
     if (step->takes.is_given)
         role = wm_arena_printf(sheet->arena, "%s · %s", role,
-                               wm_duration_words(sheet->arena, step->takes));
+                               wm_say_duration(sheet->arena, &sheet->tongue, step->takes));
     cell->role = wm_sheet_break(sheet, role, WM_STYLE_ROLE, theme->caption_width, 2);
     enum wm_tone tone = found->is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
     cell->caption = wm_sheet_break_toned(sheet, step->does, WM_STYLE_CAPTION, tone,
@@ -269,7 +297,8 @@ static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
                                              theme->caption_width, theme->caption_lines);
     }
     if (step->is_moment_of_truth)
-        add_mark(found, "star", "A moment of truth", "a moment of truth", false);
+        add_mark(found, "star", wm_say(&sheet->tongue, "A moment of truth"),
+                 wm_say(&sheet->tongue, "a moment of truth"), false);
     add_wait(found, step->waits);
     add_notes(found, step->notes, step->note_count);
     const int *counts = sheet->options->object_counts;
@@ -282,13 +311,21 @@ static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
 static const char *handoff_ink(struct wm_sheet *sheet, const struct wm_handoff *handoff,
                                bool comes_back)
 {
-    const char *share = handoff->share.is_given && !comes_back ? handoff->share.words : "";
+    const char *share = handoff->share.is_given && !comes_back
+                            ? wm_say_share(sheet->arena, &sheet->tongue, handoff->share)
+                            : "";
     const char *when = handoff->when ? handoff->when : "";
     const char *thing = handoff->item ? handoff->item : "";
     if (!*thing && !*when && !*share)
-        return wm_via_words[handoff->via];
-    return wm_arena_printf(sheet->arena, "%s%s%s%s%s", when, *when && *share ? ", " : "", share,
-                           *thing && (*when || *share) ? ":\n" : "", thing);
+        return handoff->via == WM_VIA_NONE
+                   ? ""
+                   : wm_say_in(&sheet->tongue, "way", wm_via_words[handoff->via]);
+    const char *head =
+        wm_arena_printf(sheet->arena, "%s%s%s", when, *when && *share ? ", " : "", share);
+    if (*head && *thing)
+        head = wm_arena_printf(sheet->arena, "%s\n",
+                               wm_say_fill(sheet->arena, wm_say(&sheet->tongue, "%s:"), head));
+    return wm_arena_printf(sheet->arena, "%s%s", head, thing);
 }
 
 static void say_handoff(struct wm_sheet *sheet, int index, struct collector *found)
@@ -344,15 +381,16 @@ void wm_pass_words(struct wm_sheet *sheet)
         sort_findings(sheet->findings, WM_SUBJECT_HANDOFF, model->handoff_count);
     GArray *rests = g_array_new(FALSE, FALSE, sizeof(struct wm_rest));
     for (int i = 0; i < model->step_count; i++) {
-        const char *where = wm_arena_printf(sheet->arena, "Step %d", i + 1);
+        const char *where = wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "Step %d"), i + 1);
         struct collector found = collect(sheet, where, rests);
         collect_about(&found, steps, i);
         say_step(sheet, i, &found);
     }
     for (int i = 0; i < model->handoff_count; i++) {
         int h = sheet->told[i];
-        const char *where = wm_arena_printf(sheet->arena, "From step %d to step %d",
-                                            model->handoffs[h].from + 1, model->handoffs[h].to + 1);
+        const char *where =
+            wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "From step %d to step %d"),
+                            model->handoffs[h].from + 1, model->handoffs[h].to + 1);
         struct collector found = collect(sheet, where, rests);
         collect_about(&found, handoffs, h);
         say_handoff(sheet, h, &found);

@@ -173,16 +173,34 @@ double wm_duration_minutes(const struct wm_model *model, struct wm_duration dura
            (duration.hours + days * model->hours_per_day) * 60;
 }
 
-static void append_part(GString *out, double value, enum unit unit)
+static const struct wm_unit_words english_units = {
+    .one = {"%s week", "%s day", "%s h", "%s min", "%s s"},
+    .many = {"%s weeks", "%s days", "%s h", "%s min", "%s s"},
+};
+
+/* Words as they grow, part by part. */
+struct speaker {
+    GString *out;
+    const struct wm_unit_words *units;
+};
+
+static struct speaker begin(const struct wm_unit_words *units)
 {
-    static const char *const one[] = {"week", "day", "h", "min", "s"};
-    static const char *const many[] = {"weeks", "days", "h", "min", "s"};
+    return (struct speaker){g_string_new(NULL), units};
+}
+
+static void append_part(struct speaker *speaker, double value, enum unit unit)
+{
+    const struct wm_unit_words *units = speaker->units;
     if (value == 0)
         return;
-    if (out->len)
-        g_string_append_c(out, ' ');
-    wm_number_append(out, value, 2);
-    g_string_append_printf(out, " %s", value == 1 ? one[unit] : many[unit]);
+    bool is_one = units->is_one_below_two ? value < 2 : value == 1;
+    const char *pattern = is_one ? units->one[unit] : units->many[unit];
+    const char *place = strstr(pattern, "%s");
+    g_string_append(speaker->out, speaker->out->len ? " " : "");
+    g_string_append_len(speaker->out, pattern, place - pattern);
+    wm_number_append(speaker->out, value, 2);
+    g_string_append(speaker->out, place + 2);
 }
 
 static const char *take_words(struct wm_arena *arena, GString *words, const char *nothing)
@@ -192,47 +210,59 @@ static const char *take_words(struct wm_arena *arena, GString *words, const char
     return copy;
 }
 
+const char *wm_duration_words_in(struct wm_arena *arena, const struct wm_unit_words *units,
+                                 struct wm_duration duration)
+{
+    struct speaker speaker = begin(units);
+    for (enum unit unit = WEEKS; unit < UNIT_COUNT; unit++)
+        append_part(&speaker, *unit_of(&duration, unit), unit);
+    return take_words(arena, speaker.out, "0 min");
+}
+
 const char *wm_duration_words(struct wm_arena *arena, struct wm_duration duration)
 {
-    GString *words = g_string_new(NULL);
-    for (enum unit unit = WEEKS; unit < UNIT_COUNT; unit++)
-        append_part(words, *unit_of(&duration, unit), unit);
-    return take_words(arena, words, "0 min");
+    return wm_duration_words_in(arena, &english_units, duration);
 }
 
 /* Rounded in the smaller unit before it is split, so that never "1 h 60 min" comes out. */
-static void append_two(GString *words, double amount, double size, enum unit large)
+static void append_two(struct speaker *speaker, double amount, double size, enum unit large)
 {
     double whole = floor(amount / size);
-    append_part(words, whole, large);
-    append_part(words, amount - whole * size, (enum unit)(large + 1));
+    append_part(speaker, whole, large);
+    append_part(speaker, amount - whole * size, (enum unit)(large + 1));
 }
 
-static void append_days(GString *words, const struct wm_model *model, double hours)
+static void append_days(struct speaker *speaker, const struct wm_model *model, double hours)
 {
     double days = round(hours / model->hours_per_day);
     bool is_whole = fabs(hours - days * model->hours_per_day) < 0.5;
     double weeks = round(days / model->days_per_week);
     if (is_whole && weeks >= 1 && fabs(days - weeks * model->days_per_week) < 1e-6)
-        append_part(words, weeks, WEEKS);
+        append_part(speaker, weeks, WEEKS);
     else if (is_whole || days >= 10)
-        append_part(words, days, DAYS);
+        append_part(speaker, days, DAYS);
     else
-        append_two(words, hours, model->hours_per_day, DAYS);
+        append_two(speaker, hours, model->hours_per_day, DAYS);
+}
+
+const char *wm_minutes_words_in(struct wm_arena *arena, const struct wm_unit_words *units,
+                                const struct wm_model *model, double minutes)
+{
+    struct speaker speaker = begin(units);
+    if (minutes < 1)
+        append_part(&speaker, round(minutes * 60), SECONDS);
+    else if (round(minutes) < 60)
+        append_part(&speaker, round(minutes), MINUTES);
+    else if (round(minutes) < model->hours_per_day * 60)
+        append_two(&speaker, round(minutes), 60, HOURS);
+    else
+        append_days(&speaker, model, round(minutes / 60));
+    return take_words(arena, speaker.out, "0 min");
 }
 
 const char *wm_minutes_words(struct wm_arena *arena, const struct wm_model *model, double minutes)
 {
-    GString *words = g_string_new(NULL);
-    if (minutes < 1)
-        append_part(words, round(minutes * 60), SECONDS);
-    else if (round(minutes) < 60)
-        append_part(words, round(minutes), MINUTES);
-    else if (round(minutes) < model->hours_per_day * 60)
-        append_two(words, round(minutes), 60, HOURS);
-    else
-        append_days(words, model, round(minutes / 60));
-    return take_words(arena, words, "0 min");
+    return wm_minutes_words_in(arena, &english_units, model, minutes);
 }
 
 static bool is_whole(const char *text, double *value)
@@ -287,36 +317,4 @@ bool wm_share_parse(struct wm_arena *arena, const char *text, struct wm_share *s
     }
     g_free(trimmed);
     return is_read;
-}
-
-/* Whether whole days say both well: neither is nothing then, nor hidden what is between. */
-static bool are_days_enough(double part, double whole)
-{
-    bool is_same = round(part) == round(whole);
-    return whole >= 2 && round(part) > 0 && (!is_same || part >= 0.95 * whole);
-}
-
-struct wm_portion wm_minutes_portion(struct wm_arena *arena, const struct wm_model *model,
-                                     double part, double whole)
-{
-    double day = model->hours_per_day * 60;
-    struct wm_portion portion = {.part = wm_minutes_words(arena, model, part),
-                                 .whole = wm_minutes_words(arena, model, whole)};
-    int parts = (int)round(part / day);
-    int days = (int)round(whole / day);
-    bool is_in_days = are_days_enough(part / day, whole / day);
-    if (is_in_days)
-        portion.whole = wm_arena_printf(arena, "%d days", days);
-    if (is_in_days && parts < days) {
-        portion.part = wm_arena_printf(arena, parts == 1 ? "%d day" : "%d days", parts);
-        portion.said = wm_arena_printf(arena, "%d of %d days", parts, days);
-    } else if (part >= whole) {
-        portion.part = portion.whole;
-        portion.said = wm_arena_printf(arena, "all of %s", portion.whole);
-    } else if (part >= 0.95 * whole) {
-        portion.said = wm_arena_printf(arena, "nearly all of %s", portion.whole);
-    } else {
-        portion.said = wm_arena_printf(arena, "%s of %s", portion.part, portion.whole);
-    }
-    return portion;
 }

@@ -22,16 +22,18 @@ const char *wm_duration_words(struct wm_arena *arena, struct wm_duration duratio
  * min"). */
 const char *wm_minutes_words(struct wm_arena *arena, const struct wm_model *model, double minutes);
 
-/* A part of a time, in words: for each of the two the same words wherever it is told. */
-struct wm_portion {
-    const char *part, *whole; /* "9 days", "11 days" */
-    const char *said;         /* "9 of 11 days", "nearly all of 11 days", "all of 3 h" */
+/* The units in the words of a language, each with a "%s" for the amount: weeks, days, hours,
+ * minutes, seconds. */
+struct wm_unit_words {
+    const char *one[5], *many[5];
+    bool is_one_below_two; /* `one` is for every amount below two, not for one alone */
 };
 
-/* In whole days where they say it well, else as wm_minutes_words(). Nearly all is all but a
- * twentieth. */
-struct wm_portion wm_minutes_portion(struct wm_arena *arena, const struct wm_model *model,
-                                     double part, double whole);
+/* Both of the above in these words. */
+const char *wm_duration_words_in(struct wm_arena *arena, const struct wm_unit_words *units,
+                                 struct wm_duration duration);
+const char *wm_minutes_words_in(struct wm_arena *arena, const struct wm_unit_words *units,
+                                const struct wm_model *model, double minutes);
 
 /* Reads "1 in 4", "25%", "33 %" or a number from 0 to 1; the words are kept in `arena`. */
 bool wm_share_parse(struct wm_arena *arena, const char *text, struct wm_share *share);

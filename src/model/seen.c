@@ -23,13 +23,3 @@ bool wm_room_is_theirs(const struct wm_model *model, int room, const struct wm_o
     return !whose || room == whose->room ||
            (whose->actor >= 0 && model->actors[whose->actor].room == room);
 }
-
-const char *wm_seen_from_words(struct wm_arena *arena, const struct wm_model *model,
-                               const struct wm_owner *whose)
-{
-    if (!whose)
-        return NULL;
-    return wm_arena_printf(arena, "seen from: %s",
-                           whose->actor >= 0 ? model->actors[whose->actor].name
-                                             : model->rooms[whose->room].name);
-}

@@ -15,8 +15,4 @@ bool wm_step_is_theirs(const struct wm_model *model, int step, const struct wm_o
 bool wm_handoff_is_theirs(const struct wm_model *model, int handoff, const struct wm_owner *whose);
 bool wm_room_is_theirs(const struct wm_model *model, int room, const struct wm_owner *whose);
 
-/* "seen from: Sales rep", in `arena`; NULL for everybody. */
-const char *wm_seen_from_words(struct wm_arena *arena, const struct wm_model *model,
-                               const struct wm_owner *whose);
-
 #endif

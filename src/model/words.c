@@ -4,6 +4,8 @@
  */
 #include "model/words.h"
 
+#include "base/language.h"
+
 #include <string.h>
 
 const char *const wm_actor_kind_words[] = {
@@ -24,23 +26,24 @@ const char *const wm_mood_words[] = {
     NULL,
 };
 
+/* These stand on maps too: wm_say_in(tongue, "way", ...). */
 const char *const wm_via_words[] = {
     [WM_VIA_NONE] = "",
-    [WM_VIA_PHONE] = "phone",
-    [WM_VIA_EMAIL] = "e-mail",
-    [WM_VIA_FAX] = "fax",
-    [WM_VIA_POST] = "post",
-    [WM_VIA_COURIER] = "courier",
-    [WM_VIA_IN_PERSON] = "in-person",
-    [WM_VIA_MEETING] = "meeting",
-    [WM_VIA_CHAT] = "chat",
-    [WM_VIA_PORTAL] = "portal",
-    [WM_VIA_SYSTEM] = "system",
-    [WM_VIA_SPREADSHEET] = "spreadsheet",
-    [WM_VIA_PAPER] = "paper",
-    [WM_VIA_IN_TRAY] = "in-tray",
-    [WM_VIA_STICKY_NOTE] = "sticky-note",
-    [WM_VIA_SHOUTING] = "shouting",
+    [WM_VIA_PHONE] = WM_SAID_IN("way", "phone"),
+    [WM_VIA_EMAIL] = WM_SAID_IN("way", "e-mail"),
+    [WM_VIA_FAX] = WM_SAID_IN("way", "fax"),
+    [WM_VIA_POST] = WM_SAID_IN("way", "post"),
+    [WM_VIA_COURIER] = WM_SAID_IN("way", "courier"),
+    [WM_VIA_IN_PERSON] = WM_SAID_IN("way", "in-person"),
+    [WM_VIA_MEETING] = WM_SAID_IN("way", "meeting"),
+    [WM_VIA_CHAT] = WM_SAID_IN("way", "chat"),
+    [WM_VIA_PORTAL] = WM_SAID_IN("way", "portal"),
+    [WM_VIA_SYSTEM] = WM_SAID_IN("way", "system"),
+    [WM_VIA_SPREADSHEET] = WM_SAID_IN("way", "spreadsheet"),
+    [WM_VIA_PAPER] = WM_SAID_IN("way", "paper"),
+    [WM_VIA_IN_TRAY] = WM_SAID_IN("way", "in-tray"),
+    [WM_VIA_STICKY_NOTE] = WM_SAID_IN("way", "sticky-note"),
+    [WM_VIA_SHOUTING] = WM_SAID_IN("way", "shouting"),
     NULL,
 };
 

@@ -18,4 +18,15 @@ const char *wm_say_duration(struct wm_arena *arena, const struct wm_tongue *tong
 const char *wm_say_minutes(struct wm_arena *arena, const struct wm_tongue *tongue,
                            const struct wm_model *model, double minutes);
 
+/* A part of a time, in words: for each of the two the same words wherever it is told. */
+struct wm_portion {
+    const char *part, *whole; /* "9 days", "11 days" */
+    const char *said;         /* "9 of 11 days", "nearly all of 11 days", "all of 3 h" */
+};
+
+/* In whole days where they say it well, else as wm_say_minutes(). Nearly all is all but a
+ * twentieth. */
+struct wm_portion wm_say_portion(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                 const struct wm_model *model, double part, double whole);
+
 #endif

@@ -13,6 +13,14 @@ const char *wm_say_share(struct wm_arena *arena, const struct wm_tongue *tongue,
     return wm_arena_printf(arena, wm_say(tongue, "%d in %d"), share.part, share.whole);
 }
 
+const char *wm_say_of_share(struct wm_arena *arena, const struct wm_tongue *tongue, const char *one,
+                            const char *many, struct wm_share share)
+{
+    double count = share.whole ? share.part : share.value * 100;
+    return wm_say_fill(arena, wm_say_count(tongue, one, many, count),
+                       wm_say_share(arena, tongue, share));
+}
+
 const char *wm_say_via(const struct wm_tongue *tongue, enum wm_via via)
 {
     static const char *const ways[] = {
@@ -25,10 +33,10 @@ const char *wm_say_via(const struct wm_tongue *tongue, enum wm_via via)
         [WM_VIA_MEETING] = WM_SAID("in a meeting"),
         [WM_VIA_CHAT] = WM_SAID("by chat"),
         [WM_VIA_PORTAL] = WM_SAID("through a portal"),
-        [WM_VIA_SYSTEM] = WM_SAID("in the system"),
+        [WM_VIA_SYSTEM] = WM_SAID("through a system"),
         [WM_VIA_SPREADSHEET] = WM_SAID("in a spreadsheet"),
         [WM_VIA_PAPER] = WM_SAID("on paper"),
-        [WM_VIA_IN_TRAY] = WM_SAID("through the in-tray"),
+        [WM_VIA_IN_TRAY] = WM_SAID("by in-tray"),
         [WM_VIA_STICKY_NOTE] = WM_SAID("on a sticky note"),
         [WM_VIA_SHOUTING] = WM_SAID("by shouting"),
     };
@@ -49,34 +57,32 @@ const char *wm_say_mood(const struct wm_tongue *tongue, enum wm_mood mood)
 static const struct {
     const char *says, *one, *many;
 } troubles[WM_TROUBLE_KINDS] = {
-    [WM_TROUBLE_LOST] = {WM_SAID("It gets lost."), WM_SAID_COUNT("%s gets lost.", "%s get lost.")},
-    [WM_TROUBLE_DROPPED] = {WM_SAID("It falls in the gap."),
-                            WM_SAID_COUNT("%s falls in the gap.", "%s fall in the gap.")},
-    [WM_TROUBLE_DAMAGED] = {WM_SAID("It arrives damaged."),
-                            WM_SAID_COUNT("%s arrives damaged.", "%s arrive damaged.")},
-    [WM_TROUBLE_WRONG] = {WM_SAID("It is wrong."), WM_SAID_COUNT("%s is wrong.", "%s are wrong.")},
-    [WM_TROUBLE_INCOMPLETE] = {WM_SAID("It is incomplete."),
-                               WM_SAID_COUNT("%s is incomplete.", "%s are incomplete.")},
-    [WM_TROUBLE_LATE] = {WM_SAID("It comes late."),
-                         WM_SAID_COUNT("%s comes late.", "%s come late.")},
-    [WM_TROUBLE_STUCK] = {WM_SAID("It gets stuck."),
-                          WM_SAID_COUNT("%s gets stuck.", "%s get stuck.")},
-    [WM_TROUBLE_RETURNED] = {WM_SAID("It is returned."),
-                             WM_SAID_COUNT("%s is returned.", "%s are returned.")},
-    [WM_TROUBLE_REKEYED] = {WM_SAID("It is typed in again."),
-                            WM_SAID_COUNT("%s is typed in again.", "%s are typed in again.")},
-    [WM_TROUBLE_DUPLICATED] = {WM_SAID("It is done twice."),
-                               WM_SAID_COUNT("%s is done twice.", "%s are done twice.")},
-    [WM_TROUBLE_SEARCHED] = {WM_SAID("It has to be searched for."),
-                             WM_SAID_COUNT("%s has to be searched for.",
-                                           "%s have to be searched for.")},
-    [WM_TROUBLE_CHASED] = {WM_SAID("It has to be chased."),
-                           WM_SAID_COUNT("%s has to be chased.", "%s have to be chased.")},
-    [WM_TROUBLE_BLAMED] = {WM_SAID("Each blames the other."),
-                           WM_SAID_COUNT("With %s, each blames the other.",
-                                         "With %s, each blames the other.")},
-    [WM_TROUBLE_MISUNDERSTOOD] = {WM_SAID("It is misunderstood."),
-                                  WM_SAID_COUNT("%s is misunderstood.", "%s are misunderstood.")},
+    [WM_TROUBLE_LOST] = {WM_SAID("It gets lost"), WM_SAID_COUNT("%s gets lost", "%s get lost")},
+    [WM_TROUBLE_DROPPED] = {WM_SAID("It falls in the gap"),
+                            WM_SAID_COUNT("%s falls in the gap", "%s fall in the gap")},
+    [WM_TROUBLE_DAMAGED] = {WM_SAID("It arrives damaged"),
+                            WM_SAID_COUNT("%s arrives damaged", "%s arrive damaged")},
+    [WM_TROUBLE_WRONG] = {WM_SAID("It is wrong"), WM_SAID_COUNT("%s is wrong", "%s are wrong")},
+    [WM_TROUBLE_INCOMPLETE] = {WM_SAID("It is incomplete"),
+                               WM_SAID_COUNT("%s is incomplete", "%s are incomplete")},
+    [WM_TROUBLE_LATE] = {WM_SAID("It comes late"), WM_SAID_COUNT("%s comes late", "%s come late")},
+    [WM_TROUBLE_STUCK] = {WM_SAID("It gets stuck"), WM_SAID_COUNT("%s gets stuck", "%s get stuck")},
+    [WM_TROUBLE_RETURNED] = {WM_SAID("It is returned"),
+                             WM_SAID_COUNT("%s is returned", "%s are returned")},
+    [WM_TROUBLE_REKEYED] = {WM_SAID("It is typed in again"),
+                            WM_SAID_COUNT("%s is typed in again", "%s are typed in again")},
+    [WM_TROUBLE_DUPLICATED] = {WM_SAID("It is done twice"),
+                               WM_SAID_COUNT("%s is done twice", "%s are done twice")},
+    [WM_TROUBLE_SEARCHED] = {WM_SAID("It has to be searched for"),
+                             WM_SAID_COUNT("%s has to be searched for",
+                                           "%s have to be searched for")},
+    [WM_TROUBLE_CHASED] = {WM_SAID("It has to be chased"),
+                           WM_SAID_COUNT("%s has to be chased", "%s have to be chased")},
+    [WM_TROUBLE_BLAMED] = {WM_SAID("Each blames the other"),
+                           WM_SAID_COUNT("With %s, each blames the other",
+                                         "With %s, each blames the other")},
+    [WM_TROUBLE_MISUNDERSTOOD] = {WM_SAID("It is misunderstood"),
+                                  WM_SAID_COUNT("%s is misunderstood", "%s are misunderstood")},
 };
 
 const char *wm_say_trouble(struct wm_arena *arena, const struct wm_tongue *tongue,
@@ -86,9 +92,7 @@ const char *wm_say_trouble(struct wm_arena *arena, const struct wm_tongue *tongu
     struct wm_share share = trouble->share;
     if (!share.is_given)
         return wm_say(tongue, troubles[kind].says);
-    double count = share.whole ? share.part : share.value * 100;
-    const char *pattern = wm_say_count(tongue, troubles[kind].one, troubles[kind].many, count);
-    return wm_say_fill(arena, pattern, wm_say_share(arena, tongue, share));
+    return wm_say_of_share(arena, tongue, troubles[kind].one, troubles[kind].many, share);
 }
 
 static bool begins_with_quote(const char *words)
@@ -103,4 +107,21 @@ static bool begins_with_quote(const char *words)
 const char *wm_say_quoted(struct wm_arena *arena, const struct wm_tongue *tongue, const char *words)
 {
     return begins_with_quote(words) ? words : wm_say_fill(arena, wm_say(tongue, "“%s”"), words);
+}
+
+const char *wm_say_capital(struct wm_arena *arena, const char *words)
+{
+    char letter[8] = "";
+    if (!*words)
+        return words;
+    g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(words)), letter);
+    return wm_arena_printf(arena, "%s%s", letter, g_utf8_next_char(words));
+}
+
+const char *wm_say_seen_from(struct wm_arena *arena, const struct wm_tongue *tongue,
+                             const struct wm_model *model, const struct wm_owner *whose)
+{
+    if (!whose)
+        return NULL;
+    return wm_arena_printf(arena, wm_say(tongue, "seen from: %s"), wm_owner_name(model, *whose));
 }

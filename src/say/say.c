@@ -10,6 +10,8 @@
 #include <gio/gio.h>
 #include <string.h>
 
+const struct wm_tongue wm_english = {.language = WM_ENGLISH};
+
 /* What is packed lies in the program itself and stays when the handle is gone. */
 static void open_packed(struct wm_catalogue *catalogue, enum wm_language language)
 {
@@ -40,7 +42,14 @@ static bool is_one(enum wm_language language, double count)
 
 const char *wm_say(const struct wm_tongue *tongue, const char *english)
 {
-    const char *said = wm_catalogue_find(&tongue->catalogue, NULL, english, 0);
+    /* What stands under "" in a catalogue is its head. */
+    const char *said = *english ? wm_catalogue_find(&tongue->catalogue, NULL, english, 0) : NULL;
+    return said ? said : english;
+}
+
+const char *wm_say_in(const struct wm_tongue *tongue, const char *context, const char *english)
+{
+    const char *said = wm_catalogue_find(&tongue->catalogue, context, english, 0);
     return said ? said : english;
 }
 

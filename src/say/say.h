@@ -19,11 +19,17 @@ struct wm_tongue {
     struct wm_catalogue catalogue;
 };
 
+/* For what is English whatever the document is: findings, the register. */
+extern const struct wm_tongue wm_english;
+
 /* The tongue of a BCP 47 tag (wm_language_of). Holds nothing that has to be released. */
 struct wm_tongue wm_tongue_of(const char *tag);
 
 /* The translation, which lives as long as the program; `english` where there is none. */
 const char *wm_say(const struct wm_tongue *tongue, const char *english) G_GNUC_FORMAT(2);
+
+/* Likewise of a word that has two meanings in English: `context` tells which. */
+const char *wm_say_in(const struct wm_tongue *tongue, const char *context, const char *english);
 
 /* Likewise of a text whose words follow a count, which need not be whole. */
 const char *wm_say_count(const struct wm_tongue *tongue, const char *one, const char *many,
@@ -32,9 +38,5 @@ const char *wm_say_count(const struct wm_tongue *tongue, const char *one, const 
 /* `pattern` with `words` in the place of its one "%s": for patterns that stand in tables, where a
  * compiler cannot check the places of printf(). */
 const char *wm_say_fill(struct wm_arena *arena, const char *pattern, const char *words);
-
-/* Mark texts of a table that are given to wm_say() and wm_say_count() later. */
-#define WM_SAID(english) english
-#define WM_SAID_COUNT(one, many) one, many
 
 #endif

@@ -119,9 +119,8 @@ static void tell_case(const struct wm_teller *teller, const struct wm_handoff *h
         wm_tell_of(teller, wm_say(tongue, "Only if: %s"), handoff->when);
     if (!handoff->share.is_given)
         return;
-    double count = handoff->share.whole ? handoff->share.part : handoff->share.value * 100;
-    wm_tell_of(teller, wm_say_count(tongue, "%s goes this way.", "%s go this way.", count),
-               wm_say_share(teller->arena, tongue, handoff->share));
+    wm_tell(teller, wm_say_of_share(teller->arena, tongue, "%s goes this way", "%s go this way",
+                                    handoff->share));
 }
 
 /* Who answers for it and how it is measured; that nobody does is said of seams alone. */

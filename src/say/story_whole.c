@@ -5,8 +5,8 @@
 #include "say/story.h"
 
 #include "model/seam.h"
-#include "model/times.h"
 #include "say/teller.h"
+#include "say/time_words.h"
 
 static void end_paragraph(const struct wm_teller *teller, GArray *paragraphs)
 {
@@ -46,22 +46,15 @@ static void tell_counts(const struct wm_teller *teller)
                    counts.crossings);
 }
 
-static const char *say_minutes(const struct wm_teller *teller, double minutes)
-{
-    return wm_say_minutes(teller->arena, &teller->tongue, teller->model, minutes);
-}
-
-/* The times of the longest way, which is what the bar of the map shows. */
+/* The times of the longest way, with the figure of the headline. */
 static void tell_times(const struct wm_teller *teller)
 {
     const struct wm_tongue *tongue = &teller->tongue;
     struct wm_times times = wm_model_times(teller->model);
+    wm_tell(teller, wm_times_words(teller->arena, tongue, teller->model, &times));
     if (times.touch > 0)
-        wm_tell_of(teller, wm_say(tongue, "Along the longest way it is worked on for %s."),
-                   say_minutes(teller, times.touch));
-    if (times.waiting > 0)
-        wm_tell_of(teller, wm_say(tongue, "Along the longest way it waits %s."),
-                   say_minutes(teller, times.waiting));
+        wm_tell_of(teller, wm_say(tongue, "The work on it takes %s."),
+                   wm_say_minutes(teller->arena, tongue, teller->model, times.touch));
 }
 
 static void tell_care(const struct wm_teller *teller)
@@ -73,13 +66,13 @@ static void tell_care(const struct wm_teller *teller)
     if (owner)
         wm_tell_of(teller, wm_say(tongue, "%s owns the whole flow."), owner);
     else
-        wm_tell(teller, wm_say(tongue, "Nobody owns the whole flow."));
+        wm_tell(teller, wm_say(tongue, "Nobody owns the whole flow"));
     if (model->measure)
         wm_tell_of(teller, wm_say(tongue, "The whole flow is measured: %s"), model->measure);
     else
-        wm_tell(teller, wm_say(tongue, "Nobody measures the whole flow."));
+        wm_tell(teller, wm_say(tongue, "Nobody measures the whole flow"));
     if (counts.unowned)
-        wm_tell_of(teller, wm_say(tongue, "Nobody owns %d of the %d handoffs."), counts.unowned,
+        wm_tell_of(teller, wm_say(tongue, "Nobody owns %d of the %d handoffs"), counts.unowned,
                    counts.handoffs);
 }
 

@@ -43,11 +43,8 @@ void wm_tell_of(const struct wm_teller *teller, const char *format, ...)
 
 void wm_tell_words(const struct wm_teller *teller, const char *words)
 {
-    char letter[8] = "";
-    if (!words)
-        return;
-    g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(words)), letter);
-    wm_tell(teller, wm_arena_printf(teller->arena, "%s%s", letter, g_utf8_next_char(words)));
+    if (words)
+        wm_tell(teller, wm_say_capital(teller->arena, words));
 }
 
 void wm_tell_troubles(const struct wm_teller *teller, const struct wm_trouble *troubles, int count)

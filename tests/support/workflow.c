@@ -4,6 +4,7 @@
  */
 #include "workflow.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct workflow {
@@ -196,7 +197,10 @@ struct wm_duration duration_of_minutes(double minutes)
 
 struct wm_share share_of(double value, const char *words)
 {
-    return (struct wm_share){.is_given = true, .value = value, .words = words};
+    struct wm_share share = {.is_given = true, .value = value, .words = words};
+    if (sscanf(words, "%d in %d", &share.part, &share.whole) != 2)
+        share.part = share.whole = 0;
+    return share;
 }
 
 struct wm_owner owner_of_room(int room)

@@ -3,6 +3,7 @@
  * Durations and shares: read, added up, put into words.
  */
 #include "model/duration.h"
+#include "say/duration.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -195,7 +196,7 @@ static void a_part_of_a_time_is_said_as_the_whole_is(void **state)
     struct wm_arena *arena = wm_arena_create();
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         struct wm_portion found =
-            wm_minutes_portion(arena, &office_week, rows[i].part, rows[i].whole);
+            wm_say_portion(arena, &wm_english, &office_week, rows[i].part, rows[i].whole);
         assert_string_equal(found.said, rows[i].said);
         assert_string_equal(found.part, rows[i].part_words);
         assert_string_equal(found.whole, rows[i].whole_words);

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Times in words.
+ */
+#include "say/time_words.h"
+
+struct wm_portion wm_times_waiting(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                   const struct wm_model *model, const struct wm_times *times)
+{
+    return wm_say_portion(arena, tongue, model, times->waiting, times->touch + times->waiting);
+}
+
+/* NULL where all is told. */
+static const char *say_untold(struct wm_arena *arena, const struct wm_tongue *tongue,
+                              const struct wm_times *times)
+{
+    bool are_steps_told = times->steps_told == times->steps;
+    if (!are_steps_told && times->seams_told < times->seams)
+        return wm_arena_printf(
+            arena,
+            wm_say(tongue, "%d of %d steps say how long they take, and %d of %d handoffs "
+                           "between rooms how long they wait; the rest is counted as nothing."),
+            times->steps_told, times->steps, times->seams_told, times->seams);
+    if (!are_steps_told)
+        return wm_arena_printf(
+            arena,
+            wm_say(tongue,
+                   "%d of %d steps say how long they take; the rest is counted as nothing."),
+            times->steps_told, times->steps);
+    if (times->seams_told < times->seams)
+        return wm_arena_printf(
+            arena,
+            wm_say(tongue, "%d of %d handoffs between rooms say how long they wait; the rest "
+                           "is counted as nothing."),
+            times->seams_told, times->seams);
+    return NULL;
+}
+
+/* NULL where loops add nothing that could be seen in words. */
+static const char *say_loops(struct wm_arena *arena, const struct wm_tongue *tongue,
+                             const struct wm_model *model, const struct wm_times *times)
+{
+    const char *once = wm_times_waiting(arena, tongue, model, times).whole;
+    const char *loops = wm_say_portion(arena, tongue, model, times->waiting_with_loops,
+                                       times->touch_with_loops + times->waiting_with_loops)
+                            .whole;
+    return strcmp(once, loops) == 0
+               ? NULL
+               : wm_arena_printf(
+                     arena, wm_say(tongue, "With what comes back it takes %s on average."), loops);
+}
+
+int wm_times_remarks(struct wm_arena *arena, const struct wm_tongue *tongue,
+                     const struct wm_model *model, const struct wm_times *times,
+                     const char *remarks[WM_TIME_REMARKS])
+{
+    int count = 0;
+    const char *untold = say_untold(arena, tongue, times);
+    if (untold)
+        remarks[count++] = untold;
+    const char *loops = say_loops(arena, tongue, model, times);
+    if (loops)
+        remarks[count++] = loops;
+    if (times->loops_without_share)
+        remarks[count++] = wm_arena_printf(
+            arena,
+            wm_say_count(tongue, "%d loop without a share is not counted.",
+                         "%d loops without a share are not counted.", times->loops_without_share),
+            times->loops_without_share);
+    if (times->loops_without_end)
+        remarks[count++] = wm_arena_printf(
+            arena,
+            wm_say_count(tongue, "%d loop never ends by its shares and is not counted.",
+                         "%d loops never end by their shares and are not counted.",
+                         times->loops_without_end),
+            times->loops_without_end);
+    return count;
+}
+
+const char *wm_times_words(struct wm_arena *arena, const struct wm_tongue *tongue,
+                           const struct wm_model *model, const struct wm_times *times)
+{
+    const char *sentences[WM_TIME_REMARKS + 2] = {NULL};
+    if (times->touch + times->waiting <= 0)
+        return "";
+    sentences[0] = wm_arena_printf(arena, wm_say(tongue, "On the longest way, %s are waiting."),
+                                   wm_times_waiting(arena, tongue, model, times).said);
+    wm_times_remarks(arena, tongue, model, times, sentences + 1);
+    char *joined = g_strjoinv(" ", (char **)sentences);
+    const char *words = wm_arena_strdup(arena, joined);
+    g_free(joined);
+    return words;
+}
