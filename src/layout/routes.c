@@ -319,8 +319,7 @@ static void ride_level(struct wm_sheet *sheet, int handoff, struct wm_route *rou
     const struct wm_theme *theme = sheet->theme;
     const struct wm_path_plan *path = &sheet->paths[handoff];
     const struct wm_words *words = &sheet->words[handoff];
-    double discs =
-        wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS) + 2 * route->rider_radius;
+    double discs = path->marks_width + 2 * route->rider_radius;
     double left = middle.x - (path->is_beside ? path->form.left : discs / 2);
     double y = middle.y;
     route->rider = (struct wm_point){left + discs - route->rider_radius, y};

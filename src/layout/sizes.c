@@ -58,6 +58,20 @@ bool wm_sheet_rides_level(const struct wm_sheet *sheet, int handoff)
     return (sheet->paths[handoff].rider == WM_RIDER_DROP) == sheet->reads_down;
 }
 
+static struct wm_reach form_of(const struct wm_sheet *sheet, int handoff)
+{
+    return wm_sheet_rides_level(sheet, handoff)
+               ? level_form(sheet, handoff, sheet->paths[handoff].is_beside)
+               : upright_form(sheet, handoff);
+}
+
+void wm_sheet_form_handoff(struct wm_sheet *sheet, int handoff)
+{
+    struct wm_reach form = form_of(sheet, handoff);
+    sheet->paths[handoff].form.up = form.up;
+    sheet->paths[handoff].form.down = form.down;
+}
+
 /* Words beside an upright line keep away from what stands beside the next one. */
 static bool is_apart(const struct wm_sheet *sheet, int handoff)
 {
@@ -69,8 +83,9 @@ static struct wm_reach measure_rider(struct wm_sheet *sheet, int handoff, bool i
 {
     struct wm_path_plan *path = &sheet->paths[handoff];
     path->is_beside = !is_alone;
-    path->form = wm_sheet_rides_level(sheet, handoff) ? level_form(sheet, handoff, path->is_beside)
-                                                      : upright_form(sheet, handoff);
+    path->form = form_of(sheet, handoff);
+    path->marks_width =
+        wm_marks_width(sheet->theme, sheet->words[handoff].mark_counts, WM_RIDER_ROWS);
     struct wm_reach reach = wm_sheet_turn(sheet, path->form);
     path->rider_up = reach.up;
     path->rider_down = reach.down + (is_apart(sheet, handoff) ? sheet->theme->label_gap : 0);
@@ -93,16 +108,19 @@ static void measure_cell(struct wm_sheet *sheet, int step)
     struct wm_cell *cell = &sheet->cells[step];
     const struct wm_theme *theme = sheet->theme;
     double half = theme->person / 2;
-    double texts = wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
-                   wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
-                   wm_sheet_text_height(sheet, cell->words.red.count + cell->words.notes.count,
-                                        WM_STYLE_LABEL);
+    double texts =
+        wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
+        wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
+        wm_sheet_text_height(
+            sheet, cell->words.ink.count + cell->words.red.count + cell->words.notes.count,
+            WM_STYLE_LABEL);
     double marks = wm_marks_width(theme, cell->words.mark_counts, WM_HEAD_ROWS);
     struct wm_vignette vignette =
         wm_vignette_compose(theme, wm_sheet_actor_kind(sheet, step), cell->object_count);
     cell->picture_width = MAX(vignette.width, theme->badge_right + marks);
     double text = MAX(MAX(cell->role.width, cell->caption.width),
-                      MAX(cell->words.red.width, cell->words.notes.width));
+                      MAX(MAX(cell->words.ink.width, cell->words.red.width),
+                          cell->words.notes.width));
     double top = half + wm_sheet_top_height(sheet, cell);
     double bottom = half + theme->label_gap + texts;
     double side = cell->picture_width / 2;

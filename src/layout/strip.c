@@ -5,6 +5,7 @@
  * sheet.
  */
 #include "layout/bar.h"
+#include "layout/compare_words.h"
 #include "layout/sheet.h"
 #include "model/seam.h"
 #include "model/time_words.h"
@@ -35,6 +36,18 @@ static void add_count(struct wm_sheet *sheet, struct wm_count_place *counts, con
 static const char *of_all(const struct wm_sheet *sheet, int part, int whole)
 {
     return wm_arena_printf(sheet->arena, "%d of %d", part, whole);
+}
+
+/* What became of each count. */
+static struct wm_count_place *collect_changes(struct wm_sheet *sheet)
+{
+    struct wm_count_place *places =
+        wm_arena_array(sheet->arena, struct wm_count_place, MOST_COUNTS);
+    struct wm_counted rows[WM_COUNTED];
+    int count = wm_compare_counts(sheet->arena, sheet->difference, rows);
+    for (int i = 0; i < count; i++)
+        add_count(sheet, places, rows[i].picture, rows[i].figure, rows[i].counted);
+    return places;
 }
 
 static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
@@ -113,7 +126,8 @@ static double place_counts(struct wm_sheet *sheet, double y)
 {
     const struct wm_theme *theme = sheet->theme;
     struct wm_places *places = sheet->places;
-    struct wm_count_place *counts = collect_counts(sheet);
+    struct wm_count_place *counts =
+        sheet->difference ? collect_changes(sheet) : collect_counts(sheet);
     places->counts = counts;
     double top = y;
     for (int i = 0; i < places->count_count; y += theme->strip_height)

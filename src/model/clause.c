@@ -57,3 +57,42 @@ const char *wm_aspect_clause(struct wm_arena *arena, const struct wm_aspect *asp
     return wm_arena_printf(arena, row->changed, aspect->after, aspect->before);
 }
 #pragma GCC diagnostic pop
+
+static const char *hint_of_wait(struct wm_arena *arena, const struct wm_aspect *aspect)
+{
+    if (!aspect->before)
+        return "did not wait before";
+    return aspect->after ? wm_arena_printf(arena, "waited %s before", aspect->before)
+                         : wm_arena_printf(arena, "no longer waits %s", aspect->before);
+}
+
+const char *wm_aspect_hint(struct wm_arena *arena, const struct wm_aspect *aspect)
+{
+    switch (aspect->kind) {
+    case WM_ASPECT_BY:
+        return wm_arena_printf(arena, "before: %s", aspect->before);
+    case WM_ASPECT_VIA:
+        return aspect->before ? wm_arena_printf(arena, "before by %s", aspect->before) : NULL;
+    case WM_ASPECT_SHARE:
+        return aspect->before ? wm_arena_printf(arena, "before %s", aspect->before) : NULL;
+    case WM_ASPECT_WAITS:
+        return hint_of_wait(arena, aspect);
+    case WM_ASPECT_TAKES:
+        return aspect->before && aspect->after
+                   ? wm_arena_printf(arena, "%s of work, before %s", aspect->after, aspect->before)
+                   : NULL;
+    case WM_ASPECT_OWNER:
+        return wm_aspect_clause(arena, aspect);
+    case WM_ASPECT_MEASURE:
+        return !aspect->before ? "now measured" : !aspect->after ? "no longer measured" : NULL;
+    case WM_ASPECT_THROWN:
+    case WM_ASPECT_REWORK:
+        return wm_aspect_clause(arena, aspect);
+    case WM_ASPECT_TROUBLE:
+        return aspect->after ? NULL : wm_arena_printf(arena, "no longer %s", aspect->trouble);
+    case WM_ASPECT_RULE:
+        return aspect->after ? NULL : "a rule less";
+    default:
+        return NULL;
+    }
+}

@@ -150,7 +150,7 @@ struct aspects {
 static void add_aspect(struct aspects *to, enum wm_aspect_kind kind, const char *before,
                        const char *after)
 {
-    struct wm_aspect aspect = {kind, before, after};
+    struct wm_aspect aspect = {kind, before, after, NULL};
     if (g_strcmp0(before, after) != 0)
         g_array_append_val(to->found, aspect);
 }
@@ -182,6 +182,20 @@ static const char *trouble_words(struct wm_arena *arena, const struct wm_trouble
     return trouble->says ? wm_arena_printf(arena, "%s (%s)", kind, trouble->says) : kind;
 }
 
+/* One of the two may be missing. */
+static void add_trouble(struct aspects *to, const struct wm_trouble *before,
+                        const struct wm_trouble *after)
+{
+    struct wm_aspect aspect = {
+        .kind = WM_ASPECT_TROUBLE,
+        .before = before ? trouble_words(to->arena, before) : NULL,
+        .after = after ? trouble_words(to->arena, after) : NULL,
+        .trouble = wm_trouble_words[after ? after->kind : before->kind],
+    };
+    if (g_strcmp0(aspect.before, aspect.after) != 0)
+        g_array_append_val(to->found, aspect);
+}
+
 /* Of one kind the first of the one side goes with the first of the other. */
 static void add_troubles(struct aspects *to, const struct wm_trouble *before, int before_count,
                          const struct wm_trouble *after, int after_count)
@@ -193,13 +207,11 @@ static void add_troubles(struct aspects *to, const struct wm_trouble *before, in
             b++;
         if (b < before_count)
             is_met[b] = true;
-        add_aspect(to, WM_ASPECT_TROUBLE,
-                   b < before_count ? trouble_words(to->arena, &before[b]) : NULL,
-                   trouble_words(to->arena, &after[a]));
+        add_trouble(to, b < before_count ? &before[b] : NULL, &after[a]);
     }
     for (int b = 0; b < before_count; b++)
         if (!is_met[b])
-            add_aspect(to, WM_ASPECT_TROUBLE, trouble_words(to->arena, &before[b]), NULL);
+            add_trouble(to, &before[b], NULL);
 }
 
 static bool has_rule(const struct wm_rule *rules, int count, const char *says)

@@ -37,6 +37,7 @@ enum wm_aspect_kind {
 struct wm_aspect {
     enum wm_aspect_kind kind;
     const char *before, *after; /* as it is said; NULL: nothing, at most one of the two */
+    const char *trouble;        /* its kind, of a trouble: "lost"; else NULL */
 };
 
 /* The stable name of a kind: "owner". */
@@ -45,6 +46,10 @@ const char *wm_aspect_word(enum wm_aspect_kind kind);
 /* What changed as a clause for people: "now owned by Order entry", "no longer thrown over the
  * wall", "waits 1 h, before 2 days". */
 const char *wm_aspect_clause(struct wm_arena *arena, const struct wm_aspect *aspect);
+
+/* Likewise in few words, for a map that shows how it is now: "waited 2 days before"; NULL: the map
+ * shows it, or it is not worth the room. */
+const char *wm_aspect_hint(struct wm_arena *arena, const struct wm_aspect *aspect);
 
 /* Something of both models, or of one of them. */
 struct wm_pair {

@@ -156,14 +156,16 @@ static void index_steps(struct wm_merging *merging)
 
 /* ---- Handoffs ---- */
 
-/* Whether a handoff that is in both models joins the same places. */
+/* Whether a handoff that is in both models joins the same places in the same manner: one that is
+ * thrown over the wall goes another way. */
 static bool joins_the_same(const struct wm_merging *merging, const struct wm_pair *pair)
 {
     if (pair->before < 0 || pair->after < 0)
         return false;
     const struct wm_handoff *old = &merging->before->handoffs[pair->before];
     const struct wm_handoff *now = &merging->after->handoffs[pair->after];
-    return merging->steps_before[old->from] == merging->steps_after[now->from] &&
+    return old->is_thrown == now->is_thrown &&
+           merging->steps_before[old->from] == merging->steps_after[now->from] &&
            merging->steps_before[old->to] == merging->steps_after[now->to];
 }
 

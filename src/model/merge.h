@@ -8,10 +8,11 @@
 
 #include "model/difference.h"
 
-/* A step or handoff of the merged model. One that moved to another room stands there twice: where
- * it was, which only `before` knows, and where it is, which only `both` knows. */
+/* A step or handoff of the merged model. A step that moved to another room, its handoffs, and a
+ * handoff that is thrown in one of the models only, stand there twice: as it was, which has no
+ * `after`, and as it is, which has no `before`. */
 struct wm_merged_part {
-    int before, after;          /* its index in the models; -1: it does not stand here */
+    int before, after;          /* its index in the models; -1: it is not so there */
     const struct wm_pair *pair; /* of the difference */
 };
 

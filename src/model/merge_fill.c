@@ -230,16 +230,14 @@ static void fill_goals(const struct wm_merging *merging, struct wm_model *shape,
     shape->goal_count = count;
 }
 
-/* What one of the two has takes room: the run of a throw, the small disc of how it travels. */
+/* How it travels takes room, whichever of the two says so. */
 static const struct wm_handoff *shape_handoffs(const struct wm_merging *merging,
                                                const struct wm_model *before)
 {
     struct wm_handoff *handoffs = fill_handoffs(merging, false);
-    for (int h = 0; h < merging->handoff_count; h++) {
-        handoffs[h].is_thrown |= before->handoffs[h].is_thrown;
+    for (int h = 0; h < merging->handoff_count; h++)
         if (handoffs[h].via == WM_VIA_NONE)
             handoffs[h].via = before->handoffs[h].via;
-    }
     return handoffs;
 }
 
