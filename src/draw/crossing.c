@@ -97,8 +97,8 @@ static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point
 
 static double line_width(const struct wm_pen *pen, int route)
 {
-    return pen->places->routes[route].is_trouble ? pen->theme->trouble_width
-                                                 : pen->theme->arrow_width;
+    const struct wm_route *it = &pen->places->routes[route];
+    return it->is_trouble || it->is_new ? pen->theme->trouble_width : pen->theme->arrow_width;
 }
 
 /* A patch over `lower`, as wide along it as `upper` and its halo are across. */

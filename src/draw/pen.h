@@ -38,6 +38,12 @@ static inline double wm_pen_veil(const struct wm_pen *pen, bool is_theirs)
     return is_theirs ? 0 : pen->theme->calm;
 }
 
+/* Likewise of what is gone, where two maps are compared. */
+static inline double wm_pen_ghost_veil(const struct wm_pen *pen, bool is_ghost, bool is_theirs)
+{
+    return is_ghost ? pen->theme->calm : wm_pen_veil(pen, is_theirs);
+}
+
 /* Paints nothing. */
 static inline struct wm_color wm_no_color(void)
 {
@@ -48,6 +54,14 @@ static inline struct wm_color wm_no_color(void)
 static inline struct wm_color wm_pen_color(const struct wm_pen *pen, bool is_trouble)
 {
     return is_trouble ? pen->theme->trouble : pen->theme->ink;
+}
+
+/* Likewise where two maps may be compared: what is new there and no trouble has a colour of its
+ * own. */
+static inline struct wm_color wm_pen_color_of(const struct wm_pen *pen, bool is_trouble,
+                                              bool is_new)
+{
+    return is_new && !is_trouble ? pen->theme->gain : wm_pen_color(pen, is_trouble);
 }
 
 /* label.c: words. */

@@ -44,7 +44,7 @@ static bool is_on(const struct wm_merged_part *part, enum wm_compared which)
 
 /* Lines of `text` behind those that are there. */
 static void add_lines(const struct wm_sheet *sheet, struct wm_lines *to, const char *text,
-                      double width)
+                      enum wm_tone tone, double width)
 {
     enum { MOST = 12 };
     char **parts = g_strsplit(text, "\n", -1);
@@ -59,7 +59,8 @@ static void add_lines(const struct wm_sheet *sheet, struct wm_lines *to, const c
         all.widths[i] = to->widths[i];
     }
     for (int p = 0; parts[p]; p++) {
-        struct wm_lines some = wm_sheet_break(sheet, parts[p], WM_STYLE_LABEL, width, 2);
+        struct wm_lines some =
+            wm_sheet_break_toned(sheet, parts[p], WM_STYLE_LABEL, tone, width, 2);
         for (int i = 0; i < some.count && all.count < to->count + MOST; i++) {
             all.lines[all.count] = some.lines[i];
             all.widths[all.count++] = some.widths[i];
@@ -70,12 +71,17 @@ static void add_lines(const struct wm_sheet *sheet, struct wm_lines *to, const c
     *to = all;
 }
 
+static enum wm_tone tone_of(struct wm_remark remark)
+{
+    return remark.is_gain ? WM_TONE_GAIN : WM_TONE_INK;
+}
+
 /* Its mark stands first. */
 static void add_remark(const struct wm_sheet *sheet, struct wm_words *words,
                        struct wm_remark remark, double width)
 {
     if (remark.words)
-        add_lines(sheet, &words->ink, remark.words, width);
+        add_lines(sheet, &words->ink, remark.words, tone_of(remark), width);
     if (!remark.picture)
         return;
     int count = words->mark_counts.discs + words->mark_counts.leaves;
@@ -306,6 +312,58 @@ static void clear_rooms(const struct wm_model *model, struct wm_places *places)
     g_free(has_steps);
 }
 
+/* The last line of the words of what is new says so, in a tone of its own. */
+static const struct wm_label *part_words(struct wm_arena *arena, const struct wm_label *labels,
+                                         int *count, double line)
+{
+    struct wm_label *parted = wm_arena_array(arena, struct wm_label, (size_t)*count + 1);
+    parted[0] = parted[1] = labels[0];
+    parted[0].count--;
+    parted[0].box.h -= line;
+    parted[1].lines += parted[0].count;
+    parted[1].count = 1;
+    parted[1].box.y += parted[0].box.h;
+    parted[1].box.h = line;
+    parted[1].tone = WM_TONE_GAIN;
+    for (int i = 1; i < *count; i++)
+        parted[i + 1] = labels[i];
+    ++*count;
+    return parted;
+}
+
+/* Of the map of both: what is new, what is gone, and what only serves what is gone. */
+static void show_fates(const struct wm_sheet *sheet, const struct wm_merge *merge,
+                       struct wm_places *places)
+{
+    double line = sheet->theme->fonts[WM_STYLE_LABEL].line;
+    bool *has_people = g_new0(bool, (size_t)merge->both->room_count + 1);
+    bool *is_passed = g_new0(bool, (size_t)places->facts.gates + 1);
+    for (int s = 0; s < places->step_count; s++) {
+        struct wm_step_place *place = (struct wm_step_place *)&places->steps[s];
+        place->is_ghost = merge->steps[s].after < 0;
+        place->is_new = merge->steps[s].pair->fate == WM_NEW;
+        has_people[wm_step_room(merge->both, s)] |= !place->is_ghost;
+        if (place->is_new)
+            place->labels = part_words(sheet->arena, place->labels, &place->label_count, line);
+    }
+    for (int h = 0; h < places->route_count; h++) {
+        struct wm_route *route = (struct wm_route *)&places->routes[h];
+        route->is_ghost = merge->handoffs[h].after < 0;
+        route->is_new = merge->handoffs[h].pair->fate == WM_NEW;
+        is_passed[route->gate] |= !route->is_ghost;
+        if (route->is_new)
+            route->labels = part_words(sheet->arena, route->labels, &route->label_count, line);
+    }
+    for (int r = 0; r < places->room_count; r++)
+        ((struct wm_room_place *)&places->rooms[r])->is_ghost = !has_people[places->rooms[r].room];
+    for (int w = 0; w < places->wall_count; w++)
+        for (int g = 0; g < places->walls[w].gate_count; g++)
+            ((struct wm_gate_place *)&places->walls[w].gates[g])->is_ghost =
+                !is_passed[places->walls[w].gates[g].number];
+    g_free(has_people);
+    g_free(is_passed);
+}
+
 static void leave_out(const struct wm_merge *merge, enum wm_compared which,
                       struct wm_places *places)
 {
@@ -325,10 +383,9 @@ static void leave_out(const struct wm_merge *merge, enum wm_compared which,
 }
 
 void wm_layout_compare(struct wm_arena *arena, const struct wm_merge *merge,
-                       const struct wm_compared_map maps[WM_COMPARED_COUNT],
-                       const struct wm_theme *theme, const struct wm_ruler *ruler,
-                       const struct wm_layout_options *options,
-                       struct wm_places *places[WM_COMPARED_COUNT])
+                       const struct wm_compared_map *maps, int count, const struct wm_theme *theme,
+                       const struct wm_ruler *ruler, const struct wm_layout_options *options,
+                       struct wm_places **places)
 {
     struct comparing comparing = {
         .sheet = wm_sheet_begin(arena, merge->shape, theme, ruler, options,
@@ -336,23 +393,26 @@ void wm_layout_compare(struct wm_arena *arena, const struct wm_merge *merge,
         .merge = merge,
     };
     struct wm_sheet *sheet = &comparing.sheet;
-    for (int i = 0; i < WM_COMPARED_COUNT; i++) {
+    for (int i = 0; i < count; i++) {
         say(&comparing, &maps[i], options, (enum wm_compared)i);
         cover(sheet, &comparing.said[i]);
     }
     sheet->difference = merge->difference;
     wm_run_grid_passes(sheet);
     double office_top = 0;
-    for (int i = 0; i < WM_COMPARED_COUNT; i++) {
+    for (int i = 0; i < count; i++) {
         begin_map(&comparing, (enum wm_compared)i);
         office_top = MAX(office_top, sheet->office_top);
     }
     double height = 0;
-    for (int i = 0; i < WM_COMPARED_COUNT; i++) {
+    static const char *const chapters[WM_COMPARED_COUNT] = {"Before and after", "Before", "After"};
+    for (int i = 0; i < count; i++) {
         places[i] = set_down(&comparing, (enum wm_compared)i, office_top);
         leave_out(merge, (enum wm_compared)i, places[i]);
+        places[i]->title.chapter = count > 1 ? chapters[i] : NULL;
         height = MAX(height, places[i]->height);
     }
-    for (int i = 0; i < WM_COMPARED_COUNT; i++)
+    for (int i = 0; i < count; i++)
         places[i]->height = height;
+    show_fates(sheet, merge, places[WM_COMPARED_BOTH]);
 }

@@ -158,10 +158,11 @@ struct wm_remark wm_compare_remark(struct wm_arena *arena, const struct wm_pair 
                                    bool is_there)
 {
     if (!is_there)
-        return (struct wm_remark){pair->fate == WM_GONE ? "gone" : NULL, NULL, NULL};
+        return (struct wm_remark){.words = pair->fate == WM_GONE ? "gone" : NULL};
     if (pair->fate == WM_NEW)
-        return (struct wm_remark){"new", "bridge", "new"};
+        return (struct wm_remark){.words = "new", .is_gain = true};
     if (pair->fate == WM_CHANGED)
-        return (struct wm_remark){list_hints(arena, pair), "pen", "changed"};
-    return (struct wm_remark){NULL, NULL, NULL};
+        return (struct wm_remark){
+            .words = list_hints(arena, pair), .picture = "pen", .means = "changed"};
+    return (struct wm_remark){NULL};
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What a map of two workflows says of their difference. Private to layout/.
+ * What a map of two workflows says of their difference.
  */
 #ifndef WM_LAYOUT_COMPARE_WORDS_H
 #define WM_LAYOUT_COMPARE_WORDS_H
@@ -28,6 +28,7 @@ struct wm_remark {
     const char *words;   /* lines; NULL: none */
     const char *picture; /* of its mark; NULL: none */
     const char *means;   /* of the mark */
+    bool is_gain;        /* the words are those of what is new */
 };
 
 /* `is_there`: as it will be, not as it was. */

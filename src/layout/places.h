@@ -14,14 +14,15 @@
 enum wm_align { WM_ALIGN_LEFT, WM_ALIGN_CENTRE, WM_ALIGN_RIGHT };
 
 /* What a text is coloured with. */
-enum wm_tone { WM_TONE_INK, WM_TONE_QUIET, WM_TONE_TROUBLE, WM_TONE_ON_STRIP };
+enum wm_tone { WM_TONE_INK, WM_TONE_QUIET, WM_TONE_TROUBLE, WM_TONE_ON_STRIP, WM_TONE_GAIN };
 
-/* The font of a text: trouble is bold, so that a black-and-white print tells it too. */
+/* The font of a text: trouble is bold, and so is what is new where two maps are compared, so that a
+ * black-and-white print tells it too. */
 static inline struct wm_font wm_tone_font(const struct wm_theme *theme, enum wm_style style,
                                           enum wm_tone tone)
 {
     struct wm_font font = theme->fonts[style];
-    font.is_bold = font.is_bold || tone == WM_TONE_TROUBLE;
+    font.is_bold = font.is_bold || tone == WM_TONE_TROUBLE || tone == WM_TONE_GAIN;
     return font;
 }
 
@@ -67,6 +68,7 @@ struct wm_room_place {
     const struct wm_mark *marks;   /* its target, `mark_count` */
     int label_count;
     int mark_count;
+    bool is_ghost; /* nobody works here any more: drawn pale */
 };
 
 /* An arch in the wall through which handoffs pass. */
@@ -75,6 +77,7 @@ struct wm_gate_place {
     int number;         /* from 1, in reading order */
     int out, in;        /* handoffs that pass it away from the front, and back */
     struct wm_point number_centre;
+    bool is_ghost; /* only what is gone passes it */
 };
 
 /* The wall in one line of the sheet. */
@@ -102,6 +105,8 @@ struct wm_step_place {
     int mark_count;
     const struct wm_label *labels; /* their words */
     int label_count;
+    bool is_new;   /* where two maps are compared: only on the second one */
+    bool is_ghost; /* only on the first one: drawn pale */
 };
 
 enum wm_route_kind {
@@ -134,6 +139,7 @@ struct wm_route {
     int gate;                /* number of the gate it passes, 0 where none */
     struct wm_point tumbler; /* of what is thrown: once more, in front of the bricks */
     double tumbler_side;     /* 0: there is no room for it */
+    bool is_new, is_ghost;   /* as of a step */
 };
 
 /* Whether the line ends at point `i` and a new piece begins with the next one. */
@@ -160,6 +166,7 @@ struct wm_legend_place {
 };
 
 struct wm_title_place {
+    const char *chapter; /* the bookmark of the page, where there are several; else NULL */
     struct wm_label title, headline;
     const struct wm_label
         *under; /* subtitle and its parts: state, date, who was in the room, who not */

@@ -233,11 +233,6 @@ static void add_rules(struct aspects *to, const struct wm_rule *before, int befo
             add_aspect(to, WM_ASPECT_RULE, before[i].says, NULL);
 }
 
-static const char *mood_word(enum wm_mood mood)
-{
-    return mood == WM_MOOD_NONE ? NULL : wm_mood_words[mood];
-}
-
 static const char *actor_name(const struct wm_model *model, int step)
 {
     return model->actors[model->steps[step].actor].name;
@@ -254,7 +249,8 @@ static void compare_steps(struct aspects *to, const struct wm_difference *models
                    actor_name(models->after, after));
     add_time(to, WM_ASPECT_TAKES, models, old->takes, now->takes);
     add_time(to, WM_ASPECT_WAITS, models, old->waits, now->waits);
-    add_aspect(to, WM_ASPECT_MOOD, mood_word(old->mood), mood_word(now->mood));
+    if (old->mood != WM_MOOD_NONE && now->mood != WM_MOOD_NONE)
+        add_aspect(to, WM_ASPECT_MOOD, wm_mood_words[old->mood], wm_mood_words[now->mood]);
     add_truth(to, WM_ASPECT_TRUTH, old->is_moment_of_truth, now->is_moment_of_truth);
     add_troubles(to, old->troubles, old->trouble_count, now->troubles, now->trouble_count);
     add_rules(to, old->rules, old->rule_count, now->rules, now->rule_count);
