@@ -61,18 +61,19 @@ const char *wallmap_comparison_headline(const struct wallmap_comparison *compari
 }
 
 /* Where the things of a document stand in the merged models. */
-static struct wm_subject move_subject(const struct wm_merge *merge, struct wm_subject subject,
-                                      bool is_before)
+static void move_finding(const struct wm_merge *merge, struct wm_finding *finding, bool is_before)
 {
     const int *const maps[] = {
         [WM_SUBJECT_ROOM] = is_before ? merge->rooms_before : NULL,
         [WM_SUBJECT_STEP] = is_before ? merge->steps_before : merge->steps_after,
         [WM_SUBJECT_HANDOFF] = is_before ? merge->handoffs_before : merge->handoffs_after,
     };
-    const int *map = subject.kind < G_N_ELEMENTS(maps) ? maps[subject.kind] : NULL;
+    enum wm_subject_kind kind = finding->subject.kind;
+    const int *map = kind < G_N_ELEMENTS(maps) ? maps[kind] : NULL;
     if (map)
-        subject.index = map[subject.index];
-    return subject;
+        finding->subject.index = map[finding->subject.index];
+    if (map && finding->other >= 0)
+        finding->other = map[finding->other];
 }
 
 static struct wm_findings *move_findings(struct wm_arena *arena, const struct wm_merge *merge,
@@ -80,8 +81,7 @@ static struct wm_findings *move_findings(struct wm_arena *arena, const struct wm
 {
     struct wm_findings *findings = wm_findings_copy(arena, document->read_findings, true);
     for (size_t i = 0; i < wm_findings_count(findings); i++) {
-        struct wm_finding *finding = (struct wm_finding *)wm_findings_at(findings, i);
-        finding->subject = move_subject(merge, finding->subject, is_before);
+        move_finding(merge, (struct wm_finding *)wm_findings_at(findings, i), is_before);
     }
     return findings;
 }

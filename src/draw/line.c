@@ -28,16 +28,16 @@ static void draw_line(const struct wm_pen *pen, const struct wm_crossings *cross
 {
     const struct wm_theme *theme = pen->theme;
     const struct wm_route *route = &pen->places->routes[index];
-    bool is_heavy = route->is_trouble || route->is_new;
+    bool is_heavy = route->is_trouble || route->shown == WM_SHOWN_NEW;
     struct wm_stroke stroke = {
-        .color = wm_pen_color_of(pen, route->is_trouble, route->is_new),
+        .color = wm_pen_color_of(pen, route->is_trouble, route->shown),
         .width = is_heavy ? theme->trouble_width : theme->arrow_width,
     };
     wm_scene_group(pen->out,
                    (struct wm_group){
                        .id = wm_arena_printf(pen->arena, "line-%d", route->handoff + 1),
                        .kind = "line",
-                       .veil = wm_pen_ghost_veil(pen, route->is_ghost,
+                       .veil = wm_pen_ghost_veil(pen, route->shown,
                                                  wm_handoff_is_theirs(pen->model, route->handoff,
                                                                       pen->places->seen_from)),
                    });
@@ -55,7 +55,7 @@ enum { RANKS = 4 };
 
 static int rank_of(const struct wm_route *route)
 {
-    if (route->is_ghost)
+    if (route->shown == WM_SHOWN_GHOST)
         return 0;
     if (route->kind == WM_ROUTE_THROWN)
         return 3;
@@ -71,6 +71,7 @@ void wm_draw_lines(const struct wm_pen *pen)
     struct wm_crossings *crossings = wm_crossings_find(pen, ranks);
     for (int rank = 0; rank < RANKS; rank++)
         for (int i = 0; i < count; i++)
-            if (rank_of(&pen->places->routes[i]) == rank)
+            if (rank_of(&pen->places->routes[i]) == rank &&
+                pen->places->routes[i].shown != WM_SHOWN_NOT)
                 draw_line(pen, crossings, i);
 }

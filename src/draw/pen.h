@@ -39,9 +39,10 @@ static inline double wm_pen_veil(const struct wm_pen *pen, bool is_theirs)
 }
 
 /* Likewise of what is gone, where two maps are compared. */
-static inline double wm_pen_ghost_veil(const struct wm_pen *pen, bool is_ghost, bool is_theirs)
+static inline double wm_pen_ghost_veil(const struct wm_pen *pen, enum wm_shown shown,
+                                       bool is_theirs)
 {
-    return is_ghost ? pen->theme->calm : wm_pen_veil(pen, is_theirs);
+    return shown == WM_SHOWN_GHOST ? pen->theme->calm : wm_pen_veil(pen, is_theirs);
 }
 
 /* Paints nothing. */
@@ -59,9 +60,9 @@ static inline struct wm_color wm_pen_color(const struct wm_pen *pen, bool is_tro
 /* Likewise where two maps may be compared: what is new there and no trouble has a colour of its
  * own. */
 static inline struct wm_color wm_pen_color_of(const struct wm_pen *pen, bool is_trouble,
-                                              bool is_new)
+                                              enum wm_shown shown)
 {
-    return is_new && !is_trouble ? pen->theme->gain : wm_pen_color(pen, is_trouble);
+    return shown == WM_SHOWN_NEW && !is_trouble ? pen->theme->fresh : wm_pen_color(pen, is_trouble);
 }
 
 /* label.c: words. */

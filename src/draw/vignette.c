@@ -92,7 +92,7 @@ static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *pla
 {
     wm_draw_number(
         pen, place->step + 1, place->badge,
-        (struct wm_number_look){.ground = wm_pen_color_of(pen, place->is_trouble, place->is_new),
+        (struct wm_number_look){.ground = wm_pen_color_of(pen, place->is_trouble, place->shown),
                                 .rim = wm_no_color(),
                                 .ink = pen->theme->paper});
 }
@@ -107,7 +107,7 @@ void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
                        .title = wm_tell_step(pen, place->step),
                        .href = step->href,
                        .veil = wm_pen_ghost_veil(
-                           pen, place->is_ghost,
+                           pen, place->shown,
                            wm_step_is_theirs(pen->model, place->step, pen->places->seen_from)),
                    });
     draw_actor(pen, place);

@@ -18,6 +18,8 @@ struct said {
     struct wm_findings *findings;
     struct wm_cell *cells; /* only texts, words and the number of objects */
     struct wm_words *words;
+    int *step_remarks, *handoff_remarks; /* how many of their ink lines are remarks */
+    struct wm_goals *goals;              /* by room */
     const struct wm_rest *rests;
     int rest_count;
 };
@@ -73,17 +75,19 @@ static void add_lines(const struct wm_sheet *sheet, struct wm_lines *to, const c
 
 static enum wm_tone tone_of(struct wm_remark remark)
 {
-    return remark.is_gain ? WM_TONE_GAIN : WM_TONE_INK;
+    return remark.is_fresh ? WM_TONE_FRESH : WM_TONE_INK;
 }
 
-/* Its mark stands first. */
-static void add_remark(const struct wm_sheet *sheet, struct wm_words *words,
-                       struct wm_remark remark, double width)
+/* Its mark stands first. Returns how many lines of its own it has. */
+static int add_remark(const struct wm_sheet *sheet, struct wm_words *words, struct wm_remark remark,
+                      double width)
 {
+    int lines = words->ink.count;
     if (remark.words)
         add_lines(sheet, &words->ink, remark.words, tone_of(remark), width);
+    lines = remark.is_fresh ? words->ink.count - lines : 0;
     if (!remark.picture)
-        return;
+        return lines;
     int count = words->mark_counts.discs + words->mark_counts.leaves;
     struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)count + 1);
     marks[0] = (struct wm_mark){
@@ -92,6 +96,7 @@ static void add_remark(const struct wm_sheet *sheet, struct wm_words *words,
         marks[i + 1] = words->marks[i];
     words->marks = marks;
     words->mark_counts.discs++;
+    return lines;
 }
 
 static void remark_all(const struct comparing *comparing, struct said *said)
@@ -100,15 +105,16 @@ static void remark_all(const struct comparing *comparing, struct said *said)
     const struct wm_merge *merge = comparing->merge;
     for (int s = 0; s < merge->both->step_count; s++) {
         const struct wm_merged_part *part = &merge->steps[s];
-        add_remark(sheet, &said->cells[s].words,
-                   wm_compare_remark(sheet->arena, part->pair, part->after >= 0),
-                   sheet->theme->caption_width);
+        said->step_remarks[s] =
+            add_remark(sheet, &said->cells[s].words,
+                       wm_compare_remark(sheet->arena, part->pair, part->after >= 0),
+                       sheet->theme->caption_width);
     }
     for (int h = 0; h < merge->both->handoff_count; h++) {
         const struct wm_merged_part *part = &merge->handoffs[h];
-        add_remark(sheet, &said->words[h],
-                   wm_compare_remark(sheet->arena, part->pair, part->after >= 0),
-                   sheet->theme->label_width);
+        said->handoff_remarks[h] = add_remark(
+            sheet, &said->words[h], wm_compare_remark(sheet->arena, part->pair, part->after >= 0),
+            sheet->theme->label_width);
     }
 }
 
@@ -151,6 +157,7 @@ static void use_words(struct wm_sheet *sheet, const struct said *said)
         to->object_count = from->object_count;
     }
     memcpy(sheet->words, said->words, (size_t)sheet->model->handoff_count * sizeof *sheet->words);
+    sheet->goals = said->goals;
     sheet->rests = said->rests;
     sheet->rest_count = said->rest_count;
 }
@@ -167,6 +174,8 @@ static void say(struct comparing *comparing, const struct wm_compared_map *map,
         .findings = map->findings,
         .cells = wm_arena_array(sheet.arena, struct wm_cell, (size_t)sheet.model->step_count),
         .words = wm_arena_array(sheet.arena, struct wm_words, (size_t)sheet.model->handoff_count),
+        .step_remarks = wm_arena_array(sheet.arena, int, (size_t)sheet.model->step_count),
+        .handoff_remarks = wm_arena_array(sheet.arena, int, (size_t)sheet.model->handoff_count),
     };
     own_options.object_counts = map->object_counts;
     sheet.options = &own_options;
@@ -175,6 +184,7 @@ static void say(struct comparing *comparing, const struct wm_compared_map *map,
     sheet.cells = said->cells;
     sheet.words = said->words;
     wm_pass_words(&sheet);
+    said->goals = sheet.goals;
     said->rests = sheet.rests;
     said->rest_count = sheet.rest_count;
     if (which == WM_COMPARED_BOTH)
@@ -196,6 +206,7 @@ static void cover_words(struct wm_words *to, const struct wm_words *from)
 {
     cover_lines(&to->ink, &from->ink);
     cover_lines(&to->red, &from->red);
+    cover_lines(&to->notes, &from->notes);
     to->mark_counts.discs = MAX(to->mark_counts.discs, from->mark_counts.discs);
     to->mark_counts.leaves = MAX(to->mark_counts.leaves, from->mark_counts.leaves);
     to->is_trouble |= from->is_trouble;
@@ -205,6 +216,14 @@ static void cover_words(struct wm_words *to, const struct wm_words *from)
 static const struct wm_mark *blank_marks(struct wm_arena *arena, struct wm_mark_counts counts)
 {
     return wm_arena_array(arena, struct wm_mark, (size_t)(counts.discs + counts.leaves));
+}
+
+static void cover_goals(struct wm_goals *to, const struct wm_goals *from)
+{
+    double width = MAX(to->width, from->width);
+    if (from->count > to->count)
+        *to = *from;
+    to->width = width;
 }
 
 static void cover(struct wm_sheet *sheet, const struct said *said)
@@ -222,6 +241,8 @@ static void cover(struct wm_sheet *sheet, const struct said *said)
         cover_words(&sheet->words[h], &said->words[h]);
         sheet->words[h].marks = blank_marks(sheet->arena, sheet->words[h].mark_counts);
     }
+    for (int r = 0; r < sheet->model->room_count; r++)
+        cover_goals(&sheet->goals[r], &said->goals[r]);
 }
 
 /* ---- Setting down ---- */
@@ -256,9 +277,126 @@ static void begin_map(struct comparing *comparing, enum wm_compared which)
     sheet->model = said->model;
     sheet->findings = said->findings;
     use_words(sheet, said);
+    for (int s = 0; s < said->model->step_count; s++)
+        wm_sheet_touch_step(sheet, s);
     for (int h = 0; h < said->model->handoff_count; h++)
         wm_sheet_form_handoff(sheet, h);
     tell_own(comparing, which, wm_pass_title);
+}
+
+/* ---- How it is shown ---- */
+
+static enum wm_shown show_part(const struct wm_merged_part *part, enum wm_compared which)
+{
+    if (!is_on(part, which))
+        return WM_SHOWN_NOT;
+    if (which != WM_COMPARED_BOTH)
+        return WM_SHOWN;
+    return part->after < 0 ? WM_SHOWN_GHOST : part->pair->fate == WM_NEW ? WM_SHOWN_NEW : WM_SHOWN;
+}
+
+/* Of all that stand in a room or pass a gate the one that is most there. */
+static void note_shown(enum wm_shown *most, enum wm_shown shown)
+{
+    *most = MIN(*most, shown == WM_SHOWN_NEW ? WM_SHOWN : shown);
+}
+
+static enum wm_shown *nothing_shown(int count)
+{
+    enum wm_shown *shown = g_new(enum wm_shown, (size_t)count);
+    for (int i = 0; i < count; i++)
+        shown[i] = WM_SHOWN_NOT;
+    return shown;
+}
+
+/* A room is there where somebody works in it. */
+static void show_rooms(const struct wm_model *model, struct wm_places *places)
+{
+    enum wm_shown *shown = nothing_shown(model->room_count);
+    struct wm_room_place *rooms = (struct wm_room_place *)places->rooms;
+    int count = 0;
+    for (int s = 0; s < places->step_count; s++)
+        note_shown(&shown[wm_step_room(model, s)], places->steps[s].shown);
+    for (int i = 0; i < places->room_count; i++) {
+        if (shown[rooms[i].room] == WM_SHOWN_NOT)
+            continue;
+        rooms[count] = rooms[i];
+        rooms[count].shown = shown[rooms[count].room];
+        count++;
+    }
+    places->room_count = count;
+    g_free(shown);
+}
+
+/* A gate is there where something passes it. */
+static void show_gates(struct wm_places *places)
+{
+    enum wm_shown *shown = nothing_shown(places->facts.gates + 1);
+    for (int h = 0; h < places->route_count; h++)
+        note_shown(&shown[places->routes[h].gate], places->routes[h].shown);
+    for (int w = 0; w < places->wall_count; w++) {
+        struct wm_wall_place *wall = (struct wm_wall_place *)&places->walls[w];
+        struct wm_gate_place *gates = (struct wm_gate_place *)wall->gates;
+        int count = 0;
+        for (int g = 0; g < wall->gate_count; g++) {
+            if (shown[gates[g].number] == WM_SHOWN_NOT)
+                continue;
+            gates[count] = gates[g];
+            gates[count].shown = shown[gates[count].number];
+            count++;
+        }
+        wall->gate_count = count;
+    }
+    g_free(shown);
+}
+
+/* Parts the first label in two: its last `fresh` lines have a tone of their own. */
+static const struct wm_label *part_words(const struct wm_sheet *sheet,
+                                         const struct wm_label *labels, int *count, int fresh)
+{
+    if (fresh == 0)
+        return labels;
+    struct wm_label *parted = wm_arena_array(sheet->arena, struct wm_label, (size_t)*count + 1);
+    parted[0] = parted[1] = labels[0];
+    parted[0].count -= fresh;
+    parted[0].box.h = wm_sheet_text_height(sheet, parted[0].count, labels[0].style);
+    parted[1].lines += parted[0].count;
+    parted[1].count = fresh;
+    parted[1].box.y += parted[0].box.h;
+    parted[1].box.h = wm_sheet_text_height(sheet, fresh, labels[0].style);
+    parted[1].tone = WM_TONE_FRESH;
+    for (int i = 1; i < *count; i++)
+        parted[i + 1] = labels[i];
+    ++*count;
+    return parted;
+}
+
+static void tone_remarks(const struct comparing *comparing, const struct said *said)
+{
+    const struct wm_sheet *sheet = &comparing->sheet;
+    for (int s = 0; s < sheet->places->step_count; s++) {
+        struct wm_step_place *place = (struct wm_step_place *)&sheet->places->steps[s];
+        place->labels =
+            part_words(sheet, place->labels, &place->label_count, said->step_remarks[s]);
+    }
+    for (int h = 0; h < sheet->places->route_count; h++) {
+        struct wm_route *route = (struct wm_route *)&sheet->places->routes[h];
+        route->labels =
+            part_words(sheet, route->labels, &route->label_count, said->handoff_remarks[h]);
+    }
+}
+
+/* What is left out says nothing in the legend either. */
+static void show_parts(const struct wm_merge *merge, enum wm_compared which,
+                       struct wm_places *places)
+{
+    for (int s = 0; s < places->step_count; s++)
+        ((struct wm_step_place *)&places->steps[s])->shown = show_part(&merge->steps[s], which);
+    for (int h = 0; h < places->route_count; h++) {
+        struct wm_route *route = (struct wm_route *)&places->routes[h];
+        route->shown = show_part(&merge->handoffs[h], which);
+        route->has_via &= route->shown != WM_SHOWN_NOT;
+    }
 }
 
 static struct wm_places *set_down(struct comparing *comparing, enum wm_compared which,
@@ -270,116 +408,13 @@ static struct wm_places *set_down(struct comparing *comparing, enum wm_compared 
     wm_pass_steps(sheet);
     wm_pass_routes(sheet);
     wm_pass_office(sheet);
+    show_parts(comparing->merge, which, sheet->places);
+    show_rooms(sheet->model, sheet->places);
+    show_gates(sheet->places);
+    tone_remarks(comparing, &comparing->said[which]);
     tell_own(comparing, which, wm_pass_strip);
     wm_pass_mirror(sheet);
     return sheet->places;
-}
-
-/* ---- What is not on a map ---- */
-
-static bool has_gate(const struct wm_places *places, int number)
-{
-    for (int i = 0; i < places->route_count; i++)
-        if (places->routes[i].gate == number)
-            return true;
-    return false;
-}
-
-static void close_gates(struct wm_places *places)
-{
-    for (int w = 0; w < places->wall_count; w++) {
-        struct wm_wall_place *wall = (struct wm_wall_place *)&places->walls[w];
-        struct wm_gate_place *gates = (struct wm_gate_place *)wall->gates;
-        int count = 0;
-        for (int g = 0; g < wall->gate_count; g++)
-            if (has_gate(places, gates[g].number))
-                gates[count++] = gates[g];
-        wall->gate_count = count;
-    }
-}
-
-static void clear_rooms(const struct wm_model *model, struct wm_places *places)
-{
-    bool *has_steps = g_new0(bool, (size_t)model->room_count + 1);
-    struct wm_room_place *rooms = (struct wm_room_place *)places->rooms;
-    int count = 0;
-    for (int i = 0; i < places->step_count; i++)
-        has_steps[wm_step_room(model, places->steps[i].step)] = true;
-    for (int i = 0; i < places->room_count; i++)
-        if (has_steps[rooms[i].room])
-            rooms[count++] = rooms[i];
-    places->room_count = count;
-    g_free(has_steps);
-}
-
-/* The last line of the words of what is new says so, in a tone of its own. */
-static const struct wm_label *part_words(struct wm_arena *arena, const struct wm_label *labels,
-                                         int *count, double line)
-{
-    struct wm_label *parted = wm_arena_array(arena, struct wm_label, (size_t)*count + 1);
-    parted[0] = parted[1] = labels[0];
-    parted[0].count--;
-    parted[0].box.h -= line;
-    parted[1].lines += parted[0].count;
-    parted[1].count = 1;
-    parted[1].box.y += parted[0].box.h;
-    parted[1].box.h = line;
-    parted[1].tone = WM_TONE_GAIN;
-    for (int i = 1; i < *count; i++)
-        parted[i + 1] = labels[i];
-    ++*count;
-    return parted;
-}
-
-/* Of the map of both: what is new, what is gone, and what only serves what is gone. */
-static void show_fates(const struct wm_sheet *sheet, const struct wm_merge *merge,
-                       struct wm_places *places)
-{
-    double line = sheet->theme->fonts[WM_STYLE_LABEL].line;
-    bool *has_people = g_new0(bool, (size_t)merge->both->room_count + 1);
-    bool *is_passed = g_new0(bool, (size_t)places->facts.gates + 1);
-    for (int s = 0; s < places->step_count; s++) {
-        struct wm_step_place *place = (struct wm_step_place *)&places->steps[s];
-        place->is_ghost = merge->steps[s].after < 0;
-        place->is_new = merge->steps[s].pair->fate == WM_NEW;
-        has_people[wm_step_room(merge->both, s)] |= !place->is_ghost;
-        if (place->is_new)
-            place->labels = part_words(sheet->arena, place->labels, &place->label_count, line);
-    }
-    for (int h = 0; h < places->route_count; h++) {
-        struct wm_route *route = (struct wm_route *)&places->routes[h];
-        route->is_ghost = merge->handoffs[h].after < 0;
-        route->is_new = merge->handoffs[h].pair->fate == WM_NEW;
-        is_passed[route->gate] |= !route->is_ghost;
-        if (route->is_new)
-            route->labels = part_words(sheet->arena, route->labels, &route->label_count, line);
-    }
-    for (int r = 0; r < places->room_count; r++)
-        ((struct wm_room_place *)&places->rooms[r])->is_ghost = !has_people[places->rooms[r].room];
-    for (int w = 0; w < places->wall_count; w++)
-        for (int g = 0; g < places->walls[w].gate_count; g++)
-            ((struct wm_gate_place *)&places->walls[w].gates[g])->is_ghost =
-                !is_passed[places->walls[w].gates[g].number];
-    g_free(has_people);
-    g_free(is_passed);
-}
-
-static void leave_out(const struct wm_merge *merge, enum wm_compared which,
-                      struct wm_places *places)
-{
-    struct wm_step_place *steps = (struct wm_step_place *)places->steps;
-    struct wm_route *routes = (struct wm_route *)places->routes;
-    int step_count = 0, route_count = 0;
-    for (int s = 0; s < places->step_count; s++)
-        if (is_on(&merge->steps[s], which))
-            steps[step_count++] = steps[s];
-    for (int h = 0; h < places->route_count; h++)
-        if (is_on(&merge->handoffs[h], which))
-            routes[route_count++] = routes[h];
-    places->step_count = step_count;
-    places->route_count = route_count;
-    clear_rooms(wm_compared_model(merge, which), places);
-    close_gates(places);
 }
 
 void wm_layout_compare(struct wm_arena *arena, const struct wm_merge *merge,
@@ -393,6 +428,7 @@ void wm_layout_compare(struct wm_arena *arena, const struct wm_merge *merge,
         .merge = merge,
     };
     struct wm_sheet *sheet = &comparing.sheet;
+    sheet->goals = wm_arena_array(arena, struct wm_goals, (size_t)merge->shape->room_count);
     for (int i = 0; i < count; i++) {
         say(&comparing, &maps[i], options, (enum wm_compared)i);
         cover(sheet, &comparing.said[i]);
@@ -408,11 +444,9 @@ void wm_layout_compare(struct wm_arena *arena, const struct wm_merge *merge,
     static const char *const chapters[WM_COMPARED_COUNT] = {"Before and after", "Before", "After"};
     for (int i = 0; i < count; i++) {
         places[i] = set_down(&comparing, (enum wm_compared)i, office_top);
-        leave_out(merge, (enum wm_compared)i, places[i]);
         places[i]->title.chapter = count > 1 ? chapters[i] : NULL;
         height = MAX(height, places[i]->height);
     }
     for (int i = 0; i < count; i++)
         places[i]->height = height;
-    show_fates(sheet, merge, places[WM_COMPARED_BOTH]);
 }

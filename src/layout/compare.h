@@ -25,11 +25,10 @@ struct wm_compared_map {
     const int *object_counts;     /* by step */
 };
 
-/* Lays out the first `count` of them, room is only made for these; `places[which]` gets each. Of
- * the maps of one workflow alone only what is on
- * them is in the arrays of steps, routes, rooms and gates, so those go by their own index no
- * longer; numbers of steps and gates are those of the first map. Never fails; findings of the
- * layout are added to those of the first map. */
+/* Lays out the first `count` of them, room is only made for these; `places[which]` gets each.
+ * Numbers of steps and gates are those of the first map on all; rooms and gates that are not on a
+ * map are left out, steps and routes say how they are shown. Never fails; findings of the layout
+ * are added to those of the first map. */
 void wm_layout_compare(struct wm_arena *arena, const struct wm_merge *merge,
                        const struct wm_compared_map *maps, int count, const struct wm_theme *theme,
                        const struct wm_ruler *ruler, const struct wm_layout_options *options,

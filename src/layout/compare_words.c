@@ -160,9 +160,11 @@ struct wm_remark wm_compare_remark(struct wm_arena *arena, const struct wm_pair 
     if (!is_there)
         return (struct wm_remark){.words = pair->fate == WM_GONE ? "gone" : NULL};
     if (pair->fate == WM_NEW)
-        return (struct wm_remark){.words = "new", .is_gain = true};
+        return (struct wm_remark){.words = "new", .is_fresh = true};
     if (pair->fate == WM_CHANGED)
-        return (struct wm_remark){
-            .words = list_hints(arena, pair), .picture = "pen", .means = "changed"};
+        return (struct wm_remark){.words = list_hints(arena, pair),
+                                  .picture = "pen",
+                                  .means = "changed",
+                                  .is_fresh = true};
     return (struct wm_remark){NULL};
 }

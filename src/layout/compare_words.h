@@ -28,7 +28,7 @@ struct wm_remark {
     const char *words;   /* lines; NULL: none */
     const char *picture; /* of its mark; NULL: none */
     const char *means;   /* of the mark */
-    bool is_gain;        /* the words are those of what is new */
+    bool is_fresh;       /* the words are about what is new or otherwise */
 };
 
 /* `is_there`: as it will be, not as it was. */

@@ -11,10 +11,18 @@
 #include "model/model.h"
 #include "theme/theme.h"
 
+/* How a part is drawn: always as it is, but where two maps are compared. */
+enum wm_shown {
+    WM_SHOWN,
+    WM_SHOWN_NEW,   /* only on the second one: in a colour of its own, and heavier */
+    WM_SHOWN_GHOST, /* only on the first one: pale */
+    WM_SHOWN_NOT,   /* on the other one: left out */
+};
+
 enum wm_align { WM_ALIGN_LEFT, WM_ALIGN_CENTRE, WM_ALIGN_RIGHT };
 
 /* What a text is coloured with. */
-enum wm_tone { WM_TONE_INK, WM_TONE_QUIET, WM_TONE_TROUBLE, WM_TONE_ON_STRIP, WM_TONE_GAIN };
+enum wm_tone { WM_TONE_INK, WM_TONE_QUIET, WM_TONE_TROUBLE, WM_TONE_ON_STRIP, WM_TONE_FRESH };
 
 /* The font of a text: trouble is bold, and so is what is new where two maps are compared, so that a
  * black-and-white print tells it too. */
@@ -22,7 +30,7 @@ static inline struct wm_font wm_tone_font(const struct wm_theme *theme, enum wm_
                                           enum wm_tone tone)
 {
     struct wm_font font = theme->fonts[style];
-    font.is_bold = font.is_bold || tone == WM_TONE_TROUBLE || tone == WM_TONE_GAIN;
+    font.is_bold = font.is_bold || tone == WM_TONE_TROUBLE || tone == WM_TONE_FRESH;
     return font;
 }
 
@@ -68,7 +76,7 @@ struct wm_room_place {
     const struct wm_mark *marks;   /* its target, `mark_count` */
     int label_count;
     int mark_count;
-    bool is_ghost; /* nobody works here any more: drawn pale */
+    enum wm_shown shown;
 };
 
 /* An arch in the wall through which handoffs pass. */
@@ -77,7 +85,7 @@ struct wm_gate_place {
     int number;         /* from 1, in reading order */
     int out, in;        /* handoffs that pass it away from the front, and back */
     struct wm_point number_centre;
-    bool is_ghost; /* only what is gone passes it */
+    enum wm_shown shown;
 };
 
 /* The wall in one line of the sheet. */
@@ -105,8 +113,7 @@ struct wm_step_place {
     int mark_count;
     const struct wm_label *labels; /* their words */
     int label_count;
-    bool is_new;   /* where two maps are compared: only on the second one */
-    bool is_ghost; /* only on the first one: drawn pale */
+    enum wm_shown shown;
 };
 
 enum wm_route_kind {
@@ -139,7 +146,8 @@ struct wm_route {
     int gate;                /* number of the gate it passes, 0 where none */
     struct wm_point tumbler; /* of what is thrown: once more, in front of the bricks */
     double tumbler_side;     /* 0: there is no room for it */
-    bool is_new, is_ghost;   /* as of a step */
+    enum wm_via how;         /* it travels */
+    enum wm_shown shown;
 };
 
 /* Whether the line ends at point `i` and a new piece begins with the next one. */

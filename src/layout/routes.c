@@ -414,6 +414,7 @@ static void place_route(struct wm_sheet *sheet, int handoff, struct wm_route *ro
     route->is_trouble = sheet->words[handoff].is_trouble;
     route->rider_radius = sheet->theme->disc_radius;
     route->has_via = it->via != WM_VIA_NONE;
+    route->how = it->via;
     set_points(sheet, handoff, route);
     ride(sheet, handoff, route);
 }

@@ -308,6 +308,10 @@ struct wm_reach wm_sheet_turn(const struct wm_sheet *sheet, struct wm_reach reac
 /* The upper one of the two steps of an upright handoff. */
 int wm_sheet_upper_step(const struct wm_sheet *sheet, int handoff);
 
+/* Handoffs touch a step from above and below where its words end now, on a map that is not read
+ * downwards: there they touch its sides. */
+void wm_sheet_touch_step(struct wm_sheet *sheet, int step);
+
 /* How far rider, marks and words of a handoff reach up and down on the sheet, as its words are now.
  */
 void wm_sheet_form_handoff(struct wm_sheet *sheet, int handoff);

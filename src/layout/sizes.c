@@ -103,26 +103,39 @@ static void measure_drop(struct wm_sheet *sheet, int handoff)
     drop->down = reach.down + sheet->theme->drop_tail;
 }
 
+/* How far a step reaches below the middle of its picture, on the sheet. */
+static double cell_bottom(const struct wm_sheet *sheet, const struct wm_cell *cell)
+{
+    const struct wm_words *words = &cell->words;
+    int labels = words->ink.count + words->red.count + words->notes.count;
+    return sheet->theme->person / 2 + sheet->theme->label_gap +
+           wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
+           wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
+           wm_sheet_text_height(sheet, labels, WM_STYLE_LABEL);
+}
+
+void wm_sheet_touch_step(struct wm_sheet *sheet, int step)
+{
+    struct wm_cell *cell = &sheet->cells[step];
+    if (sheet->reads_down)
+        return;
+    cell->touch.up = sheet->theme->person / 2 + wm_sheet_top_height(sheet, cell);
+    cell->touch.down = cell_bottom(sheet, cell);
+}
+
 static void measure_cell(struct wm_sheet *sheet, int step)
 {
     struct wm_cell *cell = &sheet->cells[step];
     const struct wm_theme *theme = sheet->theme;
-    double half = theme->person / 2;
-    double texts =
-        wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
-        wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
-        wm_sheet_text_height(
-            sheet, cell->words.ink.count + cell->words.red.count + cell->words.notes.count,
-            WM_STYLE_LABEL);
     double marks = wm_marks_width(theme, cell->words.mark_counts, WM_HEAD_ROWS);
     struct wm_vignette vignette =
         wm_vignette_compose(theme, wm_sheet_actor_kind(sheet, step), cell->object_count);
     cell->picture_width = MAX(vignette.width, theme->badge_right + marks);
-    double text = MAX(MAX(cell->role.width, cell->caption.width),
-                      MAX(MAX(cell->words.ink.width, cell->words.red.width),
-                          cell->words.notes.width));
-    double top = half + wm_sheet_top_height(sheet, cell);
-    double bottom = half + theme->label_gap + texts;
+    double text =
+        MAX(MAX(cell->role.width, cell->caption.width),
+            MAX(MAX(cell->words.ink.width, cell->words.red.width), cell->words.notes.width));
+    double top = theme->person / 2 + wm_sheet_top_height(sheet, cell);
+    double bottom = cell_bottom(sheet, cell);
     double side = cell->picture_width / 2;
     double badge = side + wm_sheet_badge_width(sheet, step) - theme->badge_right;
     double widest = MAX(MAX(side, text / 2), badge);

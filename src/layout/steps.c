@@ -46,9 +46,8 @@ static void place_words(const struct wm_sheet *sheet, struct wm_step_place *plac
     const struct {
         const struct wm_lines *lines;
         enum wm_tone tone;
-    } parts[] = {{&words->ink, WM_TONE_INK},
-                 {&words->red, WM_TONE_TROUBLE},
-                 {&words->notes, WM_TONE_QUIET}};
+    } parts[] = {
+        {&words->ink, WM_TONE_INK}, {&words->red, WM_TONE_TROUBLE}, {&words->notes, WM_TONE_QUIET}};
     struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, G_N_ELEMENTS(parts));
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         if (parts[i].lines->count == 0)

@@ -284,7 +284,7 @@ static double place_legend(struct wm_sheet *sheet, double y)
         explain(&legend, places->rooms[i].marks, places->rooms[i].mark_count);
     for (int i = 0; i < places->route_count; i++) {
         const struct wm_route *route = &places->routes[sheet->told[i]];
-        struct wm_mark via = {.via = sheet->model->handoffs[route->handoff].via};
+        struct wm_mark via = {.via = route->how};
         if (route->has_via)
             explain(&legend, &via, 1);
     }

@@ -79,7 +79,7 @@ const char *wm_aspect_hint(struct wm_arena *arena, const struct wm_aspect *aspec
         return hint_of_wait(arena, aspect);
     case WM_ASPECT_TAKES:
         return aspect->before && aspect->after
-                   ? wm_arena_printf(arena, "%s of work, before %s", aspect->after, aspect->before)
+                   ? wm_arena_printf(arena, "took %s before", aspect->before)
                    : NULL;
     case WM_ASPECT_OWNER:
         return wm_aspect_clause(arena, aspect);

@@ -5,8 +5,6 @@
  */
 #include "model/merge_inside.h"
 
-#include <string.h>
-
 static struct wm_owner move_owner(const struct wm_merging *merging, struct wm_owner owner)
 {
     return (struct wm_owner){
@@ -203,33 +201,6 @@ static const struct wm_goal *move_goals(const struct wm_merging *merging)
     return goals;
 }
 
-/* Each room's goal of the two models that is the longer one: that has room for either. */
-static void fill_goals(const struct wm_merging *merging, struct wm_model *shape,
-                       const struct wm_model *before)
-{
-    const struct wm_model *sides[] = {shape, before};
-    struct wm_goal *goals =
-        wm_arena_array(merging->arena, struct wm_goal, (size_t)shape->room_count);
-    int count = 0;
-    for (int r = 0; r < shape->room_count; r++) {
-        const struct wm_goal *longest = NULL;
-        for (int i = 0; i < 2; i++) {
-            const struct wm_goal *goal = wm_room_goal(sides[i], r);
-            if (goal && (!longest || strlen(goal->name) > strlen(longest->name)))
-                longest = goal;
-        }
-        if (!longest)
-            continue;
-        struct wm_owner *of = wm_arena_new(merging->arena, struct wm_owner);
-        *of = (struct wm_owner){.actor = -1, .room = r};
-        goals[count] = *longest;
-        goals[count].of = of;
-        goals[count++].of_count = 1;
-    }
-    shape->goals = goals;
-    shape->goal_count = count;
-}
-
 /* How it travels takes room, whichever of the two says so. */
 static const struct wm_handoff *shape_handoffs(const struct wm_merging *merging,
                                                const struct wm_model *before)
@@ -263,7 +234,6 @@ void wm_merge_fill(const struct wm_merging *merging, struct wm_merge *merge)
     before->goal_count = merging->before->goal_count;
     *shape = *both;
     shape->handoffs = shape_handoffs(merging, before);
-    fill_goals(merging, shape, before);
     merge->both = both;
     merge->before = before;
     merge->shape = shape;
