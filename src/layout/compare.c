@@ -62,7 +62,7 @@ static void add_lines(const struct wm_sheet *sheet, struct wm_lines *to, const c
     }
     for (int p = 0; parts[p]; p++) {
         struct wm_lines some =
-            wm_sheet_break_toned(sheet, parts[p], WM_STYLE_LABEL, tone, width, 2);
+            wm_sheet_break_toned(sheet, parts[p], WM_STYLE_LABEL, tone, width, 3);
         for (int i = 0; i < some.count && all.count < to->count + MOST; i++) {
             all.lines[all.count] = some.lines[i];
             all.widths[all.count++] = some.widths[i];

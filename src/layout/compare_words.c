@@ -158,7 +158,7 @@ struct wm_remark wm_compare_remark(struct wm_arena *arena, const struct wm_pair 
                                    bool is_there)
 {
     if (!is_there)
-        return (struct wm_remark){.words = pair->fate == WM_GONE ? "gone" : NULL};
+        return (struct wm_remark){.words = pair->fate == WM_GONE ? "gone" : "before"};
     if (pair->fate == WM_NEW)
         return (struct wm_remark){.words = "new", .is_fresh = true};
     if (pair->fate == WM_CHANGED)
