@@ -4,10 +4,8 @@
  * them, and then the passes that set down words and pictures run once for each map. So whatever is
  * on two of the maps stands in the same place on both.
  */
-#include "layout/compare.h"
-
+#include "layout/compare_inside.h"
 #include "layout/compare_words.h"
-#include "layout/sheet.h"
 
 #include <string.h>
 
@@ -33,13 +31,6 @@ struct comparing {
 const struct wm_model *wm_compared_model(const struct wm_merge *merge, enum wm_compared which)
 {
     return which == WM_COMPARED_BEFORE ? merge->before : merge->both;
-}
-
-/* Whether a map shows a step or a handoff. */
-static bool is_on(const struct wm_merged_part *part, enum wm_compared which)
-{
-    return which == WM_COMPARED_BOTH ||
-           (which == WM_COMPARED_BEFORE ? part->before : part->after) >= 0;
 }
 
 /* ---- Words ---- */
@@ -123,10 +114,10 @@ static void hush(const struct comparing *comparing, struct said *said, enum wm_c
 {
     const struct wm_merge *merge = comparing->merge;
     for (int s = 0; s < merge->both->step_count; s++)
-        if (!is_on(&merge->steps[s], which))
+        if (!wm_compared_has(&merge->steps[s], which))
             said->cells[s] = (struct wm_cell){0};
     for (int h = 0; h < merge->both->handoff_count; h++)
-        if (!is_on(&merge->handoffs[h], which))
+        if (!wm_compared_has(&merge->handoffs[h], which))
             said->words[h] = (struct wm_words){0};
 }
 
@@ -284,121 +275,6 @@ static void begin_map(struct comparing *comparing, enum wm_compared which)
     tell_own(comparing, which, wm_pass_title);
 }
 
-/* ---- How it is shown ---- */
-
-static enum wm_shown show_part(const struct wm_merged_part *part, enum wm_compared which)
-{
-    if (!is_on(part, which))
-        return WM_SHOWN_NOT;
-    if (which != WM_COMPARED_BOTH)
-        return WM_SHOWN;
-    return part->after < 0 ? WM_SHOWN_GHOST : part->pair->fate == WM_NEW ? WM_SHOWN_NEW : WM_SHOWN;
-}
-
-/* Of all that stand in a room or pass a gate the one that is most there. */
-static void note_shown(enum wm_shown *most, enum wm_shown shown)
-{
-    *most = MIN(*most, shown == WM_SHOWN_NEW ? WM_SHOWN : shown);
-}
-
-static enum wm_shown *nothing_shown(int count)
-{
-    enum wm_shown *shown = g_new(enum wm_shown, (size_t)count);
-    for (int i = 0; i < count; i++)
-        shown[i] = WM_SHOWN_NOT;
-    return shown;
-}
-
-/* A room is there where somebody works in it. */
-static void show_rooms(const struct wm_model *model, struct wm_places *places)
-{
-    enum wm_shown *shown = nothing_shown(model->room_count);
-    struct wm_room_place *rooms = (struct wm_room_place *)places->rooms;
-    int count = 0;
-    for (int s = 0; s < places->step_count; s++)
-        note_shown(&shown[wm_step_room(model, s)], places->steps[s].shown);
-    for (int i = 0; i < places->room_count; i++) {
-        if (shown[rooms[i].room] == WM_SHOWN_NOT)
-            continue;
-        rooms[count] = rooms[i];
-        rooms[count].shown = shown[rooms[count].room];
-        count++;
-    }
-    places->room_count = count;
-    g_free(shown);
-}
-
-/* A gate is there where something passes it. */
-static void show_gates(struct wm_places *places)
-{
-    enum wm_shown *shown = nothing_shown(places->facts.gates + 1);
-    for (int h = 0; h < places->route_count; h++)
-        note_shown(&shown[places->routes[h].gate], places->routes[h].shown);
-    for (int w = 0; w < places->wall_count; w++) {
-        struct wm_wall_place *wall = (struct wm_wall_place *)&places->walls[w];
-        struct wm_gate_place *gates = (struct wm_gate_place *)wall->gates;
-        int count = 0;
-        for (int g = 0; g < wall->gate_count; g++) {
-            if (shown[gates[g].number] == WM_SHOWN_NOT)
-                continue;
-            gates[count] = gates[g];
-            gates[count].shown = shown[gates[count].number];
-            count++;
-        }
-        wall->gate_count = count;
-    }
-    g_free(shown);
-}
-
-/* Parts the first label in two: its last `fresh` lines have a tone of their own. */
-static const struct wm_label *part_words(const struct wm_sheet *sheet,
-                                         const struct wm_label *labels, int *count, int fresh)
-{
-    if (fresh == 0)
-        return labels;
-    struct wm_label *parted = wm_arena_array(sheet->arena, struct wm_label, (size_t)*count + 1);
-    parted[0] = parted[1] = labels[0];
-    parted[0].count -= fresh;
-    parted[0].box.h = wm_sheet_text_height(sheet, parted[0].count, labels[0].style);
-    parted[1].lines += parted[0].count;
-    parted[1].count = fresh;
-    parted[1].box.y += parted[0].box.h;
-    parted[1].box.h = wm_sheet_text_height(sheet, fresh, labels[0].style);
-    parted[1].tone = WM_TONE_FRESH;
-    for (int i = 1; i < *count; i++)
-        parted[i + 1] = labels[i];
-    ++*count;
-    return parted;
-}
-
-static void tone_remarks(const struct comparing *comparing, const struct said *said)
-{
-    const struct wm_sheet *sheet = &comparing->sheet;
-    for (int s = 0; s < sheet->places->step_count; s++) {
-        struct wm_step_place *place = (struct wm_step_place *)&sheet->places->steps[s];
-        place->labels =
-            part_words(sheet, place->labels, &place->label_count, said->step_remarks[s]);
-    }
-    for (int h = 0; h < sheet->places->route_count; h++) {
-        struct wm_route *route = (struct wm_route *)&sheet->places->routes[h];
-        route->labels =
-            part_words(sheet, route->labels, &route->label_count, said->handoff_remarks[h]);
-    }
-}
-
-/* What is left out says nothing in the legend either. */
-static void show_parts(const struct wm_merge *merge, enum wm_compared which,
-                       struct wm_places *places)
-{
-    for (int s = 0; s < places->step_count; s++)
-        ((struct wm_step_place *)&places->steps[s])->shown = show_part(&merge->steps[s], which);
-    for (int h = 0; h < places->route_count; h++) {
-        struct wm_route *route = (struct wm_route *)&places->routes[h];
-        route->shown = show_part(&merge->handoffs[h], which);
-        route->has_via &= route->shown != WM_SHOWN_NOT;
-    }
-}
-
 static struct wm_places *set_down(struct comparing *comparing, enum wm_compared which,
                                   double office_top)
 {
@@ -408,10 +284,8 @@ static struct wm_places *set_down(struct comparing *comparing, enum wm_compared 
     wm_pass_steps(sheet);
     wm_pass_routes(sheet);
     wm_pass_office(sheet);
-    show_parts(comparing->merge, which, sheet->places);
-    show_rooms(sheet->model, sheet->places);
-    show_gates(sheet->places);
-    tone_remarks(comparing, &comparing->said[which]);
+    wm_compared_show(sheet, comparing->merge, which, comparing->said[which].step_remarks,
+                     comparing->said[which].handoff_remarks);
     tell_own(comparing, which, wm_pass_strip);
     wm_pass_mirror(sheet);
     return sheet->places;

@@ -6,6 +6,7 @@
 
 #include "model/duration.h"
 #include "model/seam.h"
+#include "model/times.h"
 
 enum { MOST_HINTS = 3 };
 
