@@ -214,8 +214,11 @@ struct wm_places {
     const struct wm_route *routes;     /* by handoff */
     struct wm_rect strip;              /* no height: no strip */
     const struct wm_count_place *counts;
-    struct wm_rect bar; /* touch time against waiting; no height where no times are known */
-    double bar_touch;   /* share of the bar that is touch time, from 0 to 1 */
+    struct wm_rect bar;        /* touch time against waiting; no height where no times are known */
+    double bar_touch;          /* share of the bar that is touch time, from 0 to 1 */
+    struct wm_rect bar_before; /* where two maps are compared, that of the first one, on the same
+                                  scale; else no height */
+    double bar_before_touch;
     const struct wm_label *bar_labels;
     const struct wm_legend_place *legend;
     struct wm_label foot;

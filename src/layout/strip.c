@@ -132,8 +132,7 @@ static double place_counts(struct wm_sheet *sheet, double y)
     double top = y;
     for (int i = 0; i < places->count_count; y += theme->strip_height)
         i = place_row(sheet, counts, i, y);
-    if (!sheet->difference)
-        y += wm_bar_place(sheet, y, 2 * SPACE);
+    y += sheet->difference ? wm_bars_place(sheet, y, 2 * SPACE) : wm_bar_place(sheet, y, 2 * SPACE);
     if (y > top)
         places->strip =
             (struct wm_rect){theme->margin, top, places->width - 2 * theme->margin, y - top};
