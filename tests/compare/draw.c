@@ -36,8 +36,8 @@ int main(int argc, char **argv)
     enum wallmap_status status = WALLMAP_BAD_OPTION;
     if (comparison) {
         struct wallmap_draw_options options = {.size = sizeof options, .format = argv[1]};
-        status = wallmap_comparison_draw(comparison, &options,
-                                         (struct wallmap_sink){write_out, stdout});
+        status =
+            wallmap_comparison_draw(comparison, &options, (struct wallmap_sink){write_out, stdout});
     }
     wallmap_comparison_destroy(comparison);
     wallmap_document_destroy(before);
