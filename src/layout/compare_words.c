@@ -83,10 +83,13 @@ static struct news owner_news(struct wm_arena *arena, const struct wm_difference
     int now = wm_model_counts(difference->after).unowned;
     if (old == now)
         return (struct news){NULL, false};
+    if (now > 0)
+        return (struct news){
+            wm_arena_printf(arena, "from %d to %d handoffs without an owner", old, now), now < old};
     return (struct news){
-        now == 0 ? wm_arena_printf(arena, "from %d handoffs without an owner to none", old)
-                 : wm_arena_printf(arena, "from %d handoffs without an owner to %d", old, now),
-        now < old};
+        old == 1 ? "from 1 handoff without an owner to none"
+                 : wm_arena_printf(arena, "from %d handoffs without an owner to none", old),
+        true};
 }
 
 static struct news trouble_news(struct wm_arena *arena, const struct wm_difference *difference)
@@ -95,9 +98,11 @@ static struct news trouble_news(struct wm_arena *arena, const struct wm_differen
     int now = wm_model_counts(difference->after).troubles;
     if (old == now)
         return (struct news){NULL, false};
-    return (struct news){now == 0 ? wm_arena_printf(arena, "from %d troubles to none", old)
-                                  : wm_arena_printf(arena, "from %d troubles to %d", old, now),
-                         now < old};
+    if (now > 0)
+        return (struct news){wm_arena_printf(arena, "from %d to %d troubles", old, now), now < old};
+    return (struct news){old == 1 ? "from 1 trouble to none"
+                                  : wm_arena_printf(arena, "from %d troubles to none", old),
+                         true};
 }
 
 /* Up to two of the news that are better, or worse. */
