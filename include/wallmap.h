@@ -487,8 +487,8 @@ wallmap_comparison_change_at(const struct wallmap_comparison *comparison, size_t
 WALLMAP_API const char *wallmap_comparison_headline(const struct wallmap_comparison *comparison);
 
 /* Draws both as one map: what stays in its place, what is gone as a ghost, what is new marked. In
- * pdf two more pages show each alone, with everything in the same place. `actor` and `department`
- * are WALLMAP_BAD_OPTION. */
+ * pdf two more pages show each alone, with everything in the same place. `actor`, `department` and
+ * `has_register` are WALLMAP_BAD_OPTION. */
 WALLMAP_API enum wallmap_status wallmap_comparison_draw(struct wallmap_comparison *comparison,
                                                         const struct wallmap_draw_options *options,
                                                         struct wallmap_sink sink);

@@ -165,7 +165,7 @@ enum wallmap_status wallmap_comparison_draw(struct wallmap_comparison *compariso
     struct wm_arena *arena = wm_arena_create();
     struct wm_layout_options layout;
     enum wallmap_status status = WALLMAP_BAD_OPTION;
-    if (!orders.options.actor && !orders.options.department &&
+    if (!orders.options.actor && !orders.options.department && !orders.options.has_register &&
         wm_layout_options_take(arena, &layout, &orders.options, name_files(arena, comparison))) {
         int count = strcmp(orders.format->name, "pdf") == 0 ? WM_COMPARED_COUNT : 1;
         struct wm_map map = make_map(arena, comparison, &layout, orders.theme, count);

@@ -206,7 +206,7 @@ enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_forma
 
 /* The map, and behind it the register. */
 static enum wallmap_status write_with_register(struct wallmap_document *document,
-                                               const struct orders *orders,
+                                               const struct wm_orders *orders,
                                                struct wallmap_sink sink)
 {
     struct wm_arena *arena = wm_arena_create();

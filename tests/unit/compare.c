@@ -275,6 +275,7 @@ static void options_are_checked(void **state)
         {.size = sizeof bad[0], .format = "fax"},
         {.size = sizeof bad[0], .theme = "none"},
         {.size = sizeof bad[0], .actor = "a"},
+        {.size = sizeof bad[0], .has_register = true},
         {.size = 1},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(bad); i++)
