@@ -45,6 +45,7 @@ FUZZ_BINS   := $(FUZZERS:%.c=$(BUILD)/%)
 SCORE       := $(BUILD)/tests/score/score
 SCORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/score/*.c)))
 PACKS       := $(BUILD)/tests/packs/packs
+COMPARE     := $(BUILD)/tests/compare/draw
 PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
 DOCGEN      := $(BUILD)/tools/docgen
@@ -157,15 +158,19 @@ $(PACKS): $(PACKS).o $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(COMPARE): $(COMPARE).o $(BUILD)/$(SONAME)
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN/../..' $(LIBS)
+
 check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
 	@$(PACKS) $(PACK_PLACES)
 
-tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS)
+tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run
 
-golden-accept: $(BUILD)/wallmap ## show what changed in the golden scenes, then take it as right
+golden-accept: $(BUILD)/wallmap $(COMPARE) ## show what changed in the golden scenes, then take it as right
 	@BUILD=$(BUILD) tests/golden/accept
 
 check-icons: ## hold every picture to the rules of the family
@@ -210,5 +215,5 @@ bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it ta
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(STEMMER).d $(PACKS).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(STEMMER).d $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

@@ -431,6 +431,68 @@ struct wallmap_paragraph {
 WALLMAP_API const struct wallmap_paragraph *
 wallmap_document_story_at(struct wallmap_document *document, size_t index);
 
+/* ---- Comparing ---------------------------------------------------------------------------- */
+
+/* Two documents side by side, mostly one workflow as it works and as it will. */
+struct wallmap_comparison;
+
+/* Departments, actors and steps are the same where their ids are; a handoff is where its steps are
+ * and, if there are several, the thing handed over is. Both documents stay the caller's and must
+ * outlive the comparison; pictures that the one before brings are known to the one after from now
+ * on. NULL where one of them has errors. The caller destroys it. */
+WALLMAP_API struct wallmap_comparison *wallmap_comparison_create(struct wallmap_document *before,
+                                                                 struct wallmap_document *after);
+
+/* NULL is fine. */
+WALLMAP_API void wallmap_comparison_destroy(struct wallmap_comparison *comparison);
+
+/* Whether any department, actor or step that takes part is in both. */
+WALLMAP_API bool wallmap_comparison_is_shared(const struct wallmap_comparison *comparison);
+
+enum wallmap_change_kind { WALLMAP_GONE, WALLMAP_NEW, WALLMAP_CHANGED };
+
+enum wallmap_change_of { WALLMAP_DEPARTMENT, WALLMAP_ACTOR, WALLMAP_STEP, WALLMAP_HANDOFF };
+
+/* One thing that is otherwise. */
+struct wallmap_aspect {
+    const char *name;           /* "owner", "waits"; docs/CLI.md lists them */
+    const char *before, *after; /* as it is said; NULL: nothing, at most one of the two */
+    const char *text;           /* a clause: "now owned by Order entry" */
+};
+
+/* Something that is only in one document, or is otherwise in the other. A department or an actor
+ * is there where it takes part: where it does a step. Texts that do not apply are NULL. */
+struct wallmap_change {
+    enum wallmap_change_kind kind;
+    enum wallmap_change_of of;
+    const char *id;                       /* of a department, actor, step */
+    const char *from, *to;                /* of a handoff: ids of its steps */
+    const char *name;                     /* its name; of a step what is done; of a handoff the
+                                             thing */
+    const char *by;                       /* of a step: who does it */
+    const char *text;                     /* one sentence without a full stop */
+    const struct wallmap_aspect *aspects; /* `aspect_count`, where it changed */
+    size_t aspect_count;
+    const char *file; /* where it stands: after, or before where it is gone */
+    unsigned line, column;
+};
+
+/* First what is gone, then what is new, then what changed; in each departments, actors, steps,
+ * handoffs. NULL behind the last. */
+WALLMAP_API const struct wallmap_change *
+wallmap_comparison_change_at(const struct wallmap_comparison *comparison, size_t index);
+
+/* What is won, or lost, in one sentence without a full stop: "From 9 days to 2, and from 7 handoffs
+ * without an owner to none". */
+WALLMAP_API const char *wallmap_comparison_headline(const struct wallmap_comparison *comparison);
+
+/* Draws both as one map: what stays in its place, what is gone as a ghost, what is new marked. In
+ * pdf two more pages show each alone, with everything in the same place. `actor`, `department` and
+ * `has_register` are WALLMAP_BAD_OPTION. */
+WALLMAP_API enum wallmap_status wallmap_comparison_draw(struct wallmap_comparison *comparison,
+                                                        const struct wallmap_draw_options *options,
+                                                        struct wallmap_sink sink);
+
 /* ---- Pictures ----------------------------------------------------------------------------- */
 
 /* The pictures that the library brings. */

@@ -45,6 +45,17 @@ struct wallmap_document {
     size_t story_count;
 };
 
+/* Options that were taken, as the stages want them. */
+struct wm_orders {
+    struct wallmap_draw_options options;
+    struct wm_write_options write;
+    const struct wm_format *format;
+    const struct wm_theme *theme;
+};
+
+/* False where they are bad. */
+bool wm_orders_take(struct wm_orders *orders, const struct wallmap_draw_options *asked);
+
 /* Copies the caller's options to `to`, which is as large as this library knows them. False where
  * they are larger or no options at all; NULL gives the defaults. */
 bool wm_options_take(void *to, size_t known, const void *from);

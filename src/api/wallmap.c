@@ -150,15 +150,7 @@ static void make_map(struct wallmap_document *document)
     document->findings = findings;
 }
 
-/* Options that were taken, as the stages want them. */
-struct orders {
-    struct wallmap_draw_options options;
-    struct wm_write_options write;
-    const struct wm_format *format;
-    const struct wm_theme *theme;
-};
-
-static bool take_orders(struct orders *orders, const struct wallmap_draw_options *asked)
+bool wm_orders_take(struct wm_orders *orders, const struct wallmap_draw_options *asked)
 {
     const struct wallmap_draw_options *options = &orders->options;
     if (!wm_options_take(&orders->options, sizeof *options, asked) ||
@@ -171,7 +163,8 @@ static bool take_orders(struct orders *orders, const struct wallmap_draw_options
 }
 
 /* Makes the map, where the last one is not the same. */
-static enum wallmap_status lay_out(struct wallmap_document *document, const struct orders *orders)
+static enum wallmap_status lay_out(struct wallmap_document *document,
+                                   const struct wm_orders *orders)
 {
     struct wm_arena *arena = wm_arena_create();
     struct wm_layout_options layout;
@@ -197,8 +190,8 @@ static enum wallmap_status lay_out(struct wallmap_document *document, const stru
 enum wallmap_status wallmap_document_lay_out(struct wallmap_document *document,
                                              const struct wallmap_draw_options *asked)
 {
-    struct orders orders;
-    return take_orders(&orders, asked) ? lay_out(document, &orders) : WALLMAP_BAD_OPTION;
+    struct wm_orders orders;
+    return wm_orders_take(&orders, asked) ? lay_out(document, &orders) : WALLMAP_BAD_OPTION;
 }
 
 enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_format *format,
@@ -213,7 +206,7 @@ enum wallmap_status wm_map_write(const struct wm_map *map, const struct wm_forma
 
 /* The map, and behind it the register. */
 static enum wallmap_status write_with_register(struct wallmap_document *document,
-                                               const struct orders *orders,
+                                               const struct wm_orders *orders,
                                                struct wallmap_sink sink)
 {
     struct wm_arena *arena = wm_arena_create();
@@ -230,8 +223,8 @@ enum wallmap_status wallmap_document_draw(struct wallmap_document *document,
                                           const struct wallmap_draw_options *asked,
                                           struct wallmap_sink sink)
 {
-    struct orders orders;
-    if (!take_orders(&orders, asked))
+    struct wm_orders orders;
+    if (!wm_orders_take(&orders, asked))
         return WALLMAP_BAD_OPTION;
     enum wallmap_status status = lay_out(document, &orders);
     if (status != WALLMAP_OK)

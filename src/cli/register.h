@@ -21,6 +21,9 @@ void cli_register_csv(GString *out, const char *shown, struct wallmap_document *
 /* For programs: an object. */
 void cli_register_json(JsonBuilder *json, const char *shown, struct wallmap_document *document);
 
+/* The member "counts" of an object. */
+void cli_register_counts(JsonBuilder *json, const struct wallmap_facts *facts);
+
 /* "lost, 1 in 20 (Forms go missing); late", or "". The caller frees it. */
 char *cli_seam_troubles(const struct wallmap_seam *seam);
 

@@ -57,7 +57,7 @@ static void add_longest_waits(JsonBuilder *json, const struct wallmap_facts *fac
     json_builder_end_array(json);
 }
 
-static void add_counts(JsonBuilder *json, const struct wallmap_facts *facts)
+void cli_register_counts(JsonBuilder *json, const struct wallmap_facts *facts)
 {
     const struct {
         const char *name;
@@ -177,7 +177,7 @@ void cli_register_json(JsonBuilder *json, const char *shown, struct wallmap_docu
     json_builder_begin_object(json);
     add_text(json, "file", shown);
     add_text(json, "title", facts->title);
-    add_counts(json, facts);
+    cli_register_counts(json, facts);
     json_builder_set_member_name(json, "seams");
     json_builder_begin_array(json);
     const struct wallmap_seam *seam;

@@ -46,8 +46,9 @@ static const char *room_id(const struct wm_pen *pen, int index)
 
 double wm_draw_room_veil(const struct wm_pen *pen, int index)
 {
-    return wm_pen_veil(
-        pen, wm_room_is_theirs(pen->model, pen->places->rooms[index].room, pen->places->seen_from));
+    return wm_pen_ghost_veil(
+        pen, pen->places->rooms[index].shown,
+        wm_room_is_theirs(pen->model, pen->places->rooms[index].room, pen->places->seen_from));
 }
 
 static void draw_room(const struct wm_pen *pen, int index)

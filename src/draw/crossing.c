@@ -58,7 +58,8 @@ struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *rank
         return found;
     for (int r = 0; r < pen->places->route_count; r++) {
         const struct wm_route *route = &pen->places->routes[r];
-        for (int i = 1; route->kind != WM_ROUTE_THROWN && i < route->point_count; i++) {
+        bool is_level = route->kind != WM_ROUTE_THROWN && route->shown != WM_SHOWN_NOT;
+        for (int i = 1; is_level && i < route->point_count; i++) {
             if (wm_route_breaks(route, i - 1))
                 continue;
             bool vertical = is_vertical(route->points[i - 1], route->points[i]);
@@ -97,8 +98,9 @@ static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point
 
 static double line_width(const struct wm_pen *pen, int route)
 {
-    return pen->places->routes[route].is_trouble ? pen->theme->trouble_width
-                                                 : pen->theme->arrow_width;
+    const struct wm_route *it = &pen->places->routes[route];
+    return it->is_trouble || it->shown == WM_SHOWN_NEW ? pen->theme->trouble_width
+                                                       : pen->theme->arrow_width;
 }
 
 /* A patch over `lower`, as wide along it as `upper` and its halo are across. */

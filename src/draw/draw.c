@@ -17,9 +17,11 @@ static void draw_parts(const struct wm_pen *pen)
     wm_draw_walls(pen);
     wm_draw_lines(pen);
     for (int i = 0; i < places->step_count; i++)
-        wm_draw_step(pen, &places->steps[i]);
+        if (places->steps[i].shown != WM_SHOWN_NOT)
+            wm_draw_step(pen, &places->steps[i]);
     for (int i = 0; i < places->route_count; i++)
-        wm_draw_handoff(pen, &places->routes[i]);
+        if (places->routes[i].shown != WM_SHOWN_NOT)
+            wm_draw_handoff(pen, &places->routes[i]);
     wm_draw_title(pen);
     wm_draw_strip(pen);
     wm_draw_legend(pen);

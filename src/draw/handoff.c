@@ -45,8 +45,9 @@ void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
                        .id = wm_arena_printf(pen->arena, "handoff-%d", route->handoff + 1),
                        .kind = "handoff",
                        .title = wm_tell_handoff(pen, route->handoff),
-                       .veil = wm_pen_veil(pen, wm_handoff_is_theirs(pen->model, route->handoff,
-                                                                     pen->places->seen_from)),
+                       .veil = wm_pen_ghost_veil(pen, route->shown,
+                                                 wm_handoff_is_theirs(pen->model, route->handoff,
+                                                                      pen->places->seen_from)),
                    });
     if (route->rider_radius > 0)
         draw_rider(pen, route);

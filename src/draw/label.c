@@ -20,6 +20,8 @@ struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone)
         return theme->trouble;
     case WM_TONE_ON_STRIP:
         return theme->on_strip;
+    case WM_TONE_FRESH:
+        return theme->fresh;
     case WM_TONE_INK:
         break;
     }

@@ -28,16 +28,18 @@ static void draw_line(const struct wm_pen *pen, const struct wm_crossings *cross
 {
     const struct wm_theme *theme = pen->theme;
     const struct wm_route *route = &pen->places->routes[index];
+    bool is_heavy = route->is_trouble || route->shown == WM_SHOWN_NEW;
     struct wm_stroke stroke = {
-        .color = wm_pen_color(pen, route->is_trouble),
-        .width = route->is_trouble ? theme->trouble_width : theme->arrow_width,
+        .color = wm_pen_color_of(pen, route->is_trouble, route->shown),
+        .width = is_heavy ? theme->trouble_width : theme->arrow_width,
     };
     wm_scene_group(pen->out,
                    (struct wm_group){
-                       .id = wm_arena_printf(pen->arena, "line-%d", index + 1),
+                       .id = wm_arena_printf(pen->arena, "line-%d", route->handoff + 1),
                        .kind = "line",
-                       .veil = wm_pen_veil(pen, wm_handoff_is_theirs(pen->model, route->handoff,
-                                                                     pen->places->seen_from)),
+                       .veil = wm_pen_ghost_veil(pen, route->shown,
+                                                 wm_handoff_is_theirs(pen->model, route->handoff,
+                                                                      pen->places->seen_from)),
                    });
     if (route->kind == WM_ROUTE_THROWN) {
         wm_draw_arc(pen, route, stroke);
@@ -49,11 +51,15 @@ static void draw_line(const struct wm_pen *pen, const struct wm_crossings *cross
 }
 
 /* What is painted later is more telling. */
+enum { RANKS = 4 };
+
 static int rank_of(const struct wm_route *route)
 {
+    if (route->shown == WM_SHOWN_GHOST)
+        return 0;
     if (route->kind == WM_ROUTE_THROWN)
-        return 2;
-    return route->is_trouble ? 1 : 0;
+        return 3;
+    return route->is_trouble ? 2 : 1;
 }
 
 void wm_draw_lines(const struct wm_pen *pen)
@@ -63,8 +69,9 @@ void wm_draw_lines(const struct wm_pen *pen)
     for (int i = 0; i < count; i++)
         ranks[i] = rank_of(&pen->places->routes[i]) * count + i;
     struct wm_crossings *crossings = wm_crossings_find(pen, ranks);
-    for (int rank = 0; rank < 3; rank++)
+    for (int rank = 0; rank < RANKS; rank++)
         for (int i = 0; i < count; i++)
-            if (rank_of(&pen->places->routes[i]) == rank)
+            if (rank_of(&pen->places->routes[i]) == rank &&
+                pen->places->routes[i].shown != WM_SHOWN_NOT)
                 draw_line(pen, crossings, i);
 }

@@ -40,6 +40,13 @@ static inline double wm_pen_veil(const struct wm_pen *pen, bool is_theirs)
     return is_theirs ? 0 : pen->theme->calm;
 }
 
+/* Likewise of what is gone, where two maps are compared. */
+static inline double wm_pen_ghost_veil(const struct wm_pen *pen, enum wm_shown shown,
+                                       bool is_theirs)
+{
+    return shown == WM_SHOWN_GHOST ? pen->theme->calm : wm_pen_veil(pen, is_theirs);
+}
+
 /* Paints nothing. */
 static inline struct wm_color wm_no_color(void)
 {
@@ -50,6 +57,14 @@ static inline struct wm_color wm_no_color(void)
 static inline struct wm_color wm_pen_color(const struct wm_pen *pen, bool is_trouble)
 {
     return is_trouble ? pen->theme->trouble : pen->theme->ink;
+}
+
+/* Likewise where two maps may be compared: what is new there and no trouble has a colour of its
+ * own. */
+static inline struct wm_color wm_pen_color_of(const struct wm_pen *pen, bool is_trouble,
+                                              enum wm_shown shown)
+{
+    return shown == WM_SHOWN_NEW && !is_trouble ? pen->theme->fresh : wm_pen_color(pen, is_trouble);
 }
 
 /* label.c: words. */

@@ -22,22 +22,29 @@ static void draw_count(const struct wm_pen *pen, const struct wm_count_place *co
 
 /* Touch time lies over waiting, so that both ends of the bar stay round; it never vanishes wholly
  * where there is some. */
-static void draw_bar(const struct wm_pen *pen)
+static void draw_bar(const struct wm_pen *pen, struct wm_rect bar, double share)
 {
     const struct wm_theme *theme = pen->theme;
-    struct wm_rect bar = pen->places->bar;
-    double share = pen->places->bar_touch;
     struct wm_rect touch = {bar.x, bar.y, fmax(bar.h, share * bar.w), bar.h};
     if (pen->places->reads_left)
         touch.x = wm_rect_right(bar) - touch.w;
-    wm_scene_group(pen->out, (struct wm_group){.id = "bar", .kind = "bar"});
     wm_scene_path(pen->out, share < 1 ? theme->bar_waiting : theme->bar_touch, wm_no_color(), 0);
     wm_scene_rect(pen->out, bar, bar.h / 2);
     if (share > 0 && share < 1) {
         wm_scene_path(pen->out, theme->bar_touch, theme->strip, theme->outline);
         wm_scene_rect(pen->out, touch, bar.h / 2);
     }
-    wm_draw_labels(pen, pen->places->bar_labels, pen->places->bar_label_count);
+}
+
+static void draw_bars(const struct wm_pen *pen)
+{
+    const struct wm_places *places = pen->places;
+    wm_scene_group(pen->out, (struct wm_group){.id = "bar", .kind = "bar"});
+    if (places->bar.h > 0)
+        draw_bar(pen, places->bar, places->bar_touch);
+    if (places->bar_before.h > 0)
+        draw_bar(pen, places->bar_before, places->bar_before_touch);
+    wm_draw_labels(pen, places->bar_labels, places->bar_label_count);
     wm_scene_group_end(pen->out);
 }
 
@@ -51,7 +58,7 @@ void wm_draw_strip(const struct wm_pen *pen)
     wm_scene_rect(pen->out, places->strip, pen->theme->band_corner);
     for (int i = 0; i < places->count_count; i++)
         draw_count(pen, &places->counts[i]);
-    if (places->bar.h > 0)
-        draw_bar(pen);
+    if (places->bar_label_count > 0)
+        draw_bars(pen);
     wm_scene_group_end(pen->out);
 }

@@ -8,7 +8,11 @@ void wm_draw_title(const struct wm_pen *pen)
 {
     const struct wm_title_place *title = &pen->places->title;
     wm_scene_group(pen->out, (struct wm_group){.id = "title", .kind = "title"});
+    if (title->chapter)
+        wm_scene_group(pen->out, (struct wm_group){.kind = "chapter", .title = title->chapter});
     wm_draw_label(pen, &title->title);
+    if (title->chapter)
+        wm_scene_group_end(pen->out);
     wm_draw_label(pen, &title->headline);
     wm_draw_labels(pen, title->under, title->under_count);
     wm_draw_marks(pen, title->marks, title->mark_count);

@@ -90,10 +90,11 @@ int wm_draw_object_count(const struct wm_model *model, const struct wm_icons *ic
 
 static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *place)
 {
-    wm_draw_number(pen, place->step + 1, place->badge,
-                   (struct wm_number_look){.ground = wm_pen_color(pen, place->is_trouble),
-                                           .rim = wm_no_color(),
-                                           .ink = pen->theme->paper});
+    wm_draw_number(
+        pen, place->step + 1, place->badge,
+        (struct wm_number_look){.ground = wm_pen_color_of(pen, place->is_trouble, place->shown),
+                                .rim = wm_no_color(),
+                                .ink = pen->theme->paper});
 }
 
 void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
@@ -105,8 +106,9 @@ void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
                        .kind = "step",
                        .title = wm_tell_step(pen, place->step),
                        .href = step->href,
-                       .veil = wm_pen_veil(
-                           pen, wm_step_is_theirs(pen->model, place->step, pen->places->seen_from)),
+                       .veil = wm_pen_ghost_veil(
+                           pen, place->shown,
+                           wm_step_is_theirs(pen->model, place->step, pen->places->seen_from)),
                    });
     draw_actor(pen, place);
     for (int i = 0; i < place->object_count; i++)

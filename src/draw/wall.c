@@ -185,12 +185,16 @@ static void draw_arch(const struct wm_pen *pen, const struct wm_gate_place *gate
 
 static void draw_gate(const struct wm_pen *pen, const struct wm_gate_place *gate)
 {
+    if (gate->shown == WM_SHOWN_GHOST)
+        wm_scene_group(pen->out, (struct wm_group){.kind = "gate", .veil = pen->theme->calm});
     if (pen->places->reads_down)
         draw_vault(pen, gate);
     else
         draw_arch(pen, gate);
     wm_draw_words_at(pen, wm_arena_printf(pen->arena, "%d", gate->number), gate->number_centre,
                      WM_STYLE_GATE, pen->theme->ink);
+    if (gate->shown == WM_SHOWN_GHOST)
+        wm_scene_group_end(pen->out);
 }
 
 static void draw_name(const struct wm_pen *pen, const struct wm_wall_place *wall)

@@ -11,4 +11,8 @@
  * where no times are known. */
 double wm_bar_place(struct wm_sheet *sheet, double y, double inset);
 
+/* Likewise of two workflows that are compared: a bar each, one below the other on one scale, each
+ * behind its figures. */
+double wm_bars_place(struct wm_sheet *sheet, double y, double inset);
+
 #endif

@@ -173,6 +173,8 @@ static void add_strip(const struct walk *walk, const struct wm_places *places)
     add_labels(walk, strip, "words of the bar", places->bar_labels, places->bar_label_count);
     if (places->bar.h > 0)
         add_box(walk, strip, WM_BOX_WORDS, "bar", places->bar);
+    if (places->bar_before.h > 0)
+        add_box(walk, strip, WM_BOX_WORDS, "bar of before", places->bar_before);
 }
 
 static void add_frame(const struct walk *walk, const struct wm_places *places)

@@ -18,8 +18,9 @@ struct pass {
     void (*run)(struct wm_sheet *sheet);
 };
 
-static const struct pass passes[] = {
-    {"words", wm_pass_words},     /* what is to be said where */
+static const struct pass words_pass = {"words", wm_pass_words}; /* what is to be said where */
+
+static const struct pass grid_passes[] = {
     {"columns", wm_pass_columns}, /* when: the story in reading direction; who: rooms, storeys */
     {"lanes", wm_pass_lanes},     /* what passes each column */
     {"order", wm_pass_order},     /* from above downwards, crossing least */
@@ -90,9 +91,10 @@ static int *told_order(struct wm_arena *arena, const struct wm_model *model)
     return told;
 }
 
-struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model,
-                            const struct wm_theme *theme, const struct wm_ruler *ruler,
-                            const struct wm_layout_options *options, struct wm_findings *findings)
+struct wm_sheet wm_sheet_begin(struct wm_arena *arena, const struct wm_model *model,
+                               const struct wm_theme *theme, const struct wm_ruler *ruler,
+                               const struct wm_layout_options *options,
+                               struct wm_findings *findings)
 {
     static const struct wm_layout_options natural = {0};
     struct wm_sheet sheet = {
@@ -115,11 +117,25 @@ struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model
     };
     for (int s = 0; s < model->step_count; s++)
         sheet.has_side[wm_step_side(model, s)] = true;
-    wm_previous_recall(&sheet);
-    for (size_t i = 0; i < G_N_ELEMENTS(passes); i++)
-        run_pass(&sheet, &passes[i]);
-    sheet.places->facts = sheet.facts;
-    sheet.places->seen_from = sheet.options->seen_from;
+    return sheet;
+}
+
+void wm_run_grid_passes(struct wm_sheet *sheet)
+{
+    wm_previous_recall(sheet);
+    for (size_t i = 0; i < G_N_ELEMENTS(grid_passes); i++)
+        run_pass(sheet, &grid_passes[i]);
+    sheet->places->facts = sheet->facts;
+    sheet->places->seen_from = sheet->options->seen_from;
+}
+
+struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model,
+                            const struct wm_theme *theme, const struct wm_ruler *ruler,
+                            const struct wm_layout_options *options, struct wm_findings *findings)
+{
+    struct wm_sheet sheet = wm_sheet_begin(arena, model, theme, ruler, options, findings);
+    run_pass(&sheet, &words_pass);
+    wm_run_grid_passes(&sheet);
     return sheet.places;
 }
 

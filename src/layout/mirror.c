@@ -140,6 +140,7 @@ static void mirror_strip(struct wm_places *places)
         mirror_label(places, &count->counted);
     }
     mirror_rect(places, &places->bar);
+    mirror_rect(places, &places->bar_before);
     mirror_labels(places, places->bar_labels, places->bar_label_count);
     for (int i = 0; i < places->legend_count; i++) {
         struct wm_legend_place *item = (struct wm_legend_place *)&places->legend[i];

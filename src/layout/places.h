@@ -11,17 +11,26 @@
 #include "model/model.h"
 #include "theme/theme.h"
 
+/* How a part is drawn: always as it is, but where two maps are compared. */
+enum wm_shown {
+    WM_SHOWN,
+    WM_SHOWN_NEW,   /* only on the second one: in a colour of its own, and heavier */
+    WM_SHOWN_GHOST, /* only on the first one: pale */
+    WM_SHOWN_NOT,   /* on the other one: left out */
+};
+
 enum wm_align { WM_ALIGN_LEFT, WM_ALIGN_CENTRE, WM_ALIGN_RIGHT };
 
 /* What a text is coloured with. */
-enum wm_tone { WM_TONE_INK, WM_TONE_QUIET, WM_TONE_TROUBLE, WM_TONE_ON_STRIP };
+enum wm_tone { WM_TONE_INK, WM_TONE_QUIET, WM_TONE_TROUBLE, WM_TONE_ON_STRIP, WM_TONE_FRESH };
 
-/* The font of a text: trouble is bold, so that a black-and-white print tells it too. */
+/* The font of a text: trouble is bold, and so is what is new where two maps are compared, so that a
+ * black-and-white print tells it too. */
 static inline struct wm_font wm_tone_font(const struct wm_theme *theme, enum wm_style style,
                                           enum wm_tone tone)
 {
     struct wm_font font = theme->fonts[style];
-    font.is_bold = font.is_bold || tone == WM_TONE_TROUBLE;
+    font.is_bold = font.is_bold || tone == WM_TONE_TROUBLE || tone == WM_TONE_FRESH;
     return font;
 }
 
@@ -67,6 +76,7 @@ struct wm_room_place {
     const struct wm_mark *marks;   /* its target, `mark_count` */
     int label_count;
     int mark_count;
+    enum wm_shown shown;
 };
 
 /* An arch in the wall through which handoffs pass. */
@@ -75,6 +85,7 @@ struct wm_gate_place {
     int number;         /* from 1, in reading order */
     int out, in;        /* handoffs that pass it away from the front, and back */
     struct wm_point number_centre;
+    enum wm_shown shown;
 };
 
 /* The wall in one line of the sheet. */
@@ -102,6 +113,7 @@ struct wm_step_place {
     int mark_count;
     const struct wm_label *labels; /* their words */
     int label_count;
+    enum wm_shown shown;
 };
 
 enum wm_route_kind {
@@ -134,6 +146,8 @@ struct wm_route {
     int gate;                /* number of the gate it passes, 0 where none */
     struct wm_point tumbler; /* of what is thrown: once more, in front of the bricks */
     double tumbler_side;     /* 0: there is no room for it */
+    enum wm_via how;         /* it travels */
+    enum wm_shown shown;
 };
 
 /* Whether the line ends at point `i` and a new piece begins with the next one. */
@@ -160,6 +174,7 @@ struct wm_legend_place {
 };
 
 struct wm_title_place {
+    const char *chapter; /* the bookmark of the page, where there are several; else NULL */
     struct wm_label title, headline;
     const struct wm_label
         *under; /* subtitle and its parts: state, date, who was in the room, who not */
@@ -199,8 +214,11 @@ struct wm_places {
     const struct wm_route *routes;     /* by handoff */
     struct wm_rect strip;              /* no height: no strip */
     const struct wm_count_place *counts;
-    struct wm_rect bar; /* touch time against waiting; no height where no times are known */
-    double bar_touch;   /* share of the bar that is touch time, from 0 to 1 */
+    struct wm_rect bar;        /* touch time against waiting; no height where no times are known */
+    double bar_touch;          /* share of the bar that is touch time, from 0 to 1 */
+    struct wm_rect bar_before; /* where two maps are compared, that of the first one, on the same
+                                  scale; else no height */
+    double bar_before_touch;
     const struct wm_label *bar_labels;
     const struct wm_legend_place *legend;
     struct wm_label foot;

@@ -319,8 +319,7 @@ static void ride_level(struct wm_sheet *sheet, int handoff, struct wm_route *rou
     const struct wm_theme *theme = sheet->theme;
     const struct wm_path_plan *path = &sheet->paths[handoff];
     const struct wm_words *words = &sheet->words[handoff];
-    double discs =
-        wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS) + 2 * route->rider_radius;
+    double discs = path->marks_width + 2 * route->rider_radius;
     double left = middle.x - (path->is_beside ? path->form.left : discs / 2);
     double y = middle.y;
     route->rider = (struct wm_point){left + discs - route->rider_radius, y};
@@ -415,6 +414,7 @@ static void place_route(struct wm_sheet *sheet, int handoff, struct wm_route *ro
     route->is_trouble = sheet->words[handoff].is_trouble;
     route->rider_radius = sheet->theme->disc_radius;
     route->has_via = it->via != WM_VIA_NONE;
+    route->how = it->via;
     set_points(sheet, handoff, route);
     ride(sheet, handoff, route);
 }

@@ -22,6 +22,7 @@
 
 #include "diag/finding.h"
 #include "layout/layout.h"
+#include "model/difference.h"
 #include "say/say.h"
 
 #include <math.h>
@@ -141,6 +142,7 @@ struct wm_path_plan {
     struct wm_reach form; /* rider, marks and words as they are drawn, around their middle */
     double rider_up, rider_down, rider_width; /* what they take around the line, and along it */
     double rider_left;                        /* of that, of a drop: before the column's centre */
+    double marks_width;                       /* of all marks before the rider */
     int first_run, run_count;                 /* in sheet->runs */
 };
 
@@ -211,6 +213,7 @@ struct wm_sheet {
     const struct wm_ruler *ruler;
     const struct wm_layout_options *options;
     struct wm_findings *findings;
+    const struct wm_difference *difference; /* what title and strip tell of; NULL: of the model */
 
     bool reads_down;           /* along is downwards, see turn.c */
     int *told;                 /* handoffs in the order told, those of a step by where they lead */
@@ -279,6 +282,15 @@ void wm_pass_strip(struct wm_sheet *sheet);
 void wm_pass_facts(struct wm_sheet *sheet);
 void wm_pass_mirror(struct wm_sheet *sheet);
 
+/* An empty sheet for a model; `options` NULL: a natural one. */
+struct wm_sheet wm_sheet_begin(struct wm_arena *arena, const struct wm_model *model,
+                               const struct wm_theme *theme, const struct wm_ruler *ruler,
+                               const struct wm_layout_options *options,
+                               struct wm_findings *findings);
+
+/* All passes but words, which are there already. */
+void wm_run_grid_passes(struct wm_sheet *sheet);
+
 /* Everything from the widths of columns to places, for the present lines. */
 void wm_run_line_passes(struct wm_sheet *sheet);
 
@@ -297,6 +309,14 @@ struct wm_reach wm_sheet_turn(const struct wm_sheet *sheet, struct wm_reach reac
 
 /* The upper one of the two steps of an upright handoff. */
 int wm_sheet_upper_step(const struct wm_sheet *sheet, int handoff);
+
+/* Handoffs touch a step from above and below where its words end now, on a map that is not read
+ * downwards: there they touch its sides. */
+void wm_sheet_touch_step(struct wm_sheet *sheet, int step);
+
+/* How far rider, marks and words of a handoff reach up and down on the sheet, as its words are now.
+ */
+void wm_sheet_form_handoff(struct wm_sheet *sheet, int handoff);
 
 /* Whether a handoff's rider stands on a line that is level on the sheet, not on an upright one. */
 bool wm_sheet_rides_level(const struct wm_sheet *sheet, int handoff);

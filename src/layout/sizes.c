@@ -58,6 +58,20 @@ bool wm_sheet_rides_level(const struct wm_sheet *sheet, int handoff)
     return (sheet->paths[handoff].rider == WM_RIDER_DROP) == sheet->reads_down;
 }
 
+static struct wm_reach form_of(const struct wm_sheet *sheet, int handoff)
+{
+    return wm_sheet_rides_level(sheet, handoff)
+               ? level_form(sheet, handoff, sheet->paths[handoff].is_beside)
+               : upright_form(sheet, handoff);
+}
+
+void wm_sheet_form_handoff(struct wm_sheet *sheet, int handoff)
+{
+    struct wm_reach form = form_of(sheet, handoff);
+    sheet->paths[handoff].form.up = form.up;
+    sheet->paths[handoff].form.down = form.down;
+}
+
 /* Words beside an upright line keep away from what stands beside the next one. */
 static bool is_apart(const struct wm_sheet *sheet, int handoff)
 {
@@ -69,8 +83,9 @@ static struct wm_reach measure_rider(struct wm_sheet *sheet, int handoff, bool i
 {
     struct wm_path_plan *path = &sheet->paths[handoff];
     path->is_beside = !is_alone;
-    path->form = wm_sheet_rides_level(sheet, handoff) ? level_form(sheet, handoff, path->is_beside)
-                                                      : upright_form(sheet, handoff);
+    path->form = form_of(sheet, handoff);
+    path->marks_width =
+        wm_marks_width(sheet->theme, sheet->words[handoff].mark_counts, WM_RIDER_ROWS);
     struct wm_reach reach = wm_sheet_turn(sheet, path->form);
     path->rider_up = reach.up;
     path->rider_down = reach.down + (is_apart(sheet, handoff) ? sheet->theme->label_gap : 0);
@@ -88,23 +103,39 @@ static void measure_drop(struct wm_sheet *sheet, int handoff)
     drop->down = reach.down + sheet->theme->drop_tail;
 }
 
+/* How far a step reaches below the middle of its picture, on the sheet. */
+static double cell_bottom(const struct wm_sheet *sheet, const struct wm_cell *cell)
+{
+    const struct wm_words *words = &cell->words;
+    int labels = words->ink.count + words->red.count + words->notes.count;
+    return sheet->theme->person / 2 + sheet->theme->label_gap +
+           wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
+           wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
+           wm_sheet_text_height(sheet, labels, WM_STYLE_LABEL);
+}
+
+void wm_sheet_touch_step(struct wm_sheet *sheet, int step)
+{
+    struct wm_cell *cell = &sheet->cells[step];
+    if (sheet->reads_down)
+        return;
+    cell->touch.up = sheet->theme->person / 2 + wm_sheet_top_height(sheet, cell);
+    cell->touch.down = cell_bottom(sheet, cell);
+}
+
 static void measure_cell(struct wm_sheet *sheet, int step)
 {
     struct wm_cell *cell = &sheet->cells[step];
     const struct wm_theme *theme = sheet->theme;
-    double half = theme->person / 2;
-    double texts = wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
-                   wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
-                   wm_sheet_text_height(sheet, cell->words.red.count + cell->words.notes.count,
-                                        WM_STYLE_LABEL);
     double marks = wm_marks_width(theme, cell->words.mark_counts, WM_HEAD_ROWS);
     struct wm_vignette vignette =
         wm_vignette_compose(theme, wm_sheet_actor_kind(sheet, step), cell->object_count);
     cell->picture_width = MAX(vignette.width, theme->badge_right + marks);
-    double text = MAX(MAX(cell->role.width, cell->caption.width),
-                      MAX(cell->words.red.width, cell->words.notes.width));
-    double top = half + wm_sheet_top_height(sheet, cell);
-    double bottom = half + theme->label_gap + texts;
+    double text =
+        MAX(MAX(cell->role.width, cell->caption.width),
+            MAX(MAX(cell->words.ink.width, cell->words.red.width), cell->words.notes.width));
+    double top = theme->person / 2 + wm_sheet_top_height(sheet, cell);
+    double bottom = cell_bottom(sheet, cell);
     double side = cell->picture_width / 2;
     double badge = side + wm_sheet_badge_width(sheet, step) - theme->badge_right;
     double widest = MAX(MAX(side, text / 2), badge);

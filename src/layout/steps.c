@@ -39,6 +39,26 @@ static void place_marks(const struct wm_sheet *sheet, struct wm_step_place *plac
     place->mark_count = words->mark_counts.discs + words->mark_counts.leaves;
 }
 
+/* Below the sentence: ink, red, then notes. */
+static void place_words(const struct wm_sheet *sheet, struct wm_step_place *place,
+                        const struct wm_words *words, struct wm_point at)
+{
+    const struct {
+        const struct wm_lines *lines;
+        enum wm_tone tone;
+    } parts[] = {
+        {&words->ink, WM_TONE_INK}, {&words->red, WM_TONE_TROUBLE}, {&words->notes, WM_TONE_QUIET}};
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, G_N_ELEMENTS(parts));
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        if (parts[i].lines->count == 0)
+            continue;
+        labels[place->label_count++] = wm_sheet_label(sheet, parts[i].lines, at, WM_ALIGN_CENTRE,
+                                                      WM_STYLE_LABEL, parts[i].tone);
+        at.y += wm_sheet_text_height(sheet, parts[i].lines->count, WM_STYLE_LABEL);
+    }
+    place->labels = labels;
+}
+
 static void place_texts(const struct wm_sheet *sheet, struct wm_step_place *place,
                         const struct wm_cell *cell, double centre)
 {
@@ -51,15 +71,7 @@ static void place_texts(const struct wm_sheet *sheet, struct wm_step_place *plac
     place->caption =
         wm_sheet_label(sheet, &cell->caption, at, WM_ALIGN_CENTRE, WM_STYLE_CAPTION, tone);
     at.y = wm_rect_bottom(place->caption.box);
-    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
-    if (cell->words.red.count > 0)
-        labels[place->label_count++] = wm_sheet_label(sheet, &cell->words.red, at, WM_ALIGN_CENTRE,
-                                                      WM_STYLE_LABEL, WM_TONE_TROUBLE);
-    at.y += wm_sheet_text_height(sheet, cell->words.red.count, WM_STYLE_LABEL);
-    if (cell->words.notes.count > 0)
-        labels[place->label_count++] = wm_sheet_label(
-            sheet, &cell->words.notes, at, WM_ALIGN_CENTRE, WM_STYLE_LABEL, WM_TONE_QUIET);
-    place->labels = labels;
+    place_words(sheet, place, &cell->words, at);
 }
 
 static void place_step(struct wm_sheet *sheet, int index, struct wm_step_place *place)

@@ -5,6 +5,7 @@
  * sheet.
  */
 #include "layout/bar.h"
+#include "layout/compare_words.h"
 #include "layout/sheet.h"
 #include "model/seam.h"
 #include "say/phrases.h"
@@ -36,6 +37,18 @@ static void add_count(struct wm_sheet *sheet, struct wm_count_place *counts, con
 static const char *of_all(const struct wm_sheet *sheet, int part, int whole)
 {
     return wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%d of %d"), part, whole);
+}
+
+/* What became of each count. */
+static struct wm_count_place *collect_changes(struct wm_sheet *sheet)
+{
+    struct wm_count_place *places =
+        wm_arena_array(sheet->arena, struct wm_count_place, MOST_COUNTS);
+    struct wm_counted rows[WM_COUNTED];
+    int count = wm_compare_counts(sheet->arena, sheet->difference, rows);
+    for (int i = 0; i < count; i++)
+        add_count(sheet, places, rows[i].picture, rows[i].figure, rows[i].counted);
+    return places;
 }
 
 static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
@@ -117,12 +130,13 @@ static double place_counts(struct wm_sheet *sheet, double y)
 {
     const struct wm_theme *theme = sheet->theme;
     struct wm_places *places = sheet->places;
-    struct wm_count_place *counts = collect_counts(sheet);
+    struct wm_count_place *counts =
+        sheet->difference ? collect_changes(sheet) : collect_counts(sheet);
     places->counts = counts;
     double top = y;
     for (int i = 0; i < places->count_count; y += theme->strip_height)
         i = place_row(sheet, counts, i, y);
-    y += wm_bar_place(sheet, y, 2 * SPACE);
+    y += sheet->difference ? wm_bars_place(sheet, y, 2 * SPACE) : wm_bar_place(sheet, y, 2 * SPACE);
     if (y > top)
         places->strip =
             (struct wm_rect){theme->margin, top, places->width - 2 * theme->margin, y - top};
@@ -256,7 +270,7 @@ static double place_legend(struct wm_sheet *sheet, double y)
         explain(&legend, places->rooms[i].marks, places->rooms[i].mark_count);
     for (int i = 0; i < places->route_count; i++) {
         const struct wm_route *route = &places->routes[sheet->told[i]];
-        struct wm_mark via = {.via = sheet->model->handoffs[route->handoff].via};
+        struct wm_mark via = {.via = route->how};
         if (route->has_via)
             explain(&legend, &via, 1);
     }

@@ -4,6 +4,7 @@
  * shows and who made it, and in red what the whole flow lacks. May assume the width of the sheet;
  * promises where the office begins.
  */
+#include "layout/compare_words.h"
 #include "layout/sheet.h"
 #include "model/seam.h"
 #include "model/seen.h"
@@ -186,7 +187,8 @@ static double place_headline(struct wm_sheet *sheet, double right)
     title->title = wm_sheet_label(sheet, &lines, (struct wm_point){left, theme->margin / 2},
                                   WM_ALIGN_LEFT, WM_STYLE_TITLE, WM_TONE_INK);
     double y = wm_rect_bottom(title->title.box);
-    const char *text = headline(sheet);
+    const char *text =
+        sheet->difference ? wm_compare_headline(sheet->arena, sheet->difference) : headline(sheet);
     if (!*text)
         return y;
     const struct wm_font *small = &theme->fonts[WM_STYLE_HEADLINE];
@@ -199,8 +201,8 @@ static double place_headline(struct wm_sheet *sheet, double right)
                                title->title.box.y + 0.8 * (large->size - small->size)};
     else
         y += wm_sheet_text_height(sheet, words.count, WM_STYLE_HEADLINE);
-    title->headline =
-        wm_sheet_label(sheet, &words, at, WM_ALIGN_LEFT, WM_STYLE_HEADLINE, WM_TONE_TROUBLE);
+    title->headline = wm_sheet_label(sheet, &words, at, WM_ALIGN_LEFT, WM_STYLE_HEADLINE,
+                                     sheet->difference ? WM_TONE_INK : WM_TONE_TROUBLE);
     return y;
 }
 

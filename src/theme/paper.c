@@ -67,6 +67,7 @@ const struct wm_theme wm_theme_paper = {
     .accents = {0xE39A4A, 0x2A7F9E, 0xB06A96, 0x6A8D5A, 0x7A5C91, 0xD9B23A, 0x4F7FB8, 0x9A7350},
 
     .calm = 0.66,
+    .fresh = WM_COLOR(0x2F7D4F),
 
     .least_width = 1320,
     .least_text = 9,

@@ -74,6 +74,7 @@ struct wm_theme {
     struct wm_head heads[WM_HEADS]; /* of actors: any two are told apart, hair is told from skin */
     unsigned accents[WM_ACCENTS];   /* of departments, clothes; none is red */
 
+    struct wm_color fresh; /* what is new where two maps are compared */
     double calm; /* how much of what is not theirs is veiled where a map is seen from somebody */
 
     /* the sheet */

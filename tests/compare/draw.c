@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * draw FORMAT BEFORE AFTER: both as one map on standard output, in any format of a map. `wallmap
+ * compare` tells the difference in words where text or json is asked for; here these are the scene
+ * and the geometry, for golden scenes and the scorer.
+ */
+#include "wallmap.h"
+
+#include <glib.h>
+#include <stdio.h>
+
+static bool write_out(void *data, const void *bytes, size_t length)
+{
+    return fwrite(bytes, 1, length, data) == length;
+}
+
+static struct wallmap_document *read_file(const char *path)
+{
+    g_autofree char *bytes = NULL;
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *name = g_path_get_basename(path);
+    gsize length;
+    if (!g_file_get_contents(path, &bytes, &length, NULL))
+        return NULL;
+    struct wallmap_read_options options = {
+        .size = sizeof options, .name = name, .file = name, .folder = folder};
+    return wallmap_document_create(bytes, length, &options);
+}
+
+int main(int argc, char **argv)
+{
+    struct wallmap_document *before = argc == 4 ? read_file(argv[2]) : NULL;
+    struct wallmap_document *after = argc == 4 ? read_file(argv[3]) : NULL;
+    struct wallmap_comparison *comparison =
+        before && after ? wallmap_comparison_create(before, after) : NULL;
+    enum wallmap_status status = WALLMAP_BAD_OPTION;
+    if (comparison) {
+        struct wallmap_draw_options options = {.size = sizeof options, .format = argv[1]};
+        status =
+            wallmap_comparison_draw(comparison, &options, (struct wallmap_sink){write_out, stdout});
+    }
+    wallmap_comparison_destroy(comparison);
+    wallmap_document_destroy(before);
+    wallmap_document_destroy(after);
+    return status == WALLMAP_OK ? 0 : 1;
+}
