@@ -140,8 +140,8 @@ static const struct wm_room_place ROOM_PLACES[] = {
 };
 
 static const struct wm_gate_place GATES[] = {
-    {{378, 552, 64, 52}, 1, {426, 592}},
-    {{778, 552, 64, 52}, 2, {828, 592}},
+    {.box = {378, 552, 64, 52}, .number = 1, .out = 1, .number_centre = {426, 592}},
+    {.box = {778, 552, 64, 52}, .number = 2, .in = 1, .number_centre = {828, 592}},
 };
 
 static const struct wm_wall_place WALLS[] = {
@@ -423,7 +423,7 @@ static void every_placed_thing_has_its_group(void **state)
          "Nobody measures it.",
          NULL},
         {"handoff-2", "handoff",
-         "Sales rep hands “paper form” over to Order clerk, through the in-tray. It passes gate 1 "
+         "Sales rep hands “paper form” over to Order clerk, by in-tray. It passes gate 1 "
          "of the wall. Nobody owns this handoff. Nobody measures it. It waits 2 days.",
          NULL},
         {"handoff-3", "handoff",

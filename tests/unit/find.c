@@ -253,7 +253,7 @@ static const struct figure_row figure_rows[] = {
     {10, 20, "20 min of 30 min are waiting"},
     {30, 90, "1 h 30 min of 2 h are waiting"},
     {60, 420, "7 h of 1 day are waiting"},
-    {240, 720, "12 h of 2 days are waiting"},
+    {240, 720, "1 day 4 h of 2 days are waiting"},
 };
 
 static void the_figure_is_said_in_a_fitting_unit(void **state)
