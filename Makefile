@@ -176,9 +176,10 @@ golden-accept: $(BUILD)/wallmap $(COMPARE) ## show what changed in the golden sc
 check-icons: ## hold every picture to the rules of the family
 	@tools/check-icons
 
+GCC_BUILD ?= $(BUILD)/gcc
 lint: ## layers, form, sizes, and no warning under gcc and clang
 	@tools/lint
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/gcc CC=gcc CFLAGS='-O2 -g -Werror' tests
+	@$(MAKE) --no-print-directory BUILD=$(GCC_BUILD) CC=gcc CFLAGS='-O2 -g -Werror' tests
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang CFLAGS='-O1 -g -Werror' tests
 
 tidy: $(SOURCES:%.c=$(BUILD)/%.tidy) $(CLI_SOURCES:%.c=$(BUILD)/%.tidy) ## clang-tidy over our own sources
