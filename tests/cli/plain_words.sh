@@ -51,7 +51,7 @@ echo "Suit le flux de séquence" | speaks fr >/dev/null
 ok "in the language of the text" grep -q '"flux de séquence" is process-speak' err
 
 plain "help" en "$WALLMAP" --help
-for command in draw check seams icons explain schema info completions help; do
+for command in $(sed -n 's/^WM_COMMAND(\([a-z]*\),.*/\1/p' "$root/src/cli/commands.def"); do
     plain "help $command" en "$WALLMAP" help "$command"
 done
 plain "the manual page" en "$WALLMAP" help --man
