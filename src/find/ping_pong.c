@@ -20,6 +20,9 @@ void wm_find_ping_pong(const struct wm_search *search)
             model->rooms[pair->first].name, model->rooms[pair->second].name,
             pair->forth + pair->back);
         finding->subject = wm_subject_make(WM_SUBJECT_HANDOFF, pair->ping_pong);
+        finding->words = wm_arena_printf(wm_findings_arena(search->findings),
+                                         wm_say(&search->tongue, "%d times back and forth"),
+                                         pair->forth + pair->back);
     }
     g_array_free(pairs, TRUE);
 }

@@ -33,11 +33,13 @@ const char *wm_say_minutes(struct wm_arena *arena, const struct wm_tongue *tongu
     return wm_minutes_words_in(arena, &units, model, minutes);
 }
 
-/* Whether whole days say both well: neither is nothing then, nor hidden what is between. */
+/* Whether whole days say both well: neither is nothing then, or far from what it is, nor hidden
+ * what is between. */
 static bool are_days_enough(double part, double whole)
 {
     bool is_same = round(part) == round(whole);
-    return whole >= 2 && round(part) > 0 && (!is_same || part >= 0.95 * whole);
+    bool is_near = fabs(round(whole) - whole) <= whole / 10;
+    return whole >= 2 && is_near && round(part) > 0 && (!is_same || part >= 0.95 * whole);
 }
 
 static const char *say_days(struct wm_arena *arena, const struct wm_tongue *tongue, int days)

@@ -308,7 +308,7 @@ static void two_rooms_play_ping_pong(void **state)
     hand_over_well(flow, mend, answer);
     check_one(flow, WM_CODE_PING_PONG, WM_SUBJECT_HANDOFF, 4,
               "Sales and Billing hand over to each other 4 times, back and forth",
-              "back and forth");
+              "4 times back and forth");
 }
 
 static void one_direction_is_no_ping_pong(void **state)
