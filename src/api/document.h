@@ -38,6 +38,7 @@ struct wallmap_document {
 
     struct wm_arena *seam_arena; /* of the seams, which are made when asked for; else NULL */
     const struct wallmap_seam *seams;
+    const int *seam_handoffs; /* by seam, which handoff it is */
     size_t seam_count;
 
     struct wm_arena *story_arena; /* of the story, which is told when asked for; else NULL */

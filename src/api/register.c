@@ -4,6 +4,9 @@
  */
 #include "api/document.h"
 #include "draw/table.h"
+#include "model/words.h"
+#include "say/duration.h"
+#include "say/phrases.h"
 
 #include <math.h>
 
@@ -24,22 +27,28 @@ enum column {
 };
 
 static const struct wm_table_column columns[] = {
-    [NUMBER] = {"No", true},
-    [GATE] = {"Gate", true},
-    [FROM] = {"From", false},
-    [TO] = {"To", false},
-    [WHAT] = {"What, and how", false},
-    [OWNER] = {"Owner", false},
-    [MEASURE] = {"Measured by", false},
-    [WAITS] = {"Waits", false},
-    [SHARE] = {"How often", false},
-    [TROUBLE] = {"Trouble", false},
-    [SCORE] = {"Score", true},
-    [WHY] = {"Why", false},
-    [LINE] = {"Line", true},
+    [NUMBER] = {WM_SAID_IN("register", "No"), true},
+    [GATE] = {WM_SAID_IN("register", "Gate"), true},
+    [FROM] = {WM_SAID_IN("register", "From"), false},
+    [TO] = {WM_SAID_IN("register", "To"), false},
+    [WHAT] = {WM_SAID_IN("register", "What, and how"), false},
+    [OWNER] = {WM_SAID_IN("register", "Owner"), false},
+    [MEASURE] = {WM_SAID_IN("register", "Measured by"), false},
+    [WAITS] = {WM_SAID_IN("register", "Waits"), false},
+    [SHARE] = {WM_SAID_IN("register", "How often"), false},
+    [TROUBLE] = {WM_SAID_IN("register", "Trouble"), false},
+    [SCORE] = {WM_SAID_IN("register", "Score"), true},
+    [WHY] = {WM_SAID_IN("register", "Why"), false},
+    [LINE] = {WM_SAID_IN("register", "Line"), true},
 };
 
 enum { COLUMNS = G_N_ELEMENTS(columns) };
+
+/* Who fills in the register: in the language of the map. */
+struct clerk {
+    struct wm_arena *arena;
+    struct wm_tongue tongue;
+};
 
 /* The words of a cell as they are collected. */
 struct cell {
@@ -110,78 +119,107 @@ static struct wm_table_cell make_end(struct wm_arena *arena, const struct wallma
 }
 
 /* Red, where it is missing: that is what the register is for. */
-static struct wm_table_cell make_needed(struct wm_arena *arena, const char *text)
+static struct wm_table_cell make_needed(const struct clerk *clerk, const char *text)
 {
-    struct cell cell = begin_cell(arena);
+    struct cell cell = begin_cell(clerk->arena);
     bool is_there = text && *text;
-    add(cell, is_there ? text : "nobody", false, is_there ? WM_TONE_INK : WM_TONE_TROUBLE);
+    add(cell, is_there ? text : wm_say(&clerk->tongue, "nobody"), false,
+        is_there ? WM_TONE_INK : WM_TONE_TROUBLE);
     return end_cell(cell);
 }
 
-static struct wm_table_cell make_troubles(struct wm_arena *arena, const struct wallmap_seam *seam)
+static void add_trouble(const struct clerk *clerk, struct cell cell, const struct wm_trouble *it)
 {
-    struct cell cell = begin_cell(arena);
-    for (size_t i = 0; i < seam->trouble_count; i++) {
-        const struct wallmap_seam_trouble *it = &seam->troubles[i];
-        add(cell,
-            it->share ? wm_arena_printf(arena, "%s, %s", it->name, keep_together(arena, it->share))
-                      : it->name,
-            false, WM_TONE_TROUBLE);
-        add(cell, it->says, false, WM_TONE_INK);
-    }
-    add(cell, seam->is_thrown ? "thrown over" : NULL, false, WM_TONE_TROUBLE);
-    add(cell, seam->comes_back ? "comes back" : NULL, false, WM_TONE_TROUBLE);
+    struct wm_arena *arena = clerk->arena;
+    const char *name = wm_say(&clerk->tongue, wm_trouble_words[it->kind]);
+    const char *share = it->share.is_given
+                            ? keep_together(arena, wm_say_share(arena, &clerk->tongue, it->share))
+                            : NULL;
+    add(cell, share ? wm_arena_printf(arena, "%s, %s", name, share) : name, false, WM_TONE_TROUBLE);
+    add(cell, it->says, false, WM_TONE_INK);
+}
+
+static struct wm_table_cell make_troubles(const struct clerk *clerk,
+                                          const struct wallmap_seam *seam,
+                                          const struct wm_handoff *handoff)
+{
+    struct cell cell = begin_cell(clerk->arena);
+    const struct wm_tongue *tongue = &clerk->tongue;
+    for (int i = 0; i < handoff->trouble_count; i++)
+        add_trouble(clerk, cell, &handoff->troubles[i]);
+    add(cell, seam->is_thrown ? wm_say(tongue, "thrown over") : NULL, false, WM_TONE_TROUBLE);
+    add(cell, seam->comes_back ? wm_say(tongue, "comes back") : NULL, false, WM_TONE_TROUBLE);
     add(cell, seam->says, false, WM_TONE_INK);
     return end_cell(cell);
 }
 
-static struct wm_table_cell make_reasons(struct wm_arena *arena, const struct wallmap_seam *seam)
+static struct wm_table_cell make_reasons(const struct clerk *clerk, const struct wallmap_seam *seam)
 {
-    struct cell cell = begin_cell(arena);
+    struct cell cell = begin_cell(clerk->arena);
     GString *reasons = g_string_new(NULL);
     for (size_t i = 0; i < seam->reason_count; i++) {
         const struct wallmap_seam_reason *it = &seam->reasons[i];
-        const char *words = wm_arena_printf(arena, "%s %d", it->words, it->points);
-        g_string_append_printf(reasons, "%s%s", i > 0 ? ", " : "", keep_together(arena, words));
+        const char *words =
+            wm_arena_printf(clerk->arena, "%s %d", wm_say(&clerk->tongue, it->words), it->points);
+        g_string_append_printf(reasons, "%s%s", i > 0 ? ", " : "",
+                               keep_together(clerk->arena, words));
     }
-    add(cell, wm_arena_strdup(arena, reasons->str), false, WM_TONE_QUIET);
+    add(cell, wm_arena_strdup(clerk->arena, reasons->str), false, WM_TONE_QUIET);
     g_string_free(reasons, TRUE);
     return end_cell(cell);
 }
 
-static void fill_row(struct wm_arena *arena, struct wm_table_cell *row,
-                     const struct wallmap_seam *seam)
+static void fill_row(const struct clerk *clerk, struct wm_table_cell *row,
+                     const struct wallmap_seam *seam, const struct wm_handoff *handoff)
 {
+    struct wm_arena *arena = clerk->arena;
+    const struct wm_tongue *tongue = &clerk->tongue;
+    const char *via = seam->via ? wm_say_in(tongue, "way", seam->via) : NULL;
+    const char *waits = seam->waits ? wm_say_duration(arena, tongue, handoff->waits) : NULL;
+    const char *share = seam->share ? wm_say_share(arena, tongue, handoff->share) : NULL;
     row[NUMBER] = make_number(arena, seam->number, true);
     if (seam->gate > 0)
         row[GATE] = make_number(arena, seam->gate, false);
     row[FROM] = make_end(arena, &seam->from);
     row[TO] = make_end(arena, &seam->to);
-    row[WHAT] = make_pair(arena, seam->item, seam->via);
-    row[OWNER] = make_needed(arena, seam->owner);
-    row[MEASURE] = make_needed(arena, seam->measure);
-    row[WAITS] = make_pair(arena, keep_together(arena, seam->waits), NULL);
-    row[SHARE] = make_pair(arena, keep_together(arena, seam->share), seam->when);
-    row[TROUBLE] = make_troubles(arena, seam);
+    row[WHAT] = make_pair(arena, seam->item, via);
+    row[OWNER] = make_needed(clerk, seam->owner);
+    row[MEASURE] = make_needed(clerk, seam->measure);
+    row[WAITS] = make_pair(arena, keep_together(arena, waits), NULL);
+    row[SHARE] = make_pair(arena, keep_together(arena, share), seam->when);
+    row[TROUBLE] = make_troubles(clerk, seam, handoff);
     row[SCORE] = make_number(arena, seam->score, true);
-    row[WHY] = make_reasons(arena, seam);
+    row[WHY] = make_reasons(clerk, seam);
     row[LINE] = make_number(arena, seam->line, false);
 }
 
-static const char *say_page(struct wm_arena *arena, int number, int of)
+static const struct wm_table_column *name_columns(const struct clerk *clerk)
 {
-    return wm_arena_printf(arena, "register %d of %d", number, of);
+    struct wm_table_column *named = wm_arena_array(clerk->arena, struct wm_table_column, COLUMNS);
+    for (size_t i = 0; i < COLUMNS; i++) {
+        named[i] = columns[i];
+        named[i].heading = wm_say_in(&clerk->tongue, "register", columns[i].heading);
+    }
+    return named;
+}
+
+static const char *say_page(struct wm_arena *arena, const struct wm_tongue *tongue, int number,
+                            int of)
+{
+    return wm_arena_printf(arena, wm_say(tongue, "register %d of %d"), number, of);
 }
 
 /* What the register counts, or that there is nothing to list. */
-static const char *say_lead(struct wm_arena *arena, struct wallmap_document *document)
+static const char *say_lead(const struct clerk *clerk, struct wallmap_document *document)
 {
     const struct wallmap_facts *facts = wallmap_document_facts(document);
     if (facts->seams == 0)
-        return "Nothing here passes from one room to another, so there is no seam to list.";
-    return wm_arena_printf(arena,
-                           "Seams, the worst first: %d. Without an owner: %d. Without a measure: "
-                           "%d. Numbers of gates are those on the map.",
+        return wm_say(&clerk->tongue,
+                      "Nothing here passes from one room to another, so there is no seam to list.");
+    return wm_arena_printf(clerk->arena,
+                           wm_say(&clerk->tongue,
+                                  "Seams, the worst first: %d. Without an owner: %d. Without a "
+                                  "measure: %d. Numbers of gates are those on the map."),
                            facts->seams, facts->seams_without_owner, facts->seams_without_measure);
 }
 
@@ -205,14 +243,17 @@ struct wm_scene *wm_register_scene(struct wm_arena *arena, struct wallmap_docume
                                    const struct wm_write_options *page)
 {
     const struct wm_map *map = &document->map;
+    const struct clerk clerk = {arena, wm_tongue_of(map->model->language)};
     struct wm_table table = {
-        .title = wm_arena_printf(arena, "Seam register: %s", map->model->title),
-        .lead = say_lead(arena, document),
+        .title =
+            wm_arena_printf(arena, wm_say(&clerk.tongue, "Seam register: %s"), map->model->title),
+        .lead = say_lead(&clerk, document),
         .foot = document->file
                     ? wm_arena_printf(arena, "%s · %s", map->model->title, document->file)
                     : map->model->title,
         .say_page = say_page,
-        .columns = columns,
+        .tongue = &clerk.tongue,
+        .columns = name_columns(&clerk),
         .column_count = COLUMNS,
     };
     while (wallmap_document_seam_at(document, (size_t)table.row_count))
@@ -220,7 +261,8 @@ struct wm_scene *wm_register_scene(struct wm_arena *arena, struct wallmap_docume
     struct wm_table_cell *cells =
         wm_arena_array(arena, struct wm_table_cell, (size_t)table.row_count * COLUMNS);
     for (int i = 0; i < table.row_count; i++)
-        fill_row(arena, &cells[(size_t)i * COLUMNS], wallmap_document_seam_at(document, (size_t)i));
+        fill_row(&clerk, &cells[(size_t)i * COLUMNS], wallmap_document_seam_at(document, (size_t)i),
+                 &map->model->handoffs[document->seam_handoffs[i]]);
     table.cells = cells;
     return wm_table_set(arena, &table, map->theme, wm_fonts_ruler(map->fonts), choose_page(page));
 }

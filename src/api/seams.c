@@ -99,12 +99,14 @@ static void show_seams(struct wallmap_document *document)
     int count;
     const struct wm_ranked_seam *ranked = wm_seams_rank(arena, model, &count);
     struct wallmap_seam *seams = wm_arena_array(arena, struct wallmap_seam, (size_t)count);
+    int *handoffs = wm_arena_array(arena, int, (size_t)count);
     struct wallmap_seam **of_handoff =
         wm_arena_array(arena, struct wallmap_seam *, (size_t)model->handoff_count);
     for (int i = 0; i < count; i++) {
         seams[i].number = i + 1;
         show_score(arena, &seams[i], &ranked[i].score);
         of_handoff[ranked[i].handoff] = &seams[i];
+        handoffs[i] = ranked[i].handoff;
     }
     struct wm_cursor cursor = {0};
     for (int i = 0; i < model->handoff_count; i++) {
@@ -116,6 +118,7 @@ static void show_seams(struct wallmap_document *document)
             of_handoff[i]->gate = document->map.places->routes[i].gate;
     }
     document->seams = seams;
+    document->seam_handoffs = handoffs;
     document->seam_count = (size_t)count;
 }
 

@@ -310,7 +310,8 @@ static void add_foot(struct setter *setter, guint index)
         line.text = foot.lines[0];
         add_text(setter, &line, (struct wm_point){left, y}, WM_ANCHOR_START);
     }
-    line.text = table->say_page(setter->arena, (int)index + 1, (int)setter->pages->len);
+    line.text =
+        table->say_page(setter->arena, table->tongue, (int)index + 1, (int)setter->pages->len);
     add_text(setter, &line, (struct wm_point){right, y}, WM_ANCHOR_END);
 }
 

@@ -8,6 +8,7 @@
 #define WM_DRAW_TABLE_H
 
 #include "layout/places.h"
+#include "say/say.h"
 #include "scene/scene.h"
 #include "text/ruler.h"
 
@@ -33,7 +34,9 @@ struct wm_table {
     const char *lead;  /* a sentence below it */
     const char *foot;  /* at the left end of every page's foot */
     /* What stands at its right end: "register 1 of 2". */
-    const char *(*say_page)(struct wm_arena *arena, int number, int of);
+    const char *(*say_page)(struct wm_arena *arena, const struct wm_tongue *tongue, int number,
+                            int of);
+    const struct wm_tongue *tongue;        /* of say_page */
     const struct wm_table_column *columns; /* those that are empty in all rows are left out */
     const struct wm_table_cell *cells;     /* row after row */
     int column_count, row_count;

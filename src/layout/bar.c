@@ -34,8 +34,7 @@ static void tell_way(struct wm_sheet *sheet, GString *text)
     GString *steps = g_string_new(NULL);
     for (int i = 0; i < MIN(count, MOST_STEPS_TOLD); i++)
         g_string_append_printf(steps, "%s%d", i ? ", " : "", way[i] + 1);
-    if (count > MOST_STEPS_TOLD)
-        g_string_append(steps, " …");
+    g_string_append(steps, count > MOST_STEPS_TOLD ? " …" : "");
     g_string_append_printf(text, wm_say(&sheet->tongue, "The longest way: steps %s."), steps->str);
     g_string_free(steps, TRUE);
 }

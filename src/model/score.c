@@ -3,6 +3,8 @@
  * Points against a seam.
  */
 #include "model/score.h"
+
+#include "base/language.h"
 #include "model/duration.h"
 #include "model/seam.h"
 #include "model/words.h"
@@ -67,13 +69,14 @@ struct wm_score wm_handoff_score(struct wm_arena *arena, const struct wm_model *
     for (int i = 0; i < it->trouble_count; i++)
         add_reason(&score, reasons, wm_trouble_words[it->troubles[i].kind],
                    trouble_points(&it->troubles[i]));
-    add_reason(&score, reasons, "thrown over", it->is_thrown ? POINTS_THROWN : 0);
-    add_reason(&score, reasons, "comes back",
+    add_reason(&score, reasons, WM_SAID("thrown over"), it->is_thrown ? POINTS_THROWN : 0);
+    add_reason(&score, reasons, WM_SAID("comes back"),
                comes_back ? POINTS_COMES_BACK + share_points(it->share) : 0);
-    add_reason(&score, reasons, "no owner", wm_owner_is_given(it->owner) ? 0 : POINTS_NO_OWNER);
-    add_reason(&score, reasons, "no measure", it->measure ? 0 : POINTS_NO_MEASURE);
-    add_reason(&score, reasons, "waits", wait_points(model, it->waits));
-    add_reason(&score, reasons, "crosses the wall",
+    add_reason(&score, reasons, WM_SAID("no owner"),
+               wm_owner_is_given(it->owner) ? 0 : POINTS_NO_OWNER);
+    add_reason(&score, reasons, WM_SAID("no measure"), it->measure ? 0 : POINTS_NO_MEASURE);
+    add_reason(&score, reasons, WM_SAID("waits"), wait_points(model, it->waits));
+    add_reason(&score, reasons, WM_SAID("crosses the wall"),
                wm_handoff_crosses_wall(model, handoff) ? POINTS_CROSSES : 0);
     return score;
 }

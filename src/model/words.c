@@ -47,21 +47,22 @@ const char *const wm_via_words[] = {
     NULL,
 };
 
+/* And these in its register. */
 const char *const wm_trouble_words[] = {
-    [WM_TROUBLE_LOST] = "lost",
-    [WM_TROUBLE_DROPPED] = "dropped",
-    [WM_TROUBLE_DAMAGED] = "damaged",
-    [WM_TROUBLE_WRONG] = "wrong",
-    [WM_TROUBLE_INCOMPLETE] = "incomplete",
-    [WM_TROUBLE_LATE] = "late",
-    [WM_TROUBLE_STUCK] = "stuck",
-    [WM_TROUBLE_RETURNED] = "returned",
-    [WM_TROUBLE_REKEYED] = "rekeyed",
-    [WM_TROUBLE_DUPLICATED] = "duplicated",
-    [WM_TROUBLE_SEARCHED] = "searched",
-    [WM_TROUBLE_CHASED] = "chased",
-    [WM_TROUBLE_BLAMED] = "blamed",
-    [WM_TROUBLE_MISUNDERSTOOD] = "misunderstood",
+    [WM_TROUBLE_LOST] = WM_SAID("lost"),
+    [WM_TROUBLE_DROPPED] = WM_SAID("dropped"),
+    [WM_TROUBLE_DAMAGED] = WM_SAID("damaged"),
+    [WM_TROUBLE_WRONG] = WM_SAID("wrong"),
+    [WM_TROUBLE_INCOMPLETE] = WM_SAID("incomplete"),
+    [WM_TROUBLE_LATE] = WM_SAID("late"),
+    [WM_TROUBLE_STUCK] = WM_SAID("stuck"),
+    [WM_TROUBLE_RETURNED] = WM_SAID("returned"),
+    [WM_TROUBLE_REKEYED] = WM_SAID("rekeyed"),
+    [WM_TROUBLE_DUPLICATED] = WM_SAID("duplicated"),
+    [WM_TROUBLE_SEARCHED] = WM_SAID("searched"),
+    [WM_TROUBLE_CHASED] = WM_SAID("chased"),
+    [WM_TROUBLE_BLAMED] = WM_SAID("blamed"),
+    [WM_TROUBLE_MISUNDERSTOOD] = WM_SAID("misunderstood"),
     NULL,
 };
 

@@ -57,8 +57,10 @@ static void columns_fill_their_room(void **state G_GNUC_UNUSED)
     assert_true(wm_columns_least(rows[0].wishes, COUNT, 10) == 60);
 }
 
-static const char *say_page(struct wm_arena *arena, int number, int of)
+static const char *say_page(struct wm_arena *arena, const struct wm_tongue *tongue, int number,
+                            int of)
 {
+    (void)tongue;
     return wm_arena_printf(arena, "page %d of %d", number, of);
 }
 
