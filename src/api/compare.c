@@ -95,57 +95,63 @@ static const int *count_objects(struct wm_arena *arena, const struct wm_model *m
     return counts;
 }
 
-/* The page of one of the maps. */
-static struct wm_scene *draw_page(struct wm_arena *arena,
-                                  const struct wallmap_comparison *comparison,
-                                  enum wm_compared which, const struct wm_places *places,
-                                  const struct wm_theme *theme, const struct wm_ruler *ruler)
+/* What the stages draw with. */
+struct tools {
+    struct wm_arena *arena;
+    const struct wm_theme *theme;
+    struct wm_fonts *fonts;
+    struct wm_icons *icons;
+};
+
+/* Its description is the headline, not the story of a workflow that nobody works by. */
+static struct wm_scene *draw_page(const struct tools *tools, const struct wm_model *model,
+                                  const struct wm_places *places)
 {
-    const struct wm_model *model = wm_compared_model(comparison->merge, which);
-    struct wm_scene *scene = wm_draw(arena, model, places, theme, ruler, comparison->after->icons);
+    struct wm_scene *scene = wm_draw(tools->arena, model, places, tools->theme,
+                                     wm_fonts_ruler(tools->fonts), tools->icons);
     const struct wm_label *headline = &places->title.headline;
     GString *words = g_string_new(NULL);
     for (int i = 0; i < headline->count; i++)
         g_string_append_printf(words, "%s%s", i ? " " : "", headline->lines[i]);
     g_string_append(words, headline->count ? "." : "");
-    scene->description = wm_arena_strdup(arena, words->str);
+    scene->description = wm_arena_strdup(tools->arena, words->str);
     g_string_free(words, TRUE);
     return scene;
 }
 
-/* `count` pages. */
-static struct wm_map make_map(struct wm_arena *arena, const struct wallmap_comparison *comparison,
-                              const struct wm_layout_options *layout, const struct wm_theme *theme,
-                              int count)
+static void begin_maps(const struct tools *tools, const struct wallmap_comparison *comparison,
+                       struct wm_comparison *maps)
 {
-    struct wm_icons *icons = comparison->after->icons;
-    struct wm_fonts *fonts = wm_fonts_create(arena, theme);
-    const struct wm_ruler *ruler = wm_fonts_ruler(fonts);
-    struct wm_compared_map maps[WM_COMPARED_COUNT];
-    struct wm_places *places[WM_COMPARED_COUNT];
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < maps->count; i++) {
         bool is_before = i == WM_COMPARED_BEFORE;
-        const struct wm_model *model = wm_compared_model(comparison->merge, (enum wm_compared)i);
-        maps[i].findings =
-            move_findings(arena, comparison->merge,
+        maps->maps[i].findings =
+            move_findings(tools->arena, comparison->merge,
                           is_before ? comparison->before : comparison->after, is_before);
-        maps[i].object_counts = count_objects(arena, model, icons);
+        maps->maps[i].object_counts = count_objects(
+            tools->arena, wm_compared_model(comparison->merge, (enum wm_compared)i), tools->icons);
     }
-    wm_layout_compare(arena, comparison->merge, maps, count, theme, ruler, layout, places);
+}
+
+/* Of `count` pages. */
+static struct wm_map make_map(const struct tools *tools,
+                              const struct wallmap_comparison *comparison,
+                              const struct wm_layout_options *layout, int count)
+{
+    struct wm_comparison maps = {.merge = comparison->merge, .count = count};
+    begin_maps(tools, comparison, &maps);
+    wm_layout_compare(tools->arena, &maps, tools->theme, wm_fonts_ruler(tools->fonts), layout);
     struct wm_scene *next = NULL;
     for (int i = count - 1; i >= 0; i--) {
-        struct wm_scene *scene =
-            draw_page(arena, comparison, (enum wm_compared)i, places[i], theme, ruler);
+        struct wm_scene *scene = draw_page(
+            tools, wm_compared_model(comparison->merge, (enum wm_compared)i), maps.maps[i].places);
         scene->next = next;
         next = scene;
     }
-    return (struct wm_map){next,
-                           comparison->merge->both,
-                           places[WM_COMPARED_BOTH],
-                           maps[WM_COMPARED_BOTH].findings,
-                           icons,
-                           fonts,
-                           theme};
+    const struct wm_compared_map *first = &maps.maps[WM_COMPARED_BOTH];
+    return (struct wm_map){next,          comparison->merge->both,
+                           first->places, first->findings,
+                           tools->icons,  tools->fonts,
+                           tools->theme};
 }
 
 /* "as-is.xml → to-be.xml" */
@@ -168,7 +174,9 @@ enum wallmap_status wallmap_comparison_draw(struct wallmap_comparison *compariso
     if (!orders.options.actor && !orders.options.department && !orders.options.has_register &&
         wm_layout_options_take(arena, &layout, &orders.options, name_files(arena, comparison))) {
         int count = strcmp(orders.format->name, "pdf") == 0 ? WM_COMPARED_COUNT : 1;
-        struct wm_map map = make_map(arena, comparison, &layout, orders.theme, count);
+        struct tools tools = {arena, orders.theme, wm_fonts_create(arena, orders.theme),
+                              comparison->after->icons};
+        struct wm_map map = make_map(&tools, comparison, &layout, count);
         status = wm_map_write(&map, orders.format, &orders.write, sink);
     }
     wm_arena_destroy(arena);

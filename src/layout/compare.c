@@ -291,36 +291,51 @@ static struct wm_places *set_down(struct comparing *comparing, enum wm_compared 
     return sheet->places;
 }
 
-void wm_layout_compare(struct wm_arena *arena, const struct wm_merge *merge,
-                       const struct wm_compared_map *maps, int count, const struct wm_theme *theme,
-                       const struct wm_ruler *ruler, const struct wm_layout_options *options,
-                       struct wm_places **places)
+/* Room for what all of the maps say. */
+static void make_room(struct comparing *comparing, const struct wm_compared_map *maps, int count)
 {
-    struct comparing comparing = {
-        .sheet = wm_sheet_begin(arena, merge->shape, theme, ruler, options,
-                                maps[WM_COMPARED_BOTH].findings),
-        .merge = merge,
-    };
-    struct wm_sheet *sheet = &comparing.sheet;
-    sheet->goals = wm_arena_array(arena, struct wm_goals, (size_t)merge->shape->room_count);
+    struct wm_sheet *sheet = &comparing->sheet;
+    const struct wm_layout_options *options = sheet->options;
+    sheet->goals = wm_arena_array(sheet->arena, struct wm_goals, (size_t)sheet->model->room_count);
     for (int i = 0; i < count; i++) {
-        say(&comparing, &maps[i], options, (enum wm_compared)i);
-        cover(sheet, &comparing.said[i]);
+        say(comparing, &maps[i], options, (enum wm_compared)i);
+        cover(sheet, &comparing->said[i]);
     }
-    sheet->difference = merge->difference;
-    wm_run_grid_passes(sheet);
-    double office_top = 0;
+    sheet->difference = comparing->merge->difference;
+}
+
+/* The office begins where the highest of the titles ends. */
+static double find_office_top(struct comparing *comparing, int count)
+{
+    double top = 0;
     for (int i = 0; i < count; i++) {
-        begin_map(&comparing, (enum wm_compared)i);
-        office_top = MAX(office_top, sheet->office_top);
+        begin_map(comparing, (enum wm_compared)i);
+        top = MAX(top, comparing->sheet.office_top);
     }
-    double height = 0;
+    return top;
+}
+
+void wm_layout_compare(struct wm_arena *arena, struct wm_comparison *comparison,
+                       const struct wm_theme *theme, const struct wm_ruler *ruler,
+                       const struct wm_layout_options *options)
+{
     static const char *const chapters[WM_COMPARED_COUNT] = {"Before and after", "Before", "After"};
-    for (int i = 0; i < count; i++) {
-        places[i] = set_down(&comparing, (enum wm_compared)i, office_top);
-        places[i]->title.chapter = count > 1 ? chapters[i] : NULL;
-        height = MAX(height, places[i]->height);
+    struct wm_compared_map *maps = comparison->maps;
+    struct comparing comparing = {
+        .sheet = wm_sheet_begin(arena, comparison->merge->shape, theme, ruler, options,
+                                maps[WM_COMPARED_BOTH].findings),
+        .merge = comparison->merge,
+    };
+    g_assert(comparison->count <= WM_COMPARED_COUNT);
+    make_room(&comparing, maps, comparison->count);
+    wm_run_grid_passes(&comparing.sheet);
+    double office_top = find_office_top(&comparing, comparison->count);
+    double height = 0;
+    for (int i = 0; i < comparison->count; i++) {
+        maps[i].places = set_down(&comparing, (enum wm_compared)i, office_top);
+        maps[i].places->title.chapter = comparison->count > 1 ? chapters[i] : NULL;
+        height = MAX(height, maps[i].places->height);
     }
-    for (int i = 0; i < count; i++)
-        places[i]->height = height;
+    for (int i = 0; i < comparison->count; i++)
+        maps[i].places->height = height;
 }

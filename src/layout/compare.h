@@ -19,19 +19,25 @@ enum wm_compared {
 /* The model of the merged ones that a map shows. */
 const struct wm_model *wm_compared_model(const struct wm_merge *merge, enum wm_compared which);
 
-/* What one of the maps is made of. */
+/* What one of the maps is made of, and what becomes of it. */
 struct wm_compared_map {
     struct wm_findings *findings; /* about its model, what is gone left out */
     const int *object_counts;     /* by step */
+    struct wm_places *places;     /* set by wm_layout_compare */
 };
 
-/* Lays out the first `count` of them, room is only made for these; `places[which]` gets each.
- * Numbers of steps and gates are those of the first map on all; rooms and gates that are not on a
- * map are left out, steps and routes say how they are shown. Never fails; findings of the layout
- * are added to those of the first map. */
-void wm_layout_compare(struct wm_arena *arena, const struct wm_merge *merge,
-                       const struct wm_compared_map *maps, int count, const struct wm_theme *theme,
-                       const struct wm_ruler *ruler, const struct wm_layout_options *options,
-                       struct wm_places **places);
+struct wm_comparison {
+    const struct wm_merge *merge;
+    int count; /* of the maps that are wanted, from the first one on */
+    struct wm_compared_map maps[WM_COMPARED_COUNT];
+};
+
+/* Lays out the maps that are wanted; room is made for these alone. Numbers of steps and gates are
+ * those of the first map on all; rooms and gates that are not on a map are left out, steps and
+ * routes say how they are shown. Never fails; findings of the layout are added to those of the
+ * first map. */
+void wm_layout_compare(struct wm_arena *arena, struct wm_comparison *comparison,
+                       const struct wm_theme *theme, const struct wm_ruler *ruler,
+                       const struct wm_layout_options *options);
 
 #endif

@@ -183,14 +183,14 @@ static const char *trouble_words(struct wm_arena *arena, const struct wm_trouble
 }
 
 /* One of the two may be missing. */
-static void add_trouble(struct aspects *to, const struct wm_trouble *before,
-                        const struct wm_trouble *after)
+static void add_trouble(struct aspects *to, enum wm_trouble_kind kind,
+                        const struct wm_trouble *before, const struct wm_trouble *after)
 {
     struct wm_aspect aspect = {
         .kind = WM_ASPECT_TROUBLE,
         .before = before ? trouble_words(to->arena, before) : NULL,
         .after = after ? trouble_words(to->arena, after) : NULL,
-        .trouble = wm_trouble_words[after ? after->kind : before->kind],
+        .trouble = wm_trouble_words[kind],
     };
     if (g_strcmp0(aspect.before, aspect.after) != 0)
         g_array_append_val(to->found, aspect);
@@ -207,11 +207,11 @@ static void add_troubles(struct aspects *to, const struct wm_trouble *before, in
             b++;
         if (b < before_count)
             is_met[b] = true;
-        add_trouble(to, b < before_count ? &before[b] : NULL, &after[a]);
+        add_trouble(to, after[a].kind, b < before_count ? &before[b] : NULL, &after[a]);
     }
     for (int b = 0; b < before_count; b++)
         if (!is_met[b])
-            add_trouble(to, &before[b], NULL);
+            add_trouble(to, before[b].kind, &before[b], NULL);
 }
 
 static bool has_rule(const struct wm_rule *rules, int count, const char *says)

@@ -6,8 +6,6 @@
 
 #include "model/merge_inside.h"
 
-#include <string.h>
-
 enum { NOWHERE = -1 };
 
 static int *indices(struct wm_arena *arena, int count)
@@ -44,17 +42,6 @@ static int find_room(const struct wm_model *after, const struct wm_model *before
     return NOWHERE;
 }
 
-static int find_actor(const struct wm_merging *merging, int actor)
-{
-    const struct wm_model *after = merging->after;
-    const struct wm_actor *it = &merging->before->actors[actor];
-    for (int a = 0; a < after->actor_count; a++)
-        if (after->actors[a].room == merging->rooms[it->room] &&
-            strcmp(after->actors[a].id, it->id) == 0)
-            return a;
-    return NOWHERE;
-}
-
 static void merge_rooms(struct wm_merging *merging)
 {
     const struct wm_model *before = merging->before;
@@ -69,14 +56,19 @@ static void merge_rooms(struct wm_merging *merging)
 
 static void merge_actors(struct wm_merging *merging)
 {
-    const struct wm_model *before = merging->before;
+    const struct wm_model *before = merging->before, *after = merging->after;
+    GHashTable *by_id = g_hash_table_new(g_str_hash, g_str_equal);
+    for (int a = 0; a < after->actor_count; a++)
+        g_hash_table_insert(by_id, (void *)after->actors[a].id, GINT_TO_POINTER(a + 1));
     merging->actors = indices(merging->arena, before->actor_count);
-    merging->actor_count = merging->after->actor_count;
+    merging->actor_count = after->actor_count;
     for (int a = 0; a < before->actor_count; a++) {
-        merging->actors[a] = find_actor(merging, a);
-        if (merging->actors[a] < 0)
-            merging->actors[a] = merging->actor_count++;
+        const struct wm_actor *it = &before->actors[a];
+        int found = GPOINTER_TO_INT(g_hash_table_lookup(by_id, it->id)) - 1;
+        bool is_one = found >= 0 && after->actors[found].room == merging->rooms[it->room];
+        merging->actors[a] = is_one ? found : merging->actor_count++;
     }
+    g_hash_table_unref(by_id);
 }
 
 /* Whether a step that is in both models stands in the same room in both. */
@@ -89,57 +81,110 @@ static bool is_in_place(const struct wm_merging *merging, const struct wm_pair *
 
 /* ---- The order of the steps ---- */
 
-/* While steps are put in order: where each stands in the list, which only grows. */
-static int find_part(const GArray *parts, int before)
+/* Parts in a row while it grows, and of the model before what tells where a step that is gone
+ * belongs. Behind the last part, and before the first one, stands the end. */
+struct row {
+    struct wm_merged_part *parts;
+    int count, end;
+    int *next, *last;     /* by part; the last one of those put behind it */
+    int *previous;        /* by part */
+    int *part_of;         /* by step of the model before; -1: not in the row yet */
+    int *source, *target; /* the last that handed over to it; the first, of those that stay, that
+                             it handed over to; -1: none */
+};
+
+static void put_behind(struct row *row, int anchor, int part)
 {
-    for (guint i = 0; i < parts->len; i++)
-        if (g_array_index(parts, struct wm_merged_part, i).before == before)
-            return (int)i;
-    return NOWHERE;
+    int behind = row->last[anchor] >= 0 ? row->last[anchor] : anchor;
+    int next = row->next[behind];
+    row->next[behind] = part;
+    row->previous[part] = behind;
+    row->next[part] = next;
+    row->previous[next] = part;
+    row->last[anchor] = part;
 }
 
-/* The place behind the last step that handed over to one that is gone, or before the first one that
- * it handed over to; what came back counts for neither. */
-static int find_place(const struct wm_merging *merging, const GArray *parts, int step)
+/* What came back tells nothing of the order. */
+static void find_neighbours(const struct wm_merging *merging, struct row *row)
 {
-    int behind = NOWHERE, ahead = NOWHERE;
     for (int h = 0; h < merging->before->handoff_count; h++) {
         const struct wm_handoff *it = &merging->before->handoffs[h];
         if (it->is_rework || it->to <= it->from)
             continue;
-        if (it->to == step)
-            behind = MAX(behind, find_part(parts, it->from) + 1);
-        int target = it->from == step ? find_part(parts, it->to) : NOWHERE;
-        if (target >= 0 && (ahead < 0 || target < ahead))
-            ahead = target;
+        row->source[it->to] = MAX(row->source[it->to], it->from);
+        if (row->part_of[it->to] >= 0 &&
+            (row->target[it->from] < 0 || it->to < row->target[it->from]))
+            row->target[it->from] = it->to;
     }
-    if (behind > 0)
-        return behind;
-    return ahead >= 0 ? ahead : step > 0 ? find_part(parts, step - 1) + 1 : 0;
 }
 
-static void merge_steps(struct wm_merging *merging)
+/* Behind which part a step that is gone stands. */
+static int find_anchor(const struct row *row, int step)
+{
+    if (row->source[step] >= 0)
+        return row->part_of[row->source[step]];
+    if (row->target[step] >= 0)
+        return row->previous[row->part_of[row->target[step]]];
+    return step > 0 ? row->part_of[step - 1] : row->end;
+}
+
+static struct row begin_row(struct wm_arena *arena, int steps_before, int steps_after)
+{
+    int most = steps_before + steps_after;
+    struct row row = {
+        .parts = wm_arena_array(arena, struct wm_merged_part, (size_t)most),
+        .end = most,
+        .next = indices(arena, most + 1),
+        .last = indices(arena, most + 1),
+        .previous = indices(arena, most + 1),
+        .part_of = indices(arena, steps_before),
+        .source = indices(arena, steps_before),
+        .target = indices(arena, steps_before),
+    };
+    row.next[row.end] = row.previous[row.end] = row.end;
+    return row;
+}
+
+/* What is after stands in its order; then what is gone finds its place, in the order told. */
+static void fill_row(const struct wm_merging *merging, struct row *row)
 {
     const struct wm_pairs pairs = merging->difference->steps;
     const struct wm_pair **gone =
         wm_arena_array(merging->arena, const struct wm_pair *, (size_t)merging->before->step_count);
-    GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct wm_merged_part));
     for (int i = 0; i < pairs.count; i++) {
         const struct wm_pair *pair = &pairs.pairs[i];
         bool is_one = is_in_place(merging, pair);
-        struct wm_merged_part part = {is_one ? pair->before : NOWHERE, pair->after, pair};
-        if (pair->after >= 0)
-            g_array_append_val(parts, part);
         if (pair->before >= 0 && !is_one)
             gone[pair->before] = pair;
+        if (pair->after < 0)
+            continue;
+        row->parts[row->count] =
+            (struct wm_merged_part){is_one ? pair->before : NOWHERE, pair->after, pair};
+        if (is_one)
+            row->part_of[pair->before] = row->count;
+        put_behind(row, row->end, row->count++);
     }
+    row->last[row->end] = NOWHERE;
+    find_neighbours(merging, row);
     for (int s = 0; s < merging->before->step_count; s++) {
-        struct wm_merged_part part = {s, NOWHERE, gone[s]};
-        if (gone[s])
-            g_array_insert_val(parts, (guint)find_place(merging, parts, s), part);
+        if (!gone[s])
+            continue;
+        row->parts[row->count] = (struct wm_merged_part){s, NOWHERE, gone[s]};
+        put_behind(row, find_anchor(row, s), row->count);
+        row->part_of[s] = row->count++;
     }
-    merging->step_count = (int)parts->len;
-    merging->steps = wm_arena_take_array(merging->arena, parts);
+}
+
+static void merge_steps(struct wm_merging *merging)
+{
+    struct row row =
+        begin_row(merging->arena, merging->before->step_count, merging->after->step_count);
+    fill_row(merging, &row);
+    struct wm_merged_part *steps =
+        wm_arena_array(merging->arena, struct wm_merged_part, (size_t)row.count);
+    for (int part = row.next[row.end]; part != row.end; part = row.next[part])
+        steps[merging->step_count++] = row.parts[part];
+    merging->steps = steps;
 }
 
 static void index_steps(struct wm_merging *merging)
@@ -169,30 +214,65 @@ static bool joins_the_same(const struct wm_merging *merging, const struct wm_pai
            merging->steps_before[old->to] == merging->steps_after[now->to];
 }
 
+/* A part and the step it begins at. */
+struct begun {
+    struct wm_merged_part part;
+    int from;
+};
+
+static int compare_begun(const void *a, const void *b)
+{
+    const struct begun *x = a;
+    const struct begun *y = b;
+    if (x->from != y->from)
+        return x->from - y->from;
+    bool is_gone[2] = {x->part.after < 0, y->part.after < 0};
+    if (is_gone[0] != is_gone[1])
+        return is_gone[0] - is_gone[1];
+    return is_gone[0] ? x->part.before - y->part.before : x->part.after - y->part.after;
+}
+
+static GArray *list_handoffs(const struct wm_merging *merging)
+{
+    const struct wm_pairs pairs = merging->difference->handoffs;
+    GArray *list = g_array_new(FALSE, FALSE, sizeof(struct begun));
+    for (int i = 0; i < pairs.count; i++) {
+        const struct wm_pair *pair = &pairs.pairs[i];
+        bool is_one = joins_the_same(merging, pair);
+        struct begun now = {{is_one ? pair->before : NOWHERE, pair->after, pair}, 0};
+        struct begun old = {{pair->before, NOWHERE, pair}, 0};
+        if (pair->after >= 0) {
+            now.from = merging->steps_after[merging->after->handoffs[pair->after].from];
+            g_array_append_val(list, now);
+        }
+        if (pair->before >= 0 && !is_one) {
+            old.from = merging->steps_before[merging->before->handoffs[pair->before].from];
+            g_array_append_val(list, old);
+        }
+    }
+    g_array_sort(list, compare_begun);
+    return list;
+}
+
 /* Those of each step stand next to each other, first as after, then what is gone. */
 static void merge_handoffs(struct wm_merging *merging)
 {
-    const struct wm_pairs pairs = merging->difference->handoffs;
-    GArray *parts = g_array_new(FALSE, FALSE, sizeof(struct wm_merged_part));
+    GArray *list = list_handoffs(merging);
+    int count = (int)list->len;
+    struct wm_merged_part *handoffs =
+        wm_arena_array(merging->arena, struct wm_merged_part, (size_t)count);
     merging->first_handoff = indices(merging->arena, merging->step_count + 1);
-    for (int s = 0; s < merging->step_count; s++) {
-        merging->first_handoff[s] = (int)parts->len;
-        for (int i = 0; i < pairs.count; i++) {
-            const struct wm_pair *pair = &pairs.pairs[i];
-            bool is_one = joins_the_same(merging, pair);
-            struct wm_merged_part now = {is_one ? pair->before : NOWHERE, pair->after, pair};
-            struct wm_merged_part old = {pair->before, NOWHERE, pair};
-            if (pair->after >= 0 &&
-                merging->steps_after[merging->after->handoffs[pair->after].from] == s)
-                g_array_append_val(parts, now);
-            if (pair->before >= 0 && !is_one &&
-                merging->steps_before[merging->before->handoffs[pair->before].from] == s)
-                g_array_append_val(parts, old);
+    int next = 0;
+    for (int s = 0; s <= merging->step_count; s++) {
+        merging->first_handoff[s] = next;
+        while (next < count && g_array_index(list, struct begun, next).from == s) {
+            handoffs[next] = g_array_index(list, struct begun, next).part;
+            next++;
         }
     }
-    merging->first_handoff[merging->step_count] = (int)parts->len;
-    merging->handoff_count = (int)parts->len;
-    merging->handoffs = wm_arena_take_array(merging->arena, parts);
+    merging->handoffs = handoffs;
+    merging->handoff_count = count;
+    g_array_free(list, TRUE);
 }
 
 static void index_handoffs(struct wm_merging *merging)

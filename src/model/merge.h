@@ -32,9 +32,9 @@ struct wm_merge {
 };
 
 /* Steps are told as after; one that is gone behind the last one told that handed over to it, else
- * before the first one that it handed over to, else behind the one told before it. Rooms and actors
- * are the same where their ids and their place in the office are. The arena holds it all, but for
- * texts of the models. */
+ * before the first one that it handed over to and that stays, else behind the one told before it.
+ * Rooms and actors are the same where their ids and their place in the office are. The arena holds
+ * it all, but for texts of the models. */
 struct wm_merge *wm_merge_make(struct wm_arena *arena, const struct wm_difference *difference);
 
 #endif

@@ -53,11 +53,12 @@ struct compared {
 static void lay_out(struct compared *compared, int count, const struct wm_layout_options *options)
 {
     struct wm_arena *arena = workflow_arena(compared->flows[1]);
-    struct wm_compared_map maps[WM_COMPARED_COUNT] = {0};
-    for (int i = 0; i < WM_COMPARED_COUNT; i++)
-        maps[i].findings = wm_findings_create(arena);
-    wm_layout_compare(arena, compared->merge, maps, count, wm_theme_at(0), &wm_plain_ruler, options,
-                      compared->places);
+    struct wm_comparison comparison = {.merge = compared->merge, .count = count};
+    for (int i = 0; i < count; i++)
+        comparison.maps[i].findings = wm_findings_create(arena);
+    wm_layout_compare(arena, &comparison, wm_theme_at(0), &wm_plain_ruler, options);
+    for (int i = 0; i < count; i++)
+        compared->places[i] = comparison.maps[i].places;
 }
 
 static int set_up(void **state)
