@@ -86,15 +86,6 @@ static struct wm_findings *move_findings(struct wm_arena *arena, const struct wm
     return findings;
 }
 
-static const int *count_objects(struct wm_arena *arena, const struct wm_model *model,
-                                const struct wm_icons *icons)
-{
-    int *counts = wm_arena_array(arena, int, (size_t)model->step_count);
-    for (int s = 0; s < model->step_count; s++)
-        counts[s] = wm_draw_object_count(model, icons, s);
-    return counts;
-}
-
 /* What the stages draw with. */
 struct tools {
     struct wm_arena *arena;
@@ -127,7 +118,7 @@ static void begin_maps(const struct tools *tools, const struct wallmap_compariso
         maps->maps[i].findings =
             move_findings(tools->arena, comparison->merge,
                           is_before ? comparison->before : comparison->after, is_before);
-        maps->maps[i].object_counts = count_objects(
+        maps->maps[i].object_counts = wm_draw_object_counts(
             tools->arena, wm_compared_model(comparison->merge, (enum wm_compared)i), tools->icons);
     }
 }

@@ -105,15 +105,6 @@ bool wallmap_document_has_errors(const struct wallmap_document *document)
     return !document->model || wm_findings_has_errors(document->findings);
 }
 
-static const int *count_objects(struct wm_arena *arena, const struct wm_model *model,
-                                const struct wm_icons *icons)
-{
-    int *counts = wm_arena_array(arena, int, (size_t)model->step_count);
-    for (int s = 0; s < model->step_count; s++)
-        counts[s] = wm_draw_object_count(model, icons, s);
-    return counts;
-}
-
 /* Says at which gate of the map a handoff is found. */
 static void name_gates(struct wm_findings *findings, const struct wm_places *places)
 {
@@ -135,7 +126,7 @@ static void make_map(struct wallmap_document *document)
     const struct wm_ruler *ruler = wm_fonts_ruler(fonts);
 
     struct wm_layout_options layout = document->layout;
-    layout.object_counts = count_objects(arena, model, document->icons);
+    layout.object_counts = wm_draw_object_counts(arena, model, document->icons);
     struct wm_places *places = wm_layout(arena, model, theme, ruler, &layout, findings);
     struct wm_scene *scene = wm_draw(arena, model, places, theme, ruler, document->icons);
     name_gates(findings, places);

@@ -10,9 +10,10 @@
 #include "scene/scene.h"
 #include "text/ruler.h"
 
-/* How many objects a step shows: those that the author names, else one if its words bring one to
- * mind. */
-int wm_draw_object_count(const struct wm_model *model, const struct wm_icons *icons, int step);
+/* How many objects each step shows: those that the author names, else one if its words bring one to
+ * mind. In `arena`. */
+const int *wm_draw_object_counts(struct wm_arena *arena, const struct wm_model *model,
+                                 const struct wm_icons *icons);
 
 /* `icons` is asked for pictures, and for a guess where the author names none. */
 struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_model *model,

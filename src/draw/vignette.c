@@ -82,10 +82,15 @@ static struct wm_cast object_cast(const struct wm_model *model, const struct wm_
                         wm_via_words[handoff ? handoff->via : WM_VIA_NONE]);
 }
 
-int wm_draw_object_count(const struct wm_model *model, const struct wm_icons *icons, int step)
+const int *wm_draw_object_counts(struct wm_arena *arena, const struct wm_model *model,
+                                 const struct wm_icons *icons)
 {
-    int given = model->steps[step].with_count;
-    return given ? given : object_cast(model, icons, step, 0).icon != NULL;
+    int *counts = wm_arena_array(arena, int, (size_t)model->step_count);
+    for (int s = 0; s < model->step_count; s++) {
+        int given = model->steps[s].with_count;
+        counts[s] = given ? given : object_cast(model, icons, s, 0).icon != NULL;
+    }
+    return counts;
 }
 
 static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *place)

@@ -253,3 +253,12 @@ const struct wm_model *workflow_model(struct workflow *flow)
     model->steps = copy(flow, flow->steps, sizeof(struct wm_step));
     return model;
 }
+
+struct workflow *workflow_of_five(void)
+{
+    struct workflow *flow = workflow_create();
+    int actor = workflow_add_loner(flow, WM_SIDE_FRONT, "Clerk");
+    for (int i = 0; i < 5; i++)
+        workflow_add_step(flow, actor, "Works");
+    return flow;
+}

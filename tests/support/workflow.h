@@ -69,4 +69,7 @@ struct wm_owner owner_of_room(int room);
 /* Puts everything together; may be called again after more was added. */
 const struct wm_model *workflow_model(struct workflow *flow);
 
+/* Five steps of one actor, told in this order, without handoffs. */
+struct workflow *workflow_of_five(void);
+
 #endif

@@ -69,20 +69,10 @@ static void an_office_without_a_back_has_no_wall(void **state)
     workflow_destroy(flow);
 }
 
-/* Five steps of one actor, told in this order, without handoffs. */
-static struct workflow *make_five(void)
-{
-    struct workflow *flow = workflow_create();
-    int actor = workflow_add_loner(flow, WM_SIDE_FRONT, "Clerk");
-    for (int i = 0; i < 5; i++)
-        workflow_add_step(flow, actor, "Works");
-    return flow;
-}
-
 static void back_is_what_the_author_says_or_the_order_shows(void **state)
 {
     (void)state;
-    struct workflow *flow = make_five();
+    struct workflow *flow = workflow_of_five();
     workflow_hand_over(flow, 0, 1);
     workflow_hand_over(flow, 1, 1);
     workflow_hand_over(flow, 2, 1);

@@ -241,20 +241,10 @@ static void small_and_large_circles_are_solved_alike(void **state)
     }
 }
 
-/* Five steps of one actor, told in this order, without handoffs. */
-static struct workflow *make_five(void)
-{
-    struct workflow *flow = workflow_create();
-    int actor = workflow_add_loner(flow, WM_SIDE_FRONT, "Clerk");
-    for (int i = 0; i < 5; i++)
-        workflow_add_step(flow, actor, "Works");
-    return flow;
-}
-
 static void the_longest_path_is_the_one_that_takes_longest(void **state)
 {
     (void)state;
-    struct workflow *flow = make_five();
+    struct workflow *flow = workflow_of_five();
     workflow_step(flow, 0)->takes = duration_of_minutes(10);
     workflow_step(flow, 1)->takes = duration_of_minutes(500);
     workflow_step(flow, 2)->takes = duration_of_minutes(20);
@@ -278,7 +268,7 @@ static void the_longest_path_is_the_one_that_takes_longest(void **state)
 static void loops_do_not_lengthen_the_first_pass(void **state)
 {
     (void)state;
-    struct workflow *flow = make_five();
+    struct workflow *flow = workflow_of_five();
     workflow_step(flow, 0)->takes = duration_of_minutes(10);
     workflow_step(flow, 1)->takes = duration_of_minutes(10);
     workflow_hand_over(flow, 0, 1);
@@ -295,7 +285,7 @@ static void loops_do_not_lengthen_the_first_pass(void **state)
 static void the_first_step_may_wait_too(void **state)
 {
     (void)state;
-    struct workflow *flow = make_five();
+    struct workflow *flow = workflow_of_five();
     workflow_step(flow, 0)->waits = duration_of_days(2);
     struct wm_times times = wm_model_times(workflow_model(flow));
     assert_float_equal(times.waiting, 960, 1e-9);
@@ -306,7 +296,7 @@ static void the_first_step_may_wait_too(void **state)
 static void of_equal_waits_the_first_told_are_named(void **state)
 {
     (void)state;
-    struct workflow *flow = make_five();
+    struct workflow *flow = workflow_of_five();
     for (int i = 0; i < 4; i++)
         workflow_hand_over(flow, i, i + 1)->waits = duration_of_days(i == 3 ? 3 : 2);
     struct wm_times times = wm_model_times(workflow_model(flow));
@@ -319,7 +309,7 @@ static void of_equal_waits_the_first_told_are_named(void **state)
 static void a_step_is_named_once_however_many_hand_over_to_it(void **state)
 {
     (void)state;
-    struct workflow *flow = make_five();
+    struct workflow *flow = workflow_of_five();
     workflow_hand_over(flow, 0, 4)->waits = duration_of_days(1);
     workflow_hand_over(flow, 1, 4)->waits = duration_of_days(3);
     workflow_hand_over(flow, 2, 4)->waits = duration_of_days(2);
@@ -334,7 +324,7 @@ static void a_step_is_named_once_however_many_hand_over_to_it(void **state)
 static void days_are_those_of_the_calendar(void **state)
 {
     (void)state;
-    struct workflow *flow = make_five();
+    struct workflow *flow = workflow_of_five();
     workflow_whole(flow)->hours_per_day = 7;
     workflow_step(flow, 0)->takes = duration_of_days(1);
     workflow_hand_over(flow, 0, 1)->waits = (struct wm_duration){.is_given = true, .weeks = 1};
