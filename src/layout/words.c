@@ -150,13 +150,14 @@ const char *wm_sheet_means(const struct wm_sheet *sheet, const struct wm_finding
 static void add_finding(struct collector *to, const struct wm_finding *finding)
 {
     const struct wm_code_info *info = wm_code_info(finding->code);
-    if (*info->picture)
-        add_mark(to, info->picture, wm_sheet_means(to->sheet, finding),
-                 wm_say(&to->sheet->tongue, info->short_words), true);
     /* Of trouble in the work a step's sentence tells already; only the author's own words are
      * added. */
     bool is_told = finding->subject.kind == WM_SUBJECT_STEP && is_work_trouble(finding->code) &&
                    has_short_words(finding);
+    bool is_said = !is_told && has_short_words(finding); /* by the words, so not by the rest too */
+    if (*info->picture)
+        add_mark(to, info->picture, wm_sheet_means(to->sheet, finding),
+                 is_said ? "" : wm_say(&to->sheet->tongue, info->short_words), true);
     if (!is_told)
         add_words(to, words_of(to->sheet, finding));
     if (is_trouble(finding->code))
