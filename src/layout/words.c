@@ -7,12 +7,12 @@
 #include "model/words.h"
 #include "layout/goals.h"
 #include "layout/sheet.h"
+#include "layout/tally.h"
 #include "model/duration.h"
 #include "model/seam.h"
 #include "say/duration.h"
 #include "say/phrases.h"
 
-#include <math.h>
 #include <string.h>
 
 enum {
@@ -20,7 +20,6 @@ enum {
     MOST_INK_LINES = 3,
     MOST_NOTE_LINES = 3,
     MOST_DISCS = 4,
-    MOST_LEAVES = 6,
     ALL_LINES = 60
 };
 
@@ -56,42 +55,6 @@ static void add_mark(struct collector *to, const char *picture, const char *mean
         g_array_append_val(to->marks, mark);
     else
         add_rest(to, words);
-}
-
-/* Adds `count` of a picture that counts something out, not more than there is room for: then the
- * last one carries the number of all, a leaf on it, anything else in its place. */
-static void add_leaves(struct collector *to, const char *picture, int count, const char *means)
-{
-    bool carries = strcmp(picture, "calendar-leaf") == 0;
-    struct wm_mark leaf = {.radius = to->sheet->theme->leaf / 2,
-                           .picture = picture,
-                           .means = means,
-                           .is_leaf = true,
-                           .is_trouble = true};
-    for (int i = 0; i < MIN(count, MOST_LEAVES); i++) {
-        bool is_last = i + 1 == MOST_LEAVES && count > MOST_LEAVES;
-        if (is_last)
-            leaf.text = wm_arena_printf(to->sheet->arena, "%d", count);
-        if (is_last && !carries)
-            leaf.picture = NULL;
-        g_array_append_val(to->leaves, leaf);
-    }
-}
-
-/* A wait in pictures: a leaf of the calendar for each working day, an hourglass for each hour, or
- * part of one, of the rest; only days where there are too many. */
-static void count_out(struct collector *to, struct wm_duration waits, const char *means)
-{
-    double a_day = to->sheet->model->hours_per_day;
-    double hours = wm_duration_minutes(to->sheet->model, waits) / 60;
-    int days = (int)MIN(hours / a_day + 1e-9, 9999);
-    int rest = (int)ceil(hours - days * a_day - 1e-9);
-    if (days > 0 && days + rest > MOST_LEAVES) {
-        days = (int)MIN(round(hours / a_day), 9999);
-        rest = 0;
-    }
-    add_leaves(to, "calendar-leaf", days, means);
-    add_leaves(to, "hourglass", rest, means);
 }
 
 static void add_words(struct collector *to, const char *words)
@@ -172,7 +135,7 @@ static void add_wait(struct collector *to, struct wm_duration waits)
     const char *words =
         wm_arena_printf(to->sheet->arena, wm_say(&to->sheet->tongue, "waits %s"),
                         wm_say_duration(to->sheet->arena, &to->sheet->tongue, waits));
-    count_out(to, waits, words);
+    wm_tally(to->sheet, waits, words, to->leaves);
     add_words(to, words);
 }
 
