@@ -13,27 +13,23 @@ static int room_of(const struct wm_model *model, struct wm_owner owner)
     return owner.room >= 0 ? owner.room : model->actors[owner.actor].room;
 }
 
-static bool is_among(const GArray *rooms, int room)
-{
-    for (guint i = 0; i < rooms->len; i++)
-        if (g_array_index(rooms, int, i) == room)
-            return true;
-    return false;
-}
-
-/* "Credit, Billing and 2 more". */
-static const char *name_rooms(const struct wm_sheet *sheet, const GArray *rooms)
+/* "Credit, Billing and 2 more", of the rooms of an array but one of them; -1: of all. */
+static const char *name_rooms(const struct wm_sheet *sheet, const GArray *rooms, int but)
 {
     GString *names = g_string_new(NULL);
-    for (guint i = 0; i < MIN(rooms->len, MOST_NAMES); i++)
-        g_string_append_printf(names, "%s%s", i ? ", " : "",
-                               sheet->model->rooms[g_array_index(rooms, int, i)].name);
+    int named = 0;
+    for (guint i = 0; i < rooms->len && named < MOST_NAMES; i++) {
+        int room = g_array_index(rooms, int, i);
+        if (room != but)
+            g_string_append_printf(names, "%s%s", named++ ? ", " : "",
+                                   sheet->model->rooms[room].name);
+    }
     const char *text = wm_arena_strdup(sheet->arena, names->str);
     g_string_free(names, TRUE);
-    return rooms->len > MOST_NAMES
-               ? wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%s and %u more"), text,
-                                 rooms->len - MOST_NAMES)
-               : text;
+    int more = (int)rooms->len - (but >= 0 ? 1 : 0) - named;
+    return more > 0 ? wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%s and %u more"), text,
+                                      (unsigned)more)
+                    : text;
 }
 
 static void add_line(struct wm_sheet *sheet, struct wm_goals *goals, const char *text,
@@ -48,29 +44,41 @@ static void add_line(struct wm_sheet *sheet, struct wm_goals *goals, const char 
     goals->width = MAX(goals->width, lines.width);
 }
 
-/* The goals of a room as they are told, each with those who share it. */
-static void add_goals(struct wm_sheet *sheet, int room, struct wm_goals *goals)
+/* A goal, in each of the rooms that have it. */
+static void add_goal(struct wm_sheet *sheet, const struct wm_goal *goal, const GArray *rooms)
 {
-    const struct wm_model *model = sheet->model;
-    GArray *with = g_array_new(FALSE, FALSE, sizeof(int));
-    for (int g = 0; g < model->goal_count && goals->count < MOST_GOALS; g++) {
-        bool is_mine = false;
-        g_array_set_size(with, 0);
-        for (int i = 0; i < model->goals[g].of_count; i++) {
-            int of = room_of(model, model->goals[g].of[i]);
-            is_mine |= of == room;
-            if (of != room && !is_among(with, of))
-                g_array_append_val(with, of);
-        }
-        if (!is_mine)
+    for (guint i = 0; i < rooms->len; i++) {
+        int room = g_array_index(rooms, int, i);
+        struct wm_goals *goals = &sheet->goals[room];
+        if (goals->count == MOST_GOALS)
             continue;
-        const char *text = model->goals[g].name;
-        if (with->len > 0)
+        const char *text = goal->name;
+        if (rooms->len > 1)
             text = wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%s, with %s"), text,
-                                   name_rooms(sheet, with));
+                                   name_rooms(sheet, rooms, room));
         add_line(sheet, goals, text, false);
     }
-    g_array_free(with, TRUE);
+}
+
+/* All goals as they are told. */
+static void add_goals(struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    GArray *rooms = g_array_new(FALSE, FALSE, sizeof(int));
+    int *last = g_new0(int, (size_t)model->room_count + 1); /* goal of a room so far, and 1 */
+    for (int g = 0; g < model->goal_count; g++) {
+        const struct wm_goal *goal = &model->goals[g];
+        g_array_set_size(rooms, 0);
+        for (int i = 0; i < goal->of_count; i++) {
+            int room = room_of(model, goal->of[i]);
+            if (last[room] <= g)
+                g_array_append_val(rooms, room);
+            last[room] = g + 1;
+        }
+        add_goal(sheet, goal, rooms);
+    }
+    g_free(last);
+    g_array_free(rooms, TRUE);
 }
 
 /* By room, those with whom it shares no goal, as findings tell; NULL where there are none. */
@@ -95,20 +103,19 @@ static GArray **find_apart(const struct wm_sheet *sheet)
 void wm_sheet_say_goals(struct wm_sheet *sheet)
 {
     int count = sheet->model->room_count;
-    GArray **apart = find_apart(sheet);
     sheet->goals = wm_arena_array(sheet->arena, struct wm_goals, (size_t)count);
+    for (int r = 0; r < count; r++)
+        sheet->goals[r].lines = wm_arena_array(sheet->arena, struct wm_goal_line, MOST_GOALS + 1);
+    add_goals(sheet);
+    GArray **apart = find_apart(sheet);
     for (int r = 0; r < count; r++) {
-        struct wm_goals *goals = &sheet->goals[r];
-        goals->lines = wm_arena_array(sheet->arena, struct wm_goal_line, MOST_GOALS + 1);
-        if (sheet->model->goal_count > 0)
-            add_goals(sheet, r, goals);
-        if (apart[r])
-            add_line(sheet, goals,
-                     wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "no goal shared with %s"),
-                                     name_rooms(sheet, apart[r])),
-                     true);
-        if (apart[r])
-            g_array_free(apart[r], TRUE);
+        if (!apart[r])
+            continue;
+        add_line(sheet, &sheet->goals[r],
+                 wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "no goal shared with %s"),
+                                 name_rooms(sheet, apart[r], -1)),
+                 true);
+        g_array_free(apart[r], TRUE);
     }
     g_free(apart);
 }
