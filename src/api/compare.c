@@ -57,7 +57,7 @@ wallmap_comparison_change_at(const struct wallmap_comparison *comparison, size_t
 
 const char *wallmap_comparison_headline(const struct wallmap_comparison *comparison)
 {
-    return wm_compare_headline(comparison->arena, comparison->difference);
+    return wm_compare_headline(comparison->arena, &wm_english, comparison->difference);
 }
 
 /* Where the things of a document stand in the merged models. */

@@ -96,15 +96,16 @@ static void remark_all(const struct comparing *comparing, struct said *said)
     const struct wm_merge *merge = comparing->merge;
     for (int s = 0; s < merge->both->step_count; s++) {
         const struct wm_merged_part *part = &merge->steps[s];
-        said->step_remarks[s] =
-            add_remark(sheet, &said->cells[s].words,
-                       wm_compare_remark(sheet->arena, part->pair, part->after >= 0),
-                       sheet->theme->caption_width);
+        said->step_remarks[s] = add_remark(
+            sheet, &said->cells[s].words,
+            wm_compare_remark(sheet->arena, &sheet->tongue, part->pair, part->after >= 0),
+            sheet->theme->caption_width);
     }
     for (int h = 0; h < merge->both->handoff_count; h++) {
         const struct wm_merged_part *part = &merge->handoffs[h];
         said->handoff_remarks[h] = add_remark(
-            sheet, &said->words[h], wm_compare_remark(sheet->arena, part->pair, part->after >= 0),
+            sheet, &said->words[h],
+            wm_compare_remark(sheet->arena, &sheet->tongue, part->pair, part->after >= 0),
             sheet->theme->label_width);
     }
 }
@@ -130,7 +131,8 @@ static struct wm_model own_model(const struct comparing *comparing, enum wm_comp
     own.language = comparing->merge->both->language;
     if (which != WM_COMPARED_BOTH)
         return own;
-    own.subtitle = wm_arena_printf(comparing->sheet.arena, "Before and after: %s → %s",
+    own.subtitle = wm_arena_printf(comparing->sheet.arena,
+                                   wm_say(&comparing->sheet.tongue, "Before and after: %s → %s"),
                                    difference->before->title, difference->after->title);
     own.mapped = (struct wm_mapped){0};
     own.note_count = 0;
@@ -319,7 +321,8 @@ void wm_layout_compare(struct wm_arena *arena, struct wm_comparison *comparison,
                        const struct wm_theme *theme, const struct wm_ruler *ruler,
                        const struct wm_layout_options *options)
 {
-    static const char *const chapters[WM_COMPARED_COUNT] = {"Before and after", "Before", "After"};
+    static const char *const chapters[WM_COMPARED_COUNT] = {WM_SAID("Before and after"),
+                                                            WM_SAID("Before"), WM_SAID("After")};
     struct wm_compared_map *maps = comparison->maps;
     struct comparing comparing = {
         .sheet = wm_sheet_begin(arena, comparison->merge->shape, theme, ruler, options,
@@ -333,7 +336,8 @@ void wm_layout_compare(struct wm_arena *arena, struct wm_comparison *comparison,
     double height = 0;
     for (int i = 0; i < comparison->count; i++) {
         maps[i].places = set_down(&comparing, (enum wm_compared)i, office_top);
-        maps[i].places->title.chapter = comparison->count > 1 ? chapters[i] : NULL;
+        maps[i].places->title.chapter =
+            comparison->count > 1 ? wm_say(&comparing.sheet.tongue, chapters[i]) : NULL;
         height = MAX(height, maps[i].places->height);
     }
     for (int i = 0; i < comparison->count; i++)

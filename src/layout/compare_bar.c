@@ -4,27 +4,30 @@
  */
 #include "layout/bar.h"
 
-#include "model/duration.h"
 #include "model/times.h"
+#include "say/duration.h"
 
 enum { BAR_HEIGHT = 14, SPACE = 18 };
 
-static const char *say_times(struct wm_arena *arena, const struct wm_model *model,
-                             const struct wm_times *times, bool is_before)
+static const char *say_times(struct wm_arena *arena, const struct wm_tongue *tongue,
+                             const struct wm_model *model, const struct wm_times *times,
+                             bool is_before)
 {
-    const char *work = wm_minutes_words(arena, model, times->touch);
-    const char *waiting = wm_minutes_words(arena, model, times->waiting);
+    const char *work = wm_say_minutes(arena, tongue, model, times->touch);
+    const char *waiting = wm_say_minutes(arena, tongue, model, times->waiting);
     if (times->touch + times->waiting <= 0)
-        return is_before ? "before: nobody says how long it takes"
-                         : "after: nobody says how long it takes";
+        return is_before ? wm_say(tongue, "before: nobody says how long it takes")
+                         : wm_say(tongue, "after: nobody says how long it takes");
     if (times->waiting <= 0)
-        return is_before ? wm_arena_printf(arena, "before: %s of work", work)
-                         : wm_arena_printf(arena, "after: %s of work", work);
+        return is_before ? wm_arena_printf(arena, wm_say(tongue, "before: %s of work"), work)
+                         : wm_arena_printf(arena, wm_say(tongue, "after: %s of work"), work);
     if (times->touch <= 0)
-        return is_before ? wm_arena_printf(arena, "before: %s of waiting", waiting)
-                         : wm_arena_printf(arena, "after: %s of waiting", waiting);
-    return is_before ? wm_arena_printf(arena, "before: %s of work, %s of waiting", work, waiting)
-                     : wm_arena_printf(arena, "after: %s of work, %s of waiting", work, waiting);
+        return is_before ? wm_arena_printf(arena, wm_say(tongue, "before: %s of waiting"), waiting)
+                         : wm_arena_printf(arena, wm_say(tongue, "after: %s of waiting"), waiting);
+    return is_before ? wm_arena_printf(arena, wm_say(tongue, "before: %s of work, %s of waiting"),
+                                       work, waiting)
+                     : wm_arena_printf(arena, wm_say(tongue, "after: %s of work, %s of waiting"),
+                                       work, waiting);
 }
 
 static double lead_time(const struct wm_times *times)
@@ -53,9 +56,9 @@ double wm_bars_place(struct wm_sheet *sheet, double y, double inset)
     double left = sheet->theme->margin + inset, begin = 0;
     double line = sheet->theme->fonts[WM_STYLE_LEGEND].line;
     for (int i = 0; i < 2; i++) {
-        struct wm_lines lines =
-            wm_sheet_break(sheet, say_times(sheet->arena, models[i], &times[i], i == 0),
-                           WM_STYLE_LEGEND, places->width / 2, 1);
+        struct wm_lines lines = wm_sheet_break(
+            sheet, say_times(sheet->arena, &sheet->tongue, models[i], &times[i], i == 0),
+            WM_STYLE_LEGEND, places->width / 2, 1);
         labels[i] = wm_sheet_label(sheet, &lines, (struct wm_point){left, y + i * line},
                                    WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_ON_STRIP);
         begin = MAX(begin, wm_rect_right(labels[i].box) + SPACE);

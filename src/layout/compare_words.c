@@ -7,6 +7,8 @@
 #include "model/duration.h"
 #include "model/seam.h"
 #include "model/times.h"
+#include "say/duration.h"
+#include "say/phrases.h"
 
 enum { MOST_HINTS = 3 };
 
@@ -16,15 +18,16 @@ static double lead_time(const struct wm_model *model)
     return times.touch + times.waiting;
 }
 
-static const char *time_words(struct wm_arena *arena, const struct wm_model *model, double minutes)
+static const char *time_words(struct wm_arena *arena, const struct wm_tongue *tongue,
+                              const struct wm_model *model, double minutes)
 {
-    return minutes > 0 ? wm_minutes_words(arena, model, minutes) : "none";
+    return minutes > 0 ? wm_say_minutes(arena, tongue, model, minutes) : wm_say(tongue, "none");
 }
 
 /* ---- The strip ---- */
 
-int wm_compare_counts(struct wm_arena *arena, const struct wm_difference *difference,
-                      struct wm_counted rows[WM_COUNTED])
+int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
+                      const struct wm_difference *difference, struct wm_counted rows[WM_COUNTED])
 {
     struct wm_counts old = wm_model_counts(difference->before);
     struct wm_counts now = wm_model_counts(difference->after);
@@ -32,12 +35,13 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_difference *differ
         const char *picture, *counted;
         int before, after;
     } counts[] = {
-        {"gate", "handoffs cross the wall", old.crossings, now.crossings},
-        {"empty-chair", "have no owner", old.unowned, now.unowned},
-        {"blank-gauge", "are not measured", old.unmeasured, now.unmeasured},
-        {"catapult", "are thrown over the wall", old.thrown, now.thrown},
-        {"return-box", "come back", old.comes_back, now.comes_back},
-        {"cracked-parcel", "times something goes wrong", old.troubles, now.troubles},
+        {"gate", wm_say(tongue, "handoffs cross the wall"), old.crossings, now.crossings},
+        {"empty-chair", wm_say(tongue, "have no owner"), old.unowned, now.unowned},
+        {"blank-gauge", wm_say(tongue, "are not measured"), old.unmeasured, now.unmeasured},
+        {"catapult", wm_say(tongue, "are thrown over the wall"), old.thrown, now.thrown},
+        {"return-box", wm_say(tongue, "come back"), old.comes_back, now.comes_back},
+        {"cracked-parcel", wm_say(tongue, "times something goes wrong"), old.troubles,
+         now.troubles},
     };
     double waits[2] = {wm_model_times(difference->before).waiting,
                        wm_model_times(difference->after).waiting};
@@ -51,9 +55,10 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_difference *differ
     if (waits[0] > 0 || waits[1] > 0)
         rows[count++] = (struct wm_counted){
             "hourglass",
-            wm_arena_printf(arena, "%s → %s", time_words(arena, difference->before, waits[0]),
-                            time_words(arena, difference->after, waits[1])),
-            "of waiting, on the longest way"};
+            wm_arena_printf(arena, "%s → %s",
+                            time_words(arena, tongue, difference->before, waits[0]),
+                            time_words(arena, tongue, difference->after, waits[1])),
+            wm_say(tongue, "of waiting, on the longest way")};
     return count;
 }
 
@@ -65,19 +70,21 @@ struct news {
     bool is_better;
 };
 
-static struct news time_news(struct wm_arena *arena, const struct wm_difference *difference)
+static struct news time_news(struct wm_arena *arena, const struct wm_tongue *tongue,
+                             const struct wm_difference *difference)
 {
     double old = lead_time(difference->before);
     double now = lead_time(difference->after);
     if (old <= 0 || now <= 0 || !(old < now || old > now))
         return (struct news){NULL, false};
-    return (struct news){wm_arena_printf(arena, "from %s to %s",
-                                         wm_minutes_words(arena, difference->before, old),
-                                         wm_minutes_words(arena, difference->after, now)),
+    return (struct news){wm_arena_printf(arena, wm_say(tongue, "from %s to %s"),
+                                         wm_say_minutes(arena, tongue, difference->before, old),
+                                         wm_say_minutes(arena, tongue, difference->after, now)),
                          now < old};
 }
 
-static struct news owner_news(struct wm_arena *arena, const struct wm_difference *difference)
+static struct news owner_news(struct wm_arena *arena, const struct wm_tongue *tongue,
+                              const struct wm_difference *difference)
 {
     int old = wm_model_counts(difference->before).unowned;
     int now = wm_model_counts(difference->after).unowned;
@@ -85,35 +92,44 @@ static struct news owner_news(struct wm_arena *arena, const struct wm_difference
         return (struct news){NULL, false};
     if (now > 0)
         return (struct news){
-            wm_arena_printf(arena, "from %d to %d handoffs without an owner", old, now), now < old};
+            wm_arena_printf(arena, wm_say(tongue, "from %d to %d handoffs without an owner"), old,
+                            now),
+            now < old};
     return (struct news){
-        old == 1 ? "from 1 handoff without an owner to none"
-                 : wm_arena_printf(arena, "from %d handoffs without an owner to none", old),
+        wm_arena_printf(arena,
+                        wm_say_count(tongue, "from %d handoff without an owner to none",
+                                     "from %d handoffs without an owner to none", old),
+                        old),
         true};
 }
 
-static struct news trouble_news(struct wm_arena *arena, const struct wm_difference *difference)
+static struct news trouble_news(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                const struct wm_difference *difference)
 {
     int old = wm_model_counts(difference->before).troubles;
     int now = wm_model_counts(difference->after).troubles;
     if (old == now)
         return (struct news){NULL, false};
     if (now > 0)
-        return (struct news){wm_arena_printf(arena, "from %d to %d troubles", old, now), now < old};
-    return (struct news){old == 1 ? "from 1 trouble to none"
-                                  : wm_arena_printf(arena, "from %d troubles to none", old),
+        return (struct news){
+            wm_arena_printf(arena, wm_say(tongue, "from %d to %d troubles"), old, now), now < old};
+    return (struct news){wm_arena_printf(arena,
+                                         wm_say_count(tongue, "from %d trouble to none",
+                                                      "from %d troubles to none", old),
+                                         old),
                          true};
 }
 
 /* Up to two of the news that are better, or worse. */
-static const char *join_news(struct wm_arena *arena, const struct news *news, int count,
-                             bool is_better)
+static const char *join_news(struct wm_arena *arena, const struct wm_tongue *tongue,
+                             const struct news *news, int count, bool is_better)
 {
     const char *words = NULL;
     for (int i = 0, used = 0; i < count && used < 2; i++) {
         if (!news[i].words || news[i].is_better != is_better)
             continue;
-        words = used++ ? wm_arena_printf(arena, "%s, and %s", words, news[i].words) : news[i].words;
+        words = used++ ? wm_arena_printf(arena, wm_say(tongue, "%s, and %s"), words, news[i].words)
+                       : news[i].words;
     }
     return words;
 }
@@ -127,50 +143,133 @@ static bool is_same(const struct wm_difference *difference)
     return true;
 }
 
-const char *wm_compare_headline(struct wm_arena *arena, const struct wm_difference *difference)
+const char *wm_compare_headline(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                const struct wm_difference *difference)
 {
     if (!wm_difference_is_shared(difference))
-        return "The two have nothing in common";
+        return wm_say(tongue, "The two have nothing in common");
     if (is_same(difference))
-        return "Nothing is different";
-    const struct news news[] = {time_news(arena, difference), owner_news(arena, difference),
-                                trouble_news(arena, difference)};
-    const char *words = join_news(arena, news, G_N_ELEMENTS(news), true);
+        return wm_say(tongue, "Nothing is different");
+    const struct news news[] = {time_news(arena, tongue, difference),
+                                owner_news(arena, tongue, difference),
+                                trouble_news(arena, tongue, difference)};
+    const char *words = join_news(arena, tongue, news, G_N_ELEMENTS(news), true);
     bool is_worse = !words;
     if (is_worse)
-        words = join_news(arena, news, G_N_ELEMENTS(news), false);
+        words = join_news(arena, tongue, news, G_N_ELEMENTS(news), false);
     if (!words)
-        return "Other work, as long and with as many troubles";
+        return wm_say(tongue, "Other work, as long and with as many troubles");
     if (is_worse)
-        return wm_arena_printf(arena, "Worse: %s", words);
-    return wm_arena_printf(arena, "%c%s", g_ascii_toupper(words[0]), words + 1);
+        return wm_arena_printf(arena, wm_say(tongue, "Worse: %s"), words);
+    return wm_say_capital(arena, words);
 }
 
 /* ---- Remarks ---- */
 
-static const char *list_hints(struct wm_arena *arena, const struct wm_pair *pair)
+/* A value of an aspect, which is English, in the tongue: times, shares and ways are read again. */
+static const char *say_value(struct wm_arena *arena, const struct wm_tongue *tongue,
+                             enum wm_aspect_kind kind, const char *value)
+{
+    struct wm_duration duration;
+    struct wm_share share;
+    const char *hint;
+    if (!value)
+        return NULL;
+    if (kind == WM_ASPECT_VIA)
+        return wm_say_in(tongue, "way", value);
+    if (kind == WM_ASPECT_SHARE && wm_share_parse(arena, value, &share))
+        return wm_say_share(arena, tongue, share);
+    if ((kind == WM_ASPECT_WAITS || kind == WM_ASPECT_TAKES) &&
+        wm_duration_parse(value, &duration, &hint))
+        return wm_say_duration(arena, tongue, duration);
+    return value;
+}
+
+static const char *hint_of_owner(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                 const struct wm_aspect *aspect)
+{
+    if (!aspect->before)
+        return wm_arena_printf(arena, wm_say(tongue, "now owned by %s"), aspect->after);
+    if (!aspect->after)
+        return wm_arena_printf(arena, wm_say(tongue, "no longer owned by %s"), aspect->before);
+    return wm_arena_printf(arena, wm_say(tongue, "now owned by %s, before by %s"), aspect->after,
+                           aspect->before);
+}
+
+static const char *hint_of_wait(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                const char *before, bool waits_still)
+{
+    if (!before)
+        return wm_say(tongue, "did not wait before");
+    return waits_still ? wm_arena_printf(arena, wm_say(tongue, "waited %s before"), before)
+                       : wm_arena_printf(arena, wm_say(tongue, "no longer waits %s"), before);
+}
+
+/* What a map says that shows how it is now: "waited 2 days before"; NULL: the map shows it. */
+static const char *hint_of(struct wm_arena *arena, const struct wm_tongue *tongue,
+                           const struct wm_aspect *aspect)
+{
+    const char *before = say_value(arena, tongue, aspect->kind, aspect->before);
+    bool is_now = aspect->after != NULL;
+    switch (aspect->kind) {
+    case WM_ASPECT_BY:
+        return wm_arena_printf(arena, wm_say(tongue, "before: %s"), before);
+    case WM_ASPECT_VIA:
+        return before ? wm_arena_printf(arena, wm_say(tongue, "before by %s"), before) : NULL;
+    case WM_ASPECT_SHARE:
+        return before ? wm_arena_printf(arena, wm_say(tongue, "before %s"), before) : NULL;
+    case WM_ASPECT_WAITS:
+        return hint_of_wait(arena, tongue, before, is_now);
+    case WM_ASPECT_TAKES:
+        return before && is_now ? wm_arena_printf(arena, wm_say(tongue, "took %s before"), before)
+                                : NULL;
+    case WM_ASPECT_OWNER:
+        return hint_of_owner(arena, tongue, aspect);
+    case WM_ASPECT_MEASURE:
+        return !before   ? wm_say(tongue, "now measured")
+               : !is_now ? wm_say(tongue, "no longer measured")
+                         : NULL;
+    case WM_ASPECT_THROWN:
+        return is_now ? wm_say(tongue, "now thrown over the wall")
+                      : wm_say(tongue, "no longer thrown over the wall");
+    case WM_ASPECT_REWORK:
+        return is_now ? wm_say(tongue, "now comes back") : wm_say(tongue, "no longer comes back");
+    case WM_ASPECT_TROUBLE:
+        return is_now ? NULL
+                      : wm_arena_printf(arena, wm_say(tongue, "no longer %s"),
+                                        wm_say(tongue, aspect->trouble));
+    case WM_ASPECT_RULE:
+        return is_now ? NULL : wm_say(tongue, "a rule less");
+    default:
+        return NULL;
+    }
+}
+
+static const char *list_hints(struct wm_arena *arena, const struct wm_tongue *tongue,
+                              const struct wm_pair *pair)
 {
     const char *words = NULL;
     for (int i = 0, used = 0; i < pair->aspect_count && used < MOST_HINTS; i++) {
-        const char *hint = wm_aspect_hint(arena, &pair->aspects[i]);
+        const char *hint = hint_of(arena, tongue, &pair->aspects[i]);
         if (!hint)
             continue;
         words = used++ ? wm_arena_printf(arena, "%s\n%s", words, hint) : hint;
     }
-    return words ? words : "changed";
+    return words ? words : wm_say(tongue, "changed");
 }
 
-struct wm_remark wm_compare_remark(struct wm_arena *arena, const struct wm_pair *pair,
-                                   bool is_there)
+struct wm_remark wm_compare_remark(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                   const struct wm_pair *pair, bool is_there)
 {
     if (!is_there)
-        return (struct wm_remark){.words = pair->fate == WM_GONE ? "gone" : "before"};
+        return (struct wm_remark){.words = pair->fate == WM_GONE ? wm_say(tongue, "gone")
+                                                                 : wm_say(tongue, "before")};
     if (pair->fate == WM_NEW)
-        return (struct wm_remark){.words = "new", .is_fresh = true};
+        return (struct wm_remark){.words = wm_say(tongue, "new"), .is_fresh = true};
     if (pair->fate == WM_CHANGED)
-        return (struct wm_remark){.words = list_hints(arena, pair),
+        return (struct wm_remark){.words = list_hints(arena, tongue, pair),
                                   .picture = "pen",
-                                  .means = "changed",
+                                  .means = wm_say(tongue, "changed"),
                                   .is_fresh = true};
     return (struct wm_remark){NULL};
 }

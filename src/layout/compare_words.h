@@ -6,6 +6,7 @@
 #define WM_LAYOUT_COMPARE_WORDS_H
 
 #include "model/difference.h"
+#include "say/say.h"
 
 enum { WM_COUNTED = 7 };
 
@@ -17,11 +18,12 @@ struct wm_counted {
 };
 
 /* Those that there is something to count of in either model; returns how many. */
-int wm_compare_counts(struct wm_arena *arena, const struct wm_difference *difference,
-                      struct wm_counted rows[WM_COUNTED]);
+int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
+                      const struct wm_difference *difference, struct wm_counted rows[WM_COUNTED]);
 
 /* What was won, in one sentence without a full stop; where nothing was, what became worse. */
-const char *wm_compare_headline(struct wm_arena *arena, const struct wm_difference *difference);
+const char *wm_compare_headline(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                const struct wm_difference *difference);
 
 /* What stands beside one step or handoff. */
 struct wm_remark {
@@ -32,7 +34,7 @@ struct wm_remark {
 };
 
 /* `is_there`: as it will be, not as it was. */
-struct wm_remark wm_compare_remark(struct wm_arena *arena, const struct wm_pair *pair,
-                                   bool is_there);
+struct wm_remark wm_compare_remark(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                   const struct wm_pair *pair, bool is_there);
 
 #endif

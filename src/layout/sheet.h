@@ -395,14 +395,6 @@ static inline double wm_lane_touch(const struct wm_sheet *sheet, enum wm_port po
 /* How far a step's badge and marks reach above its picture. */
 double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell);
 
-/* What a picture means on a mark, as the legend says it; NULL where the map always says it in words
- * beside the picture. */
-const char *wm_sheet_meaning(const struct wm_sheet *sheet, const char *picture, bool is_trouble);
-
-/* The alternative text of a finding's mark: its sentence, which is English; in another language
- * what the map says of it, or means by its picture. */
-const char *wm_sheet_means(const struct wm_sheet *sheet, const struct wm_finding *finding);
-
 /* What is written on a band's side, one line. */
 struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, enum wm_side side);
 

@@ -6,6 +6,7 @@
  */
 #include "layout/bar.h"
 #include "layout/compare_words.h"
+#include "layout/meanings.h"
 #include "layout/sheet.h"
 #include "model/seam.h"
 #include "say/phrases.h"
@@ -45,7 +46,7 @@ static struct wm_count_place *collect_changes(struct wm_sheet *sheet)
     struct wm_count_place *places =
         wm_arena_array(sheet->arena, struct wm_count_place, MOST_COUNTS);
     struct wm_counted rows[WM_COUNTED];
-    int count = wm_compare_counts(sheet->arena, sheet->difference, rows);
+    int count = wm_compare_counts(sheet->arena, &sheet->tongue, sheet->difference, rows);
     for (int i = 0; i < count; i++)
         add_count(sheet, places, rows[i].picture, rows[i].figure, rows[i].counted);
     return places;
@@ -143,36 +144,6 @@ static double place_counts(struct wm_sheet *sheet, double y)
         places->strip =
             (struct wm_rect){theme->margin, top, places->width - 2 * theme->margin, y - top};
     return y;
-}
-
-const char *wm_sheet_meaning(const struct wm_sheet *sheet, const char *picture, bool is_trouble)
-{
-    static const struct {
-        const char *picture;
-        bool is_trouble;
-        const char *means;
-    } meanings[] = {
-        {"empty-chair", true, WM_SAID("nobody owns this handoff")},
-        {"blank-gauge", true, WM_SAID("nobody measures it")},
-        {"star", false, WM_SAID("moment of truth")},
-        {"target", false, WM_SAID("what a department is measured by")},
-        {"certificate", false, WM_SAID("works well, keep it")},
-        {"sticky-note", false, WM_SAID("note")},
-        {"tug-of-war", true, WM_SAID("back and forth")},
-        {"phone-call", true, WM_SAID("has to be chased")},
-        {"calendar-leaf", true, WM_SAID("waits a day")},
-        {"hourglass", true, WM_SAID("waits an hour")},
-        {"red-tape", true, WM_SAID("a rule in the way")},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
-        if (meanings[i].is_trouble == is_trouble && strcmp(meanings[i].picture, picture) == 0)
-            return wm_say(&sheet->tongue, meanings[i].means);
-    for (int code = WM_CODE_WORK_LOST; code <= WM_CODE_NEVER_REACHED; code++) {
-        const struct wm_code_info *info = wm_code_info((enum wm_code)code);
-        if (is_trouble && strcmp(info->picture, picture) == 0)
-            return wm_say(&sheet->tongue, info->short_words);
-    }
-    return NULL;
 }
 
 static const char *meaning(const struct wm_sheet *sheet, const struct wm_mark *mark)

@@ -5,6 +5,7 @@
  * promises where the office begins.
  */
 #include "layout/compare_words.h"
+#include "layout/meanings.h"
 #include "layout/sheet.h"
 #include "model/seam.h"
 #include "model/seen.h"
@@ -187,8 +188,9 @@ static double place_headline(struct wm_sheet *sheet, double right)
     title->title = wm_sheet_label(sheet, &lines, (struct wm_point){left, theme->margin / 2},
                                   WM_ALIGN_LEFT, WM_STYLE_TITLE, WM_TONE_INK);
     double y = wm_rect_bottom(title->title.box);
-    const char *text =
-        sheet->difference ? wm_compare_headline(sheet->arena, sheet->difference) : headline(sheet);
+    const char *text = sheet->difference
+                           ? wm_compare_headline(sheet->arena, &sheet->tongue, sheet->difference)
+                           : headline(sheet);
     if (!*text)
         return y;
     const struct wm_font *small = &theme->fonts[WM_STYLE_HEADLINE];

@@ -6,6 +6,7 @@
  */
 #include "model/words.h"
 #include "layout/goals.h"
+#include "layout/meanings.h"
 #include "layout/sheet.h"
 #include "layout/tally.h"
 #include "model/duration.h"
@@ -87,42 +88,20 @@ static bool is_trouble(enum wm_code code)
     }
 }
 
-/* Whether the author gives a finding no words, so that the catalogue's stand for it. */
-static bool has_short_words(const struct wm_finding *finding)
-{
-    return finding->words == wm_code_info(finding->code)->short_words;
-}
-
-/* What the map says of a finding; NULL or "": nothing. */
-static const char *words_of(const struct wm_sheet *sheet, const struct wm_finding *finding)
-{
-    return has_short_words(finding) ? wm_say(&sheet->tongue, finding->words) : finding->words;
-}
-
-const char *wm_sheet_means(const struct wm_sheet *sheet, const struct wm_finding *finding)
-{
-    if (sheet->tongue.language == WM_ENGLISH)
-        return finding->text;
-    const char *words = words_of(sheet, finding);
-    if (words && *words)
-        return words;
-    const char *means = wm_sheet_meaning(sheet, wm_code_info(finding->code)->picture, true);
-    return means ? means : finding->text;
-}
-
 static void add_finding(struct collector *to, const struct wm_finding *finding)
 {
     const struct wm_code_info *info = wm_code_info(finding->code);
     /* Of trouble in the work a step's sentence tells already; only the author's own words are
      * added. */
     bool is_told = finding->subject.kind == WM_SUBJECT_STEP && is_work_trouble(finding->code) &&
-                   has_short_words(finding);
-    bool is_said = !is_told && has_short_words(finding); /* by the words, so not by the rest too */
+                   wm_finding_has_short_words(finding);
+    bool is_said =
+        !is_told && wm_finding_has_short_words(finding); /* by the words, so not by the rest too */
     if (*info->picture)
         add_mark(to, info->picture, wm_sheet_means(to->sheet, finding),
                  is_said ? "" : wm_say(&to->sheet->tongue, info->short_words), true);
     if (!is_told)
-        add_words(to, words_of(to->sheet, finding));
+        add_words(to, wm_sheet_words_of(to->sheet, finding));
     if (is_trouble(finding->code))
         to->is_trouble = true;
 }

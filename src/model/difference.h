@@ -47,10 +47,6 @@ const char *wm_aspect_word(enum wm_aspect_kind kind);
  * wall", "waits 1 h, before 2 days". */
 const char *wm_aspect_clause(struct wm_arena *arena, const struct wm_aspect *aspect);
 
-/* Likewise in few words, for a map that shows how it is now: "waited 2 days before"; NULL: the map
- * shows it, or it is not worth the room. */
-const char *wm_aspect_hint(struct wm_arena *arena, const struct wm_aspect *aspect);
-
 /* Something of both models, or of one of them. */
 struct wm_pair {
     int before, after; /* its index there; -1: it is not there */

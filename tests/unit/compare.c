@@ -162,7 +162,7 @@ static void the_strip_counts_before_and_after(void **state)
     struct compared *compared = *state;
     struct wm_counted rows[WM_COUNTED];
     struct wm_arena *arena = workflow_arena(compared->flows[1]);
-    int count = wm_compare_counts(arena, compared->merge->difference, rows);
+    int count = wm_compare_counts(arena, &wm_english, compared->merge->difference, rows);
     static const char *const want[] = {"1 → 1", "2 → 0", "2 → 1", "1 → 0", "2 days → none"};
     assert_int_equal(count, G_N_ELEMENTS(want));
     for (int i = 0; i < count; i++)
@@ -178,7 +178,7 @@ static void headline_is(const struct workflow *before, const struct workflow *af
     struct wm_arena *arena = wm_arena_create();
     const struct wm_difference *difference = wm_difference_make(
         arena, workflow_model((struct workflow *)before), workflow_model((struct workflow *)after));
-    assert_string_equal(wm_compare_headline(arena, difference), want);
+    assert_string_equal(wm_compare_headline(arena, &wm_english, difference), want);
     wm_arena_destroy(arena);
 }
 

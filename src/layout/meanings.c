@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What pictures and findings mean, in the words of the map.
+ */
+#include "layout/meanings.h"
+
+#include <string.h>
+
+const char *wm_sheet_meaning(const struct wm_sheet *sheet, const char *picture, bool is_trouble)
+{
+    static const struct {
+        const char *picture;
+        bool is_trouble;
+        const char *means;
+    } meanings[] = {
+        {"empty-chair", true, WM_SAID("nobody owns this handoff")},
+        {"blank-gauge", true, WM_SAID("nobody measures it")},
+        {"star", false, WM_SAID("moment of truth")},
+        {"target", false, WM_SAID("what a department is measured by")},
+        {"certificate", false, WM_SAID("works well, keep it")},
+        {"sticky-note", false, WM_SAID("note")},
+        {"tug-of-war", true, WM_SAID("back and forth")},
+        {"phone-call", true, WM_SAID("has to be chased")},
+        {"calendar-leaf", true, WM_SAID("waits a day")},
+        {"hourglass", true, WM_SAID("waits an hour")},
+        {"red-tape", true, WM_SAID("a rule in the way")},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
+        if (meanings[i].is_trouble == is_trouble && strcmp(meanings[i].picture, picture) == 0)
+            return wm_say(&sheet->tongue, meanings[i].means);
+    for (int code = WM_CODE_WORK_LOST; code <= WM_CODE_NEVER_REACHED; code++) {
+        const struct wm_code_info *info = wm_code_info((enum wm_code)code);
+        if (is_trouble && strcmp(info->picture, picture) == 0)
+            return wm_say(&sheet->tongue, info->short_words);
+    }
+    return NULL;
+}
+
+bool wm_finding_has_short_words(const struct wm_finding *finding)
+{
+    return finding->words == wm_code_info(finding->code)->short_words;
+}
+
+const char *wm_sheet_words_of(const struct wm_sheet *sheet, const struct wm_finding *finding)
+{
+    return wm_finding_has_short_words(finding) ? wm_say(&sheet->tongue, finding->words)
+                                               : finding->words;
+}
+
+const char *wm_sheet_means(const struct wm_sheet *sheet, const struct wm_finding *finding)
+{
+    if (sheet->tongue.language == WM_ENGLISH)
+        return finding->text;
+    const char *words = wm_sheet_words_of(sheet, finding);
+    if (words && *words)
+        return words;
+    const char *means = wm_sheet_meaning(sheet, wm_code_info(finding->code)->picture, true);
+    return means ? means : finding->text;
+}
