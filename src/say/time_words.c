@@ -19,7 +19,8 @@ static const char *say_untold(struct wm_arena *arena, const struct wm_tongue *to
         return wm_arena_printf(
             arena,
             wm_say(tongue, "%d of %d steps say how long they take, and %d of %d handoffs "
-                           "between rooms how long they wait; the rest is counted as nothing."),
+                           "between rooms, there or at the next step, how long they wait; "
+                           "the rest is counted as nothing."),
             times->steps_told, times->steps, times->seams_told, times->seams);
     if (!are_steps_told)
         return wm_arena_printf(
@@ -30,8 +31,9 @@ static const char *say_untold(struct wm_arena *arena, const struct wm_tongue *to
     if (times->seams_told < times->seams)
         return wm_arena_printf(
             arena,
-            wm_say(tongue, "%d of %d handoffs between rooms say how long they wait; the rest "
-                           "is counted as nothing."),
+            wm_say(tongue,
+                   "%d of %d handoffs between rooms say, there or at the next step, how long "
+                   "they wait; the rest is counted as nothing."),
             times->seams_told, times->seams);
     return NULL;
 }
