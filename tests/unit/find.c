@@ -235,8 +235,8 @@ static void waiting_is_found_when_it_is_more_than_half(void **state)
     hand_over_well(flow, WRITE, BILL)->waits = duration_of_days(3);
     check_one(flow, WM_CODE_WAITS_LONGEST, WM_SUBJECT_WORKFLOW, 0,
               "9 of 11 days are waiting; the longest: 9 days before \"Sends the invoice\" (step 3) "
-              "(1 of 4 steps say how long they take, and 1 of 3 handoffs between rooms how long "
-              "they wait; the rest is counted as nothing.)",
+              "(1 of 4 steps say how long they take, and 1 of 3 handoffs between rooms, "
+              "there or at the next step, how long they wait; the rest is counted as nothing.)",
               "9 of 11 days are waiting");
     flow = make_flow();
     workflow_step(flow, WRITE)->takes = duration_of_days(2);
@@ -264,8 +264,8 @@ static void the_figure_is_said_in_a_fitting_unit(void **state)
         workflow_step(flow, WRITE)->takes = duration_of_minutes(figure_rows[i].touch);
         workflow_step(flow, CALL)->waits = duration_of_minutes(figure_rows[i].waits);
         char *text = g_strdup_printf(
-            "%s (1 of 4 steps say how long they take, and 0 of 3 handoffs between rooms how long "
-            "they wait; the rest is counted as nothing.)",
+            "%s (1 of 4 steps say how long they take, and 0 of 3 handoffs between rooms, "
+            "there or at the next step, how long they wait; the rest is counted as nothing.)",
             figure_rows[i].words);
         check_one(flow, WM_CODE_WAITS_LONGEST, WM_SUBJECT_WORKFLOW, 0, text, figure_rows[i].words);
         g_free(text);
