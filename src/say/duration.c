@@ -38,7 +38,7 @@ const char *wm_say_minutes(struct wm_arena *arena, const struct wm_tongue *tongu
 static bool are_days_enough(double part, double whole)
 {
     bool is_same = round(part) == round(whole);
-    bool is_near = fabs(round(whole) - whole) <= whole / 10;
+    bool is_near = fabs(round(whole) - whole) <= 0.15 * whole;
     return whole >= 2 && is_near && round(part) > 0 && (!is_same || part >= 0.95 * whole);
 }
 
