@@ -59,10 +59,12 @@ static struct wm_count_place *collect_counts(struct wm_sheet *sheet)
     struct wm_count_place *places =
         wm_arena_array(sheet->arena, struct wm_count_place, MOST_COUNTS);
     if (sheet->places->wall_count)
-        add_count(sheet, places, "gate", of_all(sheet, counts.crossings, counts.handoffs),
-                  wm_arena_printf(sheet->arena,
-                                  wm_say(&sheet->tongue, "handoffs cross the wall: %d out, %d in"),
-                                  counts.crossings_out, counts.crossings - counts.crossings_out));
+        add_count(
+            sheet, places, "gate", of_all(sheet, counts.crossings, counts.handoffs),
+            wm_arena_printf(
+                sheet->arena,
+                wm_say(&sheet->tongue, "handoffs cross the wall: %d to the back, %d to the front"),
+                counts.crossings_out, counts.crossings - counts.crossings_out));
     if (counts.unowned)
         add_count(sheet, places, "empty-chair", of_all(sheet, counts.unowned, counts.handoffs),
                   wm_say(&sheet->tongue, "have no owner"));

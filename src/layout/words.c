@@ -37,8 +37,10 @@ struct collector {
 /* A line of what does not fit. */
 static void add_rest(struct collector *to, const char *text)
 {
-    if (*text)
-        g_string_append_printf(to->rest, "%s%s", to->rest->len ? "; " : "", text);
+    bool goes_on = to->rest->len > 0 && to->rest->str[to->rest->len - 1] == ':';
+    if (*text && to->rest->len > 0)
+        g_string_append(to->rest, goes_on ? " " : "; ");
+    g_string_append(to->rest, text);
 }
 
 /* `words` say it where there is no room for another mark. */
