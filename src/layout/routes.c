@@ -281,13 +281,10 @@ struct spots {
     enum wm_align align;
 };
 
-static void add_label(struct wm_sheet *sheet, struct wm_route *route, struct wm_label *labels,
-                      const struct wm_lines *lines, struct wm_point at, enum wm_align align,
-                      enum wm_tone tone)
+static void add_label(struct wm_route *route, struct wm_label *labels, struct wm_label label)
 {
-    if (lines->count)
-        labels[route->label_count++] =
-            wm_sheet_label(sheet, lines, at, align, WM_STYLE_LABEL, tone);
+    if (label.count)
+        labels[route->label_count++] = label;
 }
 
 static double height_of(const struct wm_sheet *sheet, const struct wm_lines *lines)
@@ -301,9 +298,15 @@ static void set_labels(struct wm_sheet *sheet, struct wm_route *route, const str
     struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 3);
     struct wm_point notes = {spots->red.x, spots->red.y + height_of(sheet, &words->red)};
     route->labels = labels;
-    add_label(sheet, route, labels, &words->ink, spots->ink, spots->align, WM_TONE_INK);
-    add_label(sheet, route, labels, &words->red, spots->red, spots->align, WM_TONE_TROUBLE);
-    add_label(sheet, route, labels, &words->notes, notes, spots->align, WM_TONE_QUIET);
+    add_label(
+        route, labels,
+        wm_sheet_label(sheet, &words->ink, spots->ink, spots->align, WM_STYLE_LABEL, WM_TONE_INK));
+    add_label(route, labels,
+              wm_sheet_label(sheet, &words->red, spots->red, spots->align, WM_STYLE_LABEL,
+                             WM_TONE_TROUBLE));
+    add_label(
+        route, labels,
+        wm_sheet_label(sheet, &words->notes, notes, spots->align, WM_STYLE_LABEL, WM_TONE_QUIET));
 }
 
 /* Of red and of the notes below it. */
