@@ -4,17 +4,17 @@
  */
 #include "layout/bar.h"
 
-#include "model/times.h"
-#include "say/duration.h"
+#include "say/time_words.h"
 
 enum { BAR_HEIGHT = 14, SPACE = 18 };
 
+/* In the units of the headline. */
 static const char *say_times(struct wm_arena *arena, const struct wm_tongue *tongue,
                              const struct wm_model *model, const struct wm_times *times,
                              bool is_before)
 {
     const char *work = wm_say_minutes(arena, tongue, model, times->touch);
-    const char *waiting = wm_say_minutes(arena, tongue, model, times->waiting);
+    const char *waiting = wm_times_waiting(arena, tongue, model, times).part;
     if (times->touch + times->waiting <= 0)
         return is_before ? wm_say(tongue, "before: nobody says how long it takes")
                          : wm_say(tongue, "after: nobody says how long it takes");

@@ -6,22 +6,23 @@
 
 #include "model/duration.h"
 #include "model/seam.h"
-#include "model/times.h"
 #include "say/duration.h"
 #include "say/phrases.h"
+#include "say/time_words.h"
 
 enum { MOST_HINTS = 3 };
 
-static double lead_time(const struct wm_model *model)
+static double lead_time(const struct wm_times *times)
 {
-    struct wm_times times = wm_model_times(model);
-    return times.touch + times.waiting;
+    return times->touch + times->waiting;
 }
 
-static const char *time_words(struct wm_arena *arena, const struct wm_tongue *tongue,
-                              const struct wm_model *model, double minutes)
+/* In the units of the headline. */
+static const char *waiting_words(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                 const struct wm_model *model, const struct wm_times *times)
 {
-    return minutes > 0 ? wm_say_minutes(arena, tongue, model, minutes) : wm_say(tongue, "none");
+    return times->waiting > 0 ? wm_times_waiting(arena, tongue, model, times).part
+                              : wm_say(tongue, "none");
 }
 
 /* ---- The strip ---- */
@@ -43,8 +44,8 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
         {"cracked-parcel", wm_say(tongue, "times something goes wrong"), old.troubles,
          now.troubles},
     };
-    double waits[2] = {wm_model_times(difference->before).waiting,
-                       wm_model_times(difference->after).waiting};
+    struct wm_times times[2] = {wm_model_times(difference->before),
+                                wm_model_times(difference->after)};
     int count = 0;
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
         if (counts[i].before > 0 || counts[i].after > 0)
@@ -52,12 +53,12 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
                 counts[i].picture,
                 wm_arena_printf(arena, "%d → %d", counts[i].before, counts[i].after),
                 counts[i].counted};
-    if (waits[0] > 0 || waits[1] > 0)
+    if (times[0].waiting > 0 || times[1].waiting > 0)
         rows[count++] = (struct wm_counted){
             "hourglass",
             wm_arena_printf(arena, "%s → %s",
-                            time_words(arena, tongue, difference->before, waits[0]),
-                            time_words(arena, tongue, difference->after, waits[1])),
+                            waiting_words(arena, tongue, difference->before, &times[0]),
+                            waiting_words(arena, tongue, difference->after, &times[1])),
             wm_say(tongue, "of waiting, on the longest way")};
     return count;
 }
@@ -70,17 +71,18 @@ struct news {
     bool is_better;
 };
 
+/* Nothing where both are the same in words. */
 static struct news time_news(struct wm_arena *arena, const struct wm_tongue *tongue,
                              const struct wm_difference *difference)
 {
-    double old = lead_time(difference->before);
-    double now = lead_time(difference->after);
-    if (old <= 0 || now <= 0 || !(old < now || old > now))
+    struct wm_times old = wm_model_times(difference->before);
+    struct wm_times now = wm_model_times(difference->after);
+    const char *before = wm_times_waiting(arena, tongue, difference->before, &old).whole;
+    const char *after = wm_times_waiting(arena, tongue, difference->after, &now).whole;
+    if (lead_time(&old) <= 0 || lead_time(&now) <= 0 || g_str_equal(before, after))
         return (struct news){NULL, false};
-    return (struct news){wm_arena_printf(arena, wm_say(tongue, "from %s to %s"),
-                                         wm_say_minutes(arena, tongue, difference->before, old),
-                                         wm_say_minutes(arena, tongue, difference->after, now)),
-                         now < old};
+    return (struct news){wm_arena_printf(arena, wm_say(tongue, "from %s to %s"), before, after),
+                         lead_time(&now) < lead_time(&old)};
 }
 
 static struct news owner_news(struct wm_arena *arena, const struct wm_tongue *tongue,

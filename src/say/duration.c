@@ -59,8 +59,10 @@ struct wm_portion wm_say_portion(struct wm_arena *arena, const struct wm_tongue 
     bool is_in_days = are_days_enough(part / day, whole / day);
     if (is_in_days)
         portion.whole = say_days(arena, tongue, days);
-    if (is_in_days && parts < days) {
+    /* Of whole days too, which would else be told in weeks. */
+    if (is_in_days && (parts < days || fabs(part - parts * day) < 1))
         portion.part = say_days(arena, tongue, parts);
+    if (is_in_days && parts < days) {
         portion.said = wm_arena_printf(arena, wm_say(tongue, "%d of %d days"), parts, days);
     } else if (part >= whole) {
         portion.part = portion.whole;

@@ -31,7 +31,7 @@ fi
 
 ok "the difference in words" run 0 compare -T text before.xml after.xml
 ok "goes to standard output" prints "Before: before.xml: Orders on paper"
-ok "with what is won" prints "From 4 days 1 h to 1 h 37 min, and from 2 handoffs without an owner to none."
+ok "with what is won" prints "From 4 days to 1 h 37 min, and from 2 handoffs without an owner to none."
 ok "what is gone" prints "  A step of Bo is gone: Types it in"
 ok "who is gone" prints "  Entry no longer takes part"
 ok "what is new" prints "  A handoff from Cy to Ann is new: number"

@@ -262,3 +262,12 @@ struct workflow *workflow_of_five(void)
         workflow_add_step(flow, actor, "Works");
     return flow;
 }
+
+struct workflow *workflow_of_three_rooms(void)
+{
+    struct workflow *flow = workflow_create();
+    workflow_add_actor(flow, workflow_add_room(flow, WM_SIDE_FRONT, "Sales"), "Rep");
+    workflow_add_actor(flow, workflow_add_room(flow, WM_SIDE_BACK, "Entry"), "Clerk");
+    workflow_add_actor(flow, workflow_add_room(flow, WM_SIDE_BACK, "Stock"), "Packer");
+    return flow;
+}

@@ -72,4 +72,8 @@ const struct wm_model *workflow_model(struct workflow *flow);
 /* Five steps of one actor, told in this order, without handoffs. */
 struct workflow *workflow_of_five(void);
 
+/* A rep in sales (front), a clerk in entry and a packer in stock (both back): rooms and actors 0,
+ * 1, 2, without steps. */
+struct workflow *workflow_of_three_rooms(void);
+
 #endif

@@ -182,6 +182,7 @@ static void a_part_of_a_time_is_said_as_the_whole_is(void **state)
         {9.25 * 480, 11 * 480, "9 of 11 days", "9 days", "11 days"},
         {1 * 480, 3.5 * 480, "1 of 4 days", "1 day", "4 days"},
         {5 * 480, 5 * 480, "all of 5 days", "5 days", "5 days"},
+        {10 * 480, 10 * 480 + 60, "nearly all of 10 days", "10 days", "10 days"},
         {11 * 480 - 30, 11 * 480, "nearly all of 11 days", "11 days", "11 days"},
         {8.5 * 480, 8.7 * 480, "nearly all of 9 days", "8 days 4 h", "9 days"},
         {720, 960, "1 day 4 h of 2 days", "1 day 4 h", "2 days"},
