@@ -46,8 +46,8 @@ enum cli_exit cli_credits_begin(struct cli_credits *credits, const struct cli_li
 
 void cli_credits_finish(struct cli_credits *credits)
 {
-    g_hash_table_unref(credits->known);
-    g_ptr_array_unref(credits->rows);
+    g_clear_pointer(&credits->known, g_hash_table_unref);
+    g_clear_pointer(&credits->rows, g_ptr_array_unref);
 }
 
 void cli_credits_add(struct cli_credits *credits, const struct wallmap_document *document)

@@ -33,6 +33,7 @@ run() {
     "$WALLMAP" "$@" >out 2>err </dev/null
     status=$?
     [ "$status" -eq "$want" ] || { echo "    exit $status, not $want, of: wallmap $*"; return 1; }
+    ! grep -q -e 'CRITICAL \*\*' err || { echo "    a library complains, of: wallmap $*"; return 1; }
 }
 
 # feed STATUS FILE ARGUMENT…: likewise, with FILE as standard input.
