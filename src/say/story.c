@@ -116,7 +116,7 @@ static void tell_case(const struct wm_teller *teller, const struct wm_handoff *h
 {
     const struct wm_tongue *tongue = &teller->tongue;
     if (handoff->when)
-        wm_tell_of(teller, wm_say(tongue, "Only if: %s"), handoff->when);
+        wm_tell_of(teller, wm_say(tongue, "Only in this case: %s"), handoff->when);
     if (!handoff->share.is_given)
         return;
     wm_tell(teller, wm_say_of_share(teller->arena, tongue, "%s goes this way", "%s go this way",

@@ -427,7 +427,8 @@ static void every_placed_thing_has_its_group(void **state)
          "of the wall. Nobody owns this handoff. Nobody measures it. It waits 2 days.",
          NULL},
         {"handoff-3", "handoff",
-         "Order clerk hands over to Sales rep. Comes back incomplete. Only if: incomplete. "
+         "Order clerk hands over to Sales rep. Comes back incomplete. Only in this case: "
+         "incomplete. "
          "1 in 4 goes this way. It comes back to step 4. It passes gate 2 of the wall. Nobody owns "
          "this handoff. Nobody measures it.",
          NULL},
