@@ -3,7 +3,7 @@
  * Discs: white, with a picture in them. The rim of trouble is red and heavier; that of a small disc
  * is lighter, though not in proportion, so that it still counts from afar.
  */
-#include "draw/pen.h"
+#include "draw/line.h"
 
 #include "model/words.h"
 
@@ -33,6 +33,20 @@ static void write_on(const struct wm_pen *pen, const struct wm_mark *mark)
     wm_draw_words_at(pen, mark->text, at, WM_STYLE_GATE, wm_pen_color(pen, mark->is_trouble));
 }
 
+/* A short arrow, as wide as the disc would be. */
+static void draw_sample(const struct wm_pen *pen, const struct wm_mark *mark)
+{
+    const struct wm_theme *theme = pen->theme;
+    struct wm_color color = wm_pen_color(pen, mark->is_trouble);
+    struct wm_point back = {mark->centre.x - mark->radius, mark->centre.y};
+    struct wm_point tip = {mark->centre.x + mark->radius, mark->centre.y};
+    wm_scene_path(pen->out, wm_no_color(), color,
+                  mark->is_trouble ? theme->trouble_width : theme->arrow_width);
+    wm_scene_move(pen->out, back.x, back.y);
+    wm_scene_line(pen->out, tip.x - wm_head_depth(theme), tip.y);
+    wm_draw_head(pen, back, tip, color);
+}
+
 static void draw_mark(const struct wm_pen *pen, const struct wm_mark *mark)
 {
     struct wm_disc disc = {mark->centre, mark->radius, mark->is_trouble, 0};
@@ -40,6 +54,8 @@ static void draw_mark(const struct wm_pen *pen, const struct wm_mark *mark)
     wm_scene_group(pen->out, (struct wm_group){.kind = "mark", .title = mark->means});
     if (mark->via != WM_VIA_NONE)
         wm_draw_disc(pen, disc, wm_cast_via(pen->icons, wm_via_words[mark->via]));
+    else if (!mark->picture && !mark->text)
+        draw_sample(pen, mark);
     else if (!mark->picture)
         draw_rim(pen, disc);
     else if (mark->is_leaf)

@@ -273,5 +273,5 @@ struct wm_remark wm_compare_remark(struct wm_arena *arena, const struct wm_tongu
                                   .picture = "pen",
                                   .means = wm_say(tongue, "changed"),
                                   .is_fresh = true};
-    return (struct wm_remark){NULL};
+    return (struct wm_remark){.words = NULL};
 }

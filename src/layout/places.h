@@ -51,7 +51,8 @@ struct wm_label {
 struct wm_mark {
     struct wm_point centre;
     double radius;       /* of a leaf, half its side */
-    const char *picture; /* of the built-in family; NULL: only the text, or `via` */
+    const char *picture; /* of the built-in family; NULL: only the text, or `via`, or, in the
+                            legend, an arrow */
     enum wm_via via;     /* in the legend: the picture of how something travels */
     const char *text;    /* NULL: none; on a leaf, how many there are; in a disc, the letter of a
                             line of the legend */

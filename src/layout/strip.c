@@ -152,7 +152,9 @@ static const char *meaning(const struct wm_sheet *sheet, const struct wm_mark *m
 {
     if (mark->via != WM_VIA_NONE)
         return wm_say_via(&sheet->tongue, mark->via);
-    return mark->picture ? wm_sheet_meaning(sheet, mark->picture, mark->is_trouble) : NULL;
+    if (mark->picture)
+        return wm_sheet_meaning(sheet, mark->picture, mark->is_trouble);
+    return mark->text ? NULL : wm_say(&sheet->tongue, "red: something goes wrong, or comes back");
 }
 
 /* Whether the legend explains a mark already. */
@@ -230,11 +232,21 @@ static double list_rests(struct legend *legend, double y)
     return y;
 }
 
+static bool has_trouble(const struct wm_places *places)
+{
+    for (int i = 0; i < places->route_count; i++)
+        if (places->routes[i].is_trouble)
+            return true;
+    return false;
+}
+
 static double place_legend(struct wm_sheet *sheet, double y)
 {
+    static const struct wm_mark red = {.is_trouble = true};
     struct wm_places *places = sheet->places;
     struct legend legend = {sheet, g_array_new(FALSE, FALSE, sizeof(struct wm_legend_place)),
                             sheet->theme->margin, y + sheet->theme->gap * 1.5};
+    explain(&legend, &red, has_trouble(places) ? 1 : 0);
     for (int i = 0; i < places->route_count; i++) {
         const struct wm_route *route = &places->routes[sheet->told[i]];
         explain(&legend, route->marks, route->mark_count);
