@@ -68,7 +68,7 @@ static void walk_from(struct search *search, int start)
 
 int wm_circles_find(int node_count, int edge_count, const int *from, const int *to, int *circle)
 {
-    int *room = g_new0(int, (gsize)node_count * 5);
+    int *room = g_new0(int, (gsize)node_count * 5 + 1); /* never NULL */
     struct search search = {
         .to = to,
         .leaving = wm_groups_make(from, edge_count, node_count),

@@ -23,8 +23,8 @@ static bool is_inside(const struct wm_loops *loops, const struct wm_model *model
 
 static void find_circles(struct wm_loops *loops, const struct wm_model *model)
 {
-    int *from = g_new(int, (gsize)model->handoff_count * 2);
-    int *to = from + model->handoff_count;
+    int *from = g_new(int, (gsize)model->handoff_count);
+    int *to = g_new(int, (gsize)model->handoff_count);
     for (int h = 0; h < model->handoff_count; h++) {
         from[h] = model->handoffs[h].from;
         to[h] = model->handoffs[h].to;
@@ -34,6 +34,7 @@ static void find_circles(struct wm_loops *loops, const struct wm_model *model)
     for (int h = 0; h < model->handoff_count; h++)
         loops->is_return[h] = is_inside(loops, model, h) && wm_handoff_comes_back(model, h);
     g_free(from);
+    g_free(to);
 }
 
 /* Whether work can go on from a step, or end there, otherwise than by coming back. */

@@ -32,6 +32,7 @@ struct row {
 };
 
 static const struct row rows[] = {
+    {.name = "one step alone", .steps = 1, .touch = 10},
     {.name = "a chain",
      .steps = 3,
      .ways = {{0, 1, -1, 5, NULL, false}, {1, 2, -1, 7, NULL, false}},
@@ -375,7 +376,7 @@ static void what_has_no_time_is_counted(void **state)
 static void the_way_to_each_step_can_be_asked(void **state)
 {
     (void)state;
-    struct workflow *flow = make_row(&rows[1]);
+    struct workflow *flow = make_row(&rows[2]);
     const struct wm_spent *spent = wm_times_to_steps(workflow_arena(flow), workflow_model(flow));
     static const struct wm_spent wanted[] = {{0, 0}, {10, 5}, {10, 50}, {20, 52}};
     for (int i = 0; i < 4; i++) {
@@ -388,7 +389,7 @@ static void the_way_to_each_step_can_be_asked(void **state)
 static void the_longest_way_is_told_step_by_step(void **state)
 {
     (void)state;
-    struct workflow *flow = make_row(&rows[1]);
+    struct workflow *flow = make_row(&rows[2]);
     int count = 0;
     const int *way = wm_times_way(workflow_arena(flow), workflow_model(flow), &count);
     static const int wanted[] = {0, 2, 3};
