@@ -6,7 +6,9 @@
 #ifndef WM_LAYOUT_CUTS_H
 #define WM_LAYOUT_CUTS_H
 
-#include "layout/arcs.h"
+#include "base/arcs.h"
+
+#include <stdbool.h>
 
 struct wm_cuts {
     const struct wm_arcs *arcs;

@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * Numbered nodes and directed edges, and two things that can be asked of them without knowing what
- * they stand for: which edges run against the reading direction, and in which rank each node goes.
- * Private to layout/.
+ * Two things that can be asked of a digraph without knowing what its nodes stand for: which edges
+ * run against the reading direction, and in which rank each node goes. Private to layout/.
  */
 #ifndef WM_LAYOUT_DIGRAPH_H
 #define WM_LAYOUT_DIGRAPH_H
 
-#include <stdbool.h>
+#include "base/arcs.h"
 
-/* Edge e leads from node from[e] to node to[e]. Self-edges and doubled edges are allowed. */
-struct wm_digraph {
-    int node_count, edge_count;
-    const int *from, *to;
-};
+#include <stdbool.h>
 
 /* Which edges to turn around so that no cycle is left: as few as can be found, and where several
  * choices are equally few, the one that goes most with the order of the nodes' numbers. Self-edges

@@ -17,7 +17,7 @@
  * lengths are ever held, so that the work can stop at any time; it does so at a limit that only
  * contrived graphs come to.
  */
-#include "layout/arcs.h"
+#include "layout/digraph.h"
 
 #include <assert.h>
 #include <string.h>

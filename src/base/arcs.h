@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT
  *
  * The edges of a digraph made ready for walking over it: edges with the same ends are one arc, arcs
- * stand in the order of their ends, so that the order of the edges is forgotten. Private to
- * layout/.
+ * stand in the order of their ends, so that the order of the edges is forgotten.
  */
-#ifndef WM_LAYOUT_ARCS_H
-#define WM_LAYOUT_ARCS_H
+#ifndef WM_BASE_ARCS_H
+#define WM_BASE_ARCS_H
 
 #include "base/arena.h"
-#include "layout/digraph.h"
 
 enum { WM_ARCS_NONE = -1 };
+
+/* Edge e leads from node from[e] to node to[e]. Self-edges and doubled edges are allowed. */
+struct wm_digraph {
+    int node_count, edge_count;
+    const int *from, *to;
+};
 
 struct wm_arcs {
     int node_count, arc_count;
@@ -43,7 +47,8 @@ struct wm_parts {
 struct wm_parts wm_parts_create(struct wm_arena *arena, const struct wm_arcs *arcs);
 
 /* Numbers the strongly connected components from 0 among the nodes `begin` to `end` - 1, which no
- * arc leaves for other nodes. An arc with nothing `left` counts as absent; NULL: all are there. */
+ * arc leaves for other nodes; an arc leads to the same number or to a lower one. An arc with
+ * nothing `left` counts as absent; NULL: all are there. */
 void wm_parts_find(struct wm_parts *parts, const struct wm_arcs *arcs, const gint64 *left,
                    int begin, int end);
 

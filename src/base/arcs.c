@@ -4,7 +4,7 @@
  * found in one depth-first search (Tarjan, "Depth-first search and linear graph algorithms", 1972)
  * that keeps its own stack.
  */
-#include "layout/arcs.h"
+#include "base/arcs.h"
 
 enum { NONE = WM_ARCS_NONE };
 
