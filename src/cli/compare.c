@@ -53,15 +53,6 @@ static enum cli_exit check_files(const struct cli_line *line)
     return CLI_DONE;
 }
 
-static enum cli_exit check_output(const struct comparing *comparing)
-{
-    for (int i = 0; i < 2; i++)
-        if (strcmp(comparing->line->words[i], "-") != 0 &&
-            cli_is_same_file(comparing->line->words[i], comparing->output))
-            return cli_usage("\"%s\" would be written over itself", comparing->line->words[i]);
-    return CLI_DONE;
-}
-
 static enum cli_exit prepare(struct comparing *comparing, const struct cli_line *line)
 {
     comparing->line = line;
@@ -73,7 +64,7 @@ static enum cli_exit prepare(struct comparing *comparing, const struct cli_line 
     if (status != CLI_DONE)
         return status;
     comparing->output = choose_output(comparing);
-    status = check_output(comparing);
+    status = cli_check_output(line, comparing->output);
     return status == CLI_DONE ? cli_previous_take(&comparing->previous, line, &comparing->options)
                               : status;
 }

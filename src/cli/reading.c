@@ -139,6 +139,14 @@ void cli_reading_finish(struct cli_reading *reading)
     g_ptr_array_unref(reading->kept);
 }
 
+enum cli_exit cli_check_output(const struct cli_line *line, const char *output)
+{
+    for (size_t i = 0; output && i < line->word_count; i++)
+        if (strcmp(line->words[i], "-") != 0 && cli_is_same_file(line->words[i], output))
+            return cli_usage("\"%s\" would be written over itself", line->words[i]);
+    return CLI_DONE;
+}
+
 const char *cli_shown_name(const struct cli_reading *reading, const char *input)
 {
     if (strcmp(input, "-") != 0)

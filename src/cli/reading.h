@@ -28,6 +28,9 @@ struct cli_reading {
 enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_line *line);
 void cli_reading_finish(struct cli_reading *reading);
 
+/* CLI_USAGE, with a message, where `output`, which may be NULL, is one of the inputs. */
+enum cli_exit cli_check_output(const struct cli_line *line, const char *output);
+
 /* What messages call an input. */
 const char *cli_shown_name(const struct cli_reading *reading, const char *input);
 

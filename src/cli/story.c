@@ -23,13 +23,9 @@ struct telling {
 
 static enum cli_exit check_files(const struct cli_line *line)
 {
-    const char *output = line->values[CLI_OUTPUT];
     if (line->word_count == 0)
         return cli_usage("the story of which file?");
-    for (size_t i = 0; output && i < line->word_count; i++)
-        if (strcmp(line->words[i], "-") != 0 && cli_is_same_file(line->words[i], output))
-            return cli_usage("\"%s\" would be written over itself", line->words[i]);
-    return CLI_DONE;
+    return cli_check_output(line, line->values[CLI_OUTPUT]);
 }
 
 /* The number of a step stands out, in front of its sentences. */
