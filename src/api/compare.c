@@ -80,9 +80,8 @@ static struct wm_findings *move_findings(struct wm_arena *arena, const struct wm
                                          const struct wallmap_document *document, bool is_before)
 {
     struct wm_findings *findings = wm_findings_copy(arena, document->read_findings, true);
-    for (size_t i = 0; i < wm_findings_count(findings); i++) {
-        move_finding(merge, (struct wm_finding *)wm_findings_at(findings, i), is_before);
-    }
+    for (size_t i = 0; i < wm_findings_count(findings); i++)
+        move_finding(merge, wm_findings_edit(findings, i), is_before);
     return findings;
 }
 

@@ -59,14 +59,8 @@ struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_fin
     struct wm_findings *to = wm_findings_create(arena);
     for (size_t i = 0; i < wm_findings_count(from); i++) {
         const struct wm_finding *old = wm_findings_at(from, i);
-        if (!has_work && wallmap_code_at(old->code)->is_about_work)
-            continue;
-        struct wm_finding *finding = wm_findings_add(to, old->code, old->at, "%s", old->text);
-        finding->severity = old->severity;
-        finding->subject = old->subject;
-        finding->other = old->other;
-        finding->words = old->words;
-        finding->hint = old->hint;
+        if (has_work || !wallmap_code_at(old->code)->is_about_work)
+            wm_findings_add_copy(to, old);
     }
     return to;
 }

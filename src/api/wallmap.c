@@ -109,9 +109,12 @@ bool wallmap_document_has_errors(const struct wallmap_document *document)
 static void name_gates(struct wm_findings *findings, const struct wm_places *places)
 {
     for (size_t i = 0; i < wm_findings_count(findings); i++) {
-        struct wm_subject subject = wm_findings_at(findings, i)->subject;
-        if (subject.kind == WM_SUBJECT_HANDOFF && places->routes[subject.index].gate > 0)
-            wm_findings_append(findings, i, ", at gate %d", places->routes[subject.index].gate);
+        struct wm_finding *finding = wm_findings_edit(findings, i);
+        bool is_handoff = finding->subject.kind == WM_SUBJECT_HANDOFF;
+        int gate = is_handoff ? places->routes[finding->subject.index].gate : 0;
+        if (gate > 0)
+            finding->text =
+                wm_arena_printf(wm_findings_arena(findings), "%s, at gate %d", finding->text, gate);
     }
 }
 

@@ -66,14 +66,14 @@ struct wm_finding *wm_findings_add(struct wm_findings *findings, enum wm_code co
     return finding;
 }
 
-void wm_findings_append(struct wm_findings *findings, size_t i, const char *format, ...)
+struct wm_finding *wm_findings_add_copy(struct wm_findings *findings,
+                                        const struct wm_finding *finding)
 {
-    struct wm_finding *finding = g_ptr_array_index(findings->list, i);
-    va_list arguments;
-    va_start(arguments, format);
-    finding->text = wm_arena_printf(findings->arena, "%s%s", finding->text,
-                                    wm_arena_vprintf(findings->arena, format, arguments));
-    va_end(arguments);
+    struct wm_finding *copy = wm_arena_new(findings->arena, struct wm_finding);
+    *copy = *finding;
+    g_ptr_array_add(findings->list, copy);
+    findings->has_errors |= copy->severity == WM_SEVERITY_ERROR;
+    return copy;
 }
 
 void wm_finding_hint(struct wm_findings *findings, struct wm_finding *finding, const char *format,
@@ -91,6 +91,11 @@ size_t wm_findings_count(const struct wm_findings *findings)
 }
 
 const struct wm_finding *wm_findings_at(const struct wm_findings *findings, size_t index)
+{
+    return findings->list->pdata[index];
+}
+
+struct wm_finding *wm_findings_edit(struct wm_findings *findings, size_t index)
 {
     return findings->list->pdata[index];
 }

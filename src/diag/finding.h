@@ -81,12 +81,16 @@ struct wm_finding *wm_findings_add(struct wm_findings *findings, enum wm_code co
 void wm_finding_hint(struct wm_findings *findings, struct wm_finding *finding, const char *format,
                      ...) G_GNUC_PRINTF(3, 4);
 
-/* Puts words behind the sentence of the i-th finding. */
-void wm_findings_append(struct wm_findings *findings, size_t i, const char *format, ...)
-    G_GNUC_PRINTF(3, 4);
+/* Adds one as it is in another list, which has to live as long. Returns it. */
+struct wm_finding *wm_findings_add_copy(struct wm_findings *findings,
+                                        const struct wm_finding *finding);
 
 size_t wm_findings_count(const struct wm_findings *findings);
 const struct wm_finding *wm_findings_at(const struct wm_findings *findings, size_t index);
+
+/* Likewise, of a list that is still being made. */
+struct wm_finding *wm_findings_edit(struct wm_findings *findings, size_t index);
+
 bool wm_findings_has_errors(const struct wm_findings *findings);
 
 /* The arena the list lives in, for texts that belong to a finding. */
