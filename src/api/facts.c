@@ -40,7 +40,7 @@ static void tell_waits(struct wallmap_document *document, const struct wm_times 
 
 static void tell_times(struct wallmap_facts *facts, const struct wm_times *times)
 {
-    double lead = times->touch + times->waiting;
+    double lead = wm_times_lead(times);
     facts->touch_minutes = times->touch;
     facts->waiting_minutes = times->waiting;
     facts->touch_with_loops = times->touch_with_loops;

@@ -69,6 +69,14 @@ void *wm_arena_alloc(struct wm_arena *arena, size_t count, size_t size)
     return memory;
 }
 
+int *wm_arena_indices(struct wm_arena *arena, int count)
+{
+    int *indices = wm_arena_array(arena, int, (size_t)count);
+    for (int i = 0; i < count; i++)
+        indices[i] = -1;
+    return indices;
+}
+
 char *wm_arena_strndup(struct wm_arena *arena, const char *text, size_t length)
 {
     char *copy = wm_arena_alloc(arena, length + 1, 1);

@@ -26,6 +26,9 @@ void *wm_arena_alloc(struct wm_arena *arena, size_t count, size_t size);
 #define wm_arena_new(arena, type) ((type *)wm_arena_alloc((arena), 1, sizeof(type)))
 #define wm_arena_array(arena, type, count) ((type *)wm_arena_alloc((arena), (count), sizeof(type)))
 
+/* `count` numbers, each -1: indices that are not known yet. */
+int *wm_arena_indices(struct wm_arena *arena, int count);
+
 /* A copy of the first `length` bytes of text, with a NUL behind them. */
 char *wm_arena_strndup(struct wm_arena *arena, const char *text, size_t length);
 

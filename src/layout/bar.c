@@ -7,7 +7,7 @@
 
 #include "say/time_words.h"
 
-enum { BAR_HEIGHT = 14, SPACE = 18, MOST_REMARK_LINES = 4, MOST_STEPS_TOLD = 60 };
+enum { MOST_REMARK_LINES = 4, MOST_STEPS_TOLD = 60 };
 
 static struct wm_label place_end(struct wm_sheet *sheet, const char *text, enum wm_align align,
                                  struct wm_point at)
@@ -58,7 +58,7 @@ double wm_bar_place(struct wm_sheet *sheet, double y, double inset)
 {
     struct wm_places *places = sheet->places;
     struct wm_times times = wm_model_times(sheet->model);
-    if (times.touch + times.waiting <= 0)
+    if (wm_times_lead(&times) <= 0)
         return 0;
     struct wm_portion waiting =
         wm_times_waiting(sheet->arena, &sheet->tongue, sheet->model, &times);
@@ -69,14 +69,14 @@ double wm_bar_place(struct wm_sheet *sheet, double y, double inset)
     labels[1] = place_end(
         sheet, wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "%s of waiting"), waiting.part),
         WM_ALIGN_RIGHT, (struct wm_point){places->width - left, y});
-    double begin = wm_rect_right(labels[0].box) + SPACE;
-    places->bar = (struct wm_rect){begin, y + (labels[0].box.h - BAR_HEIGHT) / 2,
-                                   labels[1].box.x - SPACE - begin, BAR_HEIGHT};
-    places->bar_touch = times.touch / (times.touch + times.waiting);
-    labels[2] = place_remarks(sheet, &times,
-                              (struct wm_point){left, wm_rect_bottom(labels[0].box) + SPACE / 3.});
+    double begin = wm_rect_right(labels[0].box) + WM_BAR_SPACE;
+    places->bar = (struct wm_rect){begin, y + (labels[0].box.h - WM_BAR_HEIGHT) / 2,
+                                   labels[1].box.x - WM_BAR_SPACE - begin, WM_BAR_HEIGHT};
+    places->bar_touch = times.touch / wm_times_lead(&times);
+    labels[2] = place_remarks(
+        sheet, &times, (struct wm_point){left, wm_rect_bottom(labels[0].box) + WM_BAR_SPACE / 3.});
     places->bar_labels = labels;
     places->bar_label_count = labels[2].count ? 3 : 2;
     double bottom = labels[2].count ? wm_rect_bottom(labels[2].box) : wm_rect_bottom(labels[0].box);
-    return bottom - y + SPACE;
+    return bottom - y + WM_BAR_SPACE;
 }

@@ -7,6 +7,8 @@
 
 #include "layout/sheet.h"
 
+enum { WM_BAR_HEIGHT = 14, WM_BAR_SPACE = 18 /* between it and words */ };
+
 /* Places it at `y`, the distance `inset` from the strip's ends. Returns the height it takes, 0
  * where no times are known. */
 double wm_bar_place(struct wm_sheet *sheet, double y, double inset);

@@ -6,8 +6,6 @@
 
 #include "say/time_words.h"
 
-enum { BAR_HEIGHT = 14, SPACE = 18 };
-
 /* In the units of the headline. */
 static const char *say_times(struct wm_arena *arena, const struct wm_tongue *tongue,
                              const struct wm_model *model, const struct wm_times *times,
@@ -15,7 +13,7 @@ static const char *say_times(struct wm_arena *arena, const struct wm_tongue *ton
 {
     const char *work = wm_say_minutes(arena, tongue, model, times->touch);
     const char *waiting = wm_times_waiting(arena, tongue, model, times).part;
-    if (times->touch + times->waiting <= 0)
+    if (wm_times_lead(times) <= 0)
         return is_before ? wm_say(tongue, "before: nobody says how long it takes")
                          : wm_say(tongue, "after: nobody says how long it takes");
     if (times->waiting <= 0)
@@ -30,17 +28,12 @@ static const char *say_times(struct wm_arena *arena, const struct wm_tongue *ton
                                        work, waiting);
 }
 
-static double lead_time(const struct wm_times *times)
-{
-    return times->touch + times->waiting;
-}
-
 /* A bar whose full length stands for `longest` minutes; none where no times are known. */
 static struct wm_rect bar_box(struct wm_rect full, const struct wm_times *times, double longest)
 {
-    if (lead_time(times) <= 0)
+    if (wm_times_lead(times) <= 0)
         return (struct wm_rect){0};
-    full.w = MAX(full.h, full.w * lead_time(times) / longest);
+    full.w = MAX(full.h, full.w * wm_times_lead(times) / longest);
     return full;
 }
 
@@ -49,7 +42,7 @@ double wm_bars_place(struct wm_sheet *sheet, double y, double inset)
     struct wm_places *places = sheet->places;
     const struct wm_model *models[] = {sheet->difference->before, sheet->difference->after};
     struct wm_times times[2] = {wm_model_times(models[0]), wm_model_times(models[1])};
-    double longest = MAX(lead_time(&times[0]), lead_time(&times[1]));
+    double longest = MAX(wm_times_lead(&times[0]), wm_times_lead(&times[1]));
     if (longest <= 0)
         return 0;
     struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
@@ -61,16 +54,16 @@ double wm_bars_place(struct wm_sheet *sheet, double y, double inset)
             WM_STYLE_LEGEND, places->width / 2, 1);
         labels[i] = wm_sheet_label(sheet, &lines, (struct wm_point){left, y + i * line},
                                    WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_ON_STRIP);
-        begin = MAX(begin, wm_rect_right(labels[i].box) + SPACE);
+        begin = MAX(begin, wm_rect_right(labels[i].box) + WM_BAR_SPACE);
     }
-    struct wm_rect full = {begin, y + (line - BAR_HEIGHT) / 2, places->width - left - begin,
-                           BAR_HEIGHT};
+    struct wm_rect full = {begin, y + (line - WM_BAR_HEIGHT) / 2, places->width - left - begin,
+                           WM_BAR_HEIGHT};
     places->bar_before = bar_box(full, &times[0], longest);
     full.y += line;
     places->bar = bar_box(full, &times[1], longest);
-    places->bar_before_touch = times[0].touch / MAX(lead_time(&times[0]), 1);
-    places->bar_touch = times[1].touch / MAX(lead_time(&times[1]), 1);
+    places->bar_before_touch = times[0].touch / MAX(wm_times_lead(&times[0]), 1);
+    places->bar_touch = times[1].touch / MAX(wm_times_lead(&times[1]), 1);
     places->bar_labels = labels;
     places->bar_label_count = 2;
-    return 2 * line + SPACE;
+    return 2 * line + WM_BAR_SPACE;
 }

@@ -12,11 +12,6 @@
 
 enum { MOST_HINTS = 3 };
 
-static double lead_time(const struct wm_times *times)
-{
-    return times->touch + times->waiting;
-}
-
 /* In the units of the headline. */
 static const char *waiting_words(struct wm_arena *arena, const struct wm_tongue *tongue,
                                  const struct wm_model *model, const struct wm_times *times)
@@ -79,10 +74,10 @@ static struct news time_news(struct wm_arena *arena, const struct wm_tongue *ton
     struct wm_times now = wm_model_times(difference->after);
     const char *before = wm_times_waiting(arena, tongue, difference->before, &old).whole;
     const char *after = wm_times_waiting(arena, tongue, difference->after, &now).whole;
-    if (lead_time(&old) <= 0 || lead_time(&now) <= 0 || g_str_equal(before, after))
+    if (wm_times_lead(&old) <= 0 || wm_times_lead(&now) <= 0 || g_str_equal(before, after))
         return (struct news){NULL, false};
     return (struct news){wm_arena_printf(arena, wm_say(tongue, "from %s to %s"), before, after),
-                         lead_time(&now) < lead_time(&old)};
+                         wm_times_lead(&now) < wm_times_lead(&old)};
 }
 
 static struct news owner_news(struct wm_arena *arena, const struct wm_tongue *tongue,

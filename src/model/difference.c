@@ -111,18 +111,10 @@ static void match_handoffs(struct wm_arena *arena, const struct wm_difference *d
     g_hash_table_unref(by_key);
 }
 
-static int *nowhere(struct wm_arena *arena, int count)
-{
-    int *indices = wm_arena_array(arena, int, (size_t)count);
-    for (int i = 0; i < count; i++)
-        indices[i] = NOWHERE;
-    return indices;
-}
-
 static struct wm_pairs pair_handoffs(struct wm_arena *arena, const struct wm_difference *difference)
 {
-    int *fellow_before = nowhere(arena, difference->before->handoff_count);
-    int *fellow_after = nowhere(arena, difference->after->handoff_count);
+    int *fellow_before = wm_arena_indices(arena, difference->before->handoff_count);
+    int *fellow_after = wm_arena_indices(arena, difference->after->handoff_count);
     match_handoffs(arena, difference, true, fellow_before, fellow_after);
     match_handoffs(arena, difference, false, fellow_before, fellow_after);
     GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct wm_pair));

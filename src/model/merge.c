@@ -8,50 +8,44 @@
 
 enum { NOWHERE = -1 };
 
-static int *indices(struct wm_arena *arena, int count)
+/* Of each room its first actor; -1: none. */
+static int *first_actors(struct wm_arena *arena, const struct wm_model *model)
 {
-    int *made = wm_arena_array(arena, int, (size_t)count);
-    for (int i = 0; i < count; i++)
-        made[i] = NOWHERE;
-    return made;
+    int *first = wm_arena_indices(arena, model->room_count);
+    for (int a = model->actor_count - 1; a >= 0; a--)
+        first[model->actors[a].room] = a;
+    return first;
 }
 
-/* The first actor of a room; -1: none. */
-static int first_actor(const struct wm_model *model, int room)
+/* By what rooms are known: their place in the office and their id. An actor without a department is
+ * known by its own id, and so is the room that it has for itself. */
+static const char **room_keys(struct wm_arena *arena, const struct wm_model *model)
 {
-    for (int a = 0; a < model->actor_count; a++)
-        if (model->actors[a].room == room)
-            return a;
-    return NOWHERE;
-}
-
-/* An actor without a department is known by its id, and so is the room that it has for itself. */
-static const char *room_key(const struct wm_model *model, int room)
-{
-    int actor = model->rooms[room].id ? NOWHERE : first_actor(model, room);
-    return actor >= 0 ? model->actors[actor].id : model->rooms[room].id;
-}
-
-static int find_room(const struct wm_model *after, const struct wm_model *before, int room)
-{
-    const struct wm_room *it = &before->rooms[room];
-    for (int r = 0; r < after->room_count; r++)
-        if (after->rooms[r].side == it->side && !after->rooms[r].id == !it->id &&
-            g_strcmp0(room_key(after, r), room_key(before, room)) == 0)
-            return r;
-    return NOWHERE;
+    const char **keys = wm_arena_array(arena, const char *, (size_t)model->room_count);
+    const int *first = first_actors(arena, model);
+    for (int r = 0; r < model->room_count; r++) {
+        const struct wm_room *room = &model->rooms[r];
+        const char *id = room->id ? room->id : first[r] >= 0 ? model->actors[first[r]].id : "";
+        keys[r] = wm_arena_printf(arena, "%d%c%s", room->side, room->id ? 'd' : 'a', id);
+    }
+    return keys;
 }
 
 static void merge_rooms(struct wm_merging *merging)
 {
-    const struct wm_model *before = merging->before;
-    merging->rooms = indices(merging->arena, before->room_count);
-    merging->room_count = merging->after->room_count;
+    const struct wm_model *before = merging->before, *after = merging->after;
+    const char **keys_before = room_keys(merging->arena, before);
+    const char **keys_after = room_keys(merging->arena, after);
+    GHashTable *by_key = g_hash_table_new(g_str_hash, g_str_equal);
+    for (int r = after->room_count - 1; r >= 0; r--)
+        g_hash_table_insert(by_key, (void *)keys_after[r], GINT_TO_POINTER(r + 1));
+    merging->rooms = wm_arena_indices(merging->arena, before->room_count);
+    merging->room_count = after->room_count;
     for (int r = 0; r < before->room_count; r++) {
-        merging->rooms[r] = find_room(merging->after, before, r);
-        if (merging->rooms[r] < 0)
-            merging->rooms[r] = merging->room_count++;
+        int found = GPOINTER_TO_INT(g_hash_table_lookup(by_key, keys_before[r])) - 1;
+        merging->rooms[r] = found >= 0 ? found : merging->room_count++;
     }
+    g_hash_table_unref(by_key);
 }
 
 static void merge_actors(struct wm_merging *merging)
@@ -60,7 +54,7 @@ static void merge_actors(struct wm_merging *merging)
     GHashTable *by_id = g_hash_table_new(g_str_hash, g_str_equal);
     for (int a = 0; a < after->actor_count; a++)
         g_hash_table_insert(by_id, (void *)after->actors[a].id, GINT_TO_POINTER(a + 1));
-    merging->actors = indices(merging->arena, before->actor_count);
+    merging->actors = wm_arena_indices(merging->arena, before->actor_count);
     merging->actor_count = after->actor_count;
     for (int a = 0; a < before->actor_count; a++) {
         const struct wm_actor *it = &before->actors[a];
@@ -134,12 +128,12 @@ static struct row begin_row(struct wm_arena *arena, int steps_before, int steps_
     struct row row = {
         .parts = wm_arena_array(arena, struct wm_merged_part, (size_t)most),
         .end = most,
-        .next = indices(arena, most + 1),
-        .last = indices(arena, most + 1),
-        .previous = indices(arena, most + 1),
-        .part_of = indices(arena, steps_before),
-        .source = indices(arena, steps_before),
-        .target = indices(arena, steps_before),
+        .next = wm_arena_indices(arena, most + 1),
+        .last = wm_arena_indices(arena, most + 1),
+        .previous = wm_arena_indices(arena, most + 1),
+        .part_of = wm_arena_indices(arena, steps_before),
+        .source = wm_arena_indices(arena, steps_before),
+        .target = wm_arena_indices(arena, steps_before),
     };
     row.next[row.end] = row.previous[row.end] = row.end;
     return row;
@@ -189,8 +183,8 @@ static void merge_steps(struct wm_merging *merging)
 
 static void index_steps(struct wm_merging *merging)
 {
-    merging->steps_before = indices(merging->arena, merging->before->step_count);
-    merging->steps_after = indices(merging->arena, merging->after->step_count);
+    merging->steps_before = wm_arena_indices(merging->arena, merging->before->step_count);
+    merging->steps_after = wm_arena_indices(merging->arena, merging->after->step_count);
     for (int s = 0; s < merging->step_count; s++) {
         if (merging->steps[s].before >= 0)
             merging->steps_before[merging->steps[s].before] = s;
@@ -261,7 +255,7 @@ static void merge_handoffs(struct wm_merging *merging)
     int count = (int)list->len;
     struct wm_merged_part *handoffs =
         wm_arena_array(merging->arena, struct wm_merged_part, (size_t)count);
-    merging->first_handoff = indices(merging->arena, merging->step_count + 1);
+    merging->first_handoff = wm_arena_indices(merging->arena, merging->step_count + 1);
     int next = 0;
     for (int s = 0; s <= merging->step_count; s++) {
         merging->first_handoff[s] = next;
@@ -277,8 +271,8 @@ static void merge_handoffs(struct wm_merging *merging)
 
 static void index_handoffs(struct wm_merging *merging)
 {
-    merging->handoffs_before = indices(merging->arena, merging->before->handoff_count);
-    merging->handoffs_after = indices(merging->arena, merging->after->handoff_count);
+    merging->handoffs_before = wm_arena_indices(merging->arena, merging->before->handoff_count);
+    merging->handoffs_after = wm_arena_indices(merging->arena, merging->after->handoff_count);
     for (int h = 0; h < merging->handoff_count; h++) {
         if (merging->handoffs[h].before >= 0)
             merging->handoffs_before[merging->handoffs[h].before] = h;

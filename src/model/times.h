@@ -33,6 +33,12 @@ struct wm_times {
                                 target, longest first; -1 */
 };
 
+/* The lead time of the longest way, once through. */
+static inline double wm_times_lead(const struct wm_times *times)
+{
+    return times->touch + times->waiting;
+}
+
 /* Nearly linear: beside it only the loops, each by the number of its steps. */
 struct wm_times wm_model_times(const struct wm_model *model);
 

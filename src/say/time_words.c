@@ -7,7 +7,7 @@
 struct wm_portion wm_times_waiting(struct wm_arena *arena, const struct wm_tongue *tongue,
                                    const struct wm_model *model, const struct wm_times *times)
 {
-    return wm_say_portion(arena, tongue, model, times->waiting, times->touch + times->waiting);
+    return wm_say_portion(arena, tongue, model, times->waiting, wm_times_lead(times));
 }
 
 /* NULL where all is told. */
@@ -83,7 +83,7 @@ const char *wm_times_words(struct wm_arena *arena, const struct wm_tongue *tongu
                            const struct wm_model *model, const struct wm_times *times)
 {
     const char *sentences[WM_TIME_REMARKS + 2] = {NULL};
-    if (times->touch + times->waiting <= 0)
+    if (wm_times_lead(times) <= 0)
         return "";
     sentences[0] = wm_arena_printf(arena, wm_say(tongue, "On the longest way, %s are waiting."),
                                    wm_times_waiting(arena, tongue, model, times).said);
