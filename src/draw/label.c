@@ -4,6 +4,7 @@
  */
 #include "draw/pen.h"
 
+#include <math.h>
 #include <string.h>
 
 /* From the upper edge of a line to its baseline, and from the middle of its capitals to it, in em.
@@ -68,7 +69,14 @@ void wm_draw_labels(const struct wm_pen *pen, const struct wm_label *labels, int
 void wm_draw_words_at(const struct wm_pen *pen, const char *words, struct wm_point centre,
                       enum wm_style style, struct wm_color color)
 {
+    wm_draw_words_within(pen, words, centre, INFINITY, style, color);
+}
+
+void wm_draw_words_within(const struct wm_pen *pen, const char *words, struct wm_point centre,
+                          double width, enum wm_style style, struct wm_color color)
+{
     struct wm_font font = pen->theme->fonts[style];
+    font.size *= fmin(1, width / wm_measure_words(pen, words, &font));
     wm_scene_text(pen->out, (struct wm_text_item){
                                 .text = words,
                                 .at = {centre.x, centre.y + HALF_CAPITAL * font.size},

@@ -25,12 +25,14 @@ void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_cast 
     wm_draw_picture(pen, cast, wm_rect_around(disc.centre, side, side), NULL, disc.turn);
 }
 
-/* A letter in the middle of a disc; a number below the head of a leaf. */
+/* A letter or number in the middle of a disc; a number on the white of a leaf, which is lower and
+ * narrower. */
 static void write_on(const struct wm_pen *pen, const struct wm_mark *mark)
 {
     bool is_on_leaf = mark->is_leaf && mark->picture;
     struct wm_point at = {mark->centre.x, mark->centre.y + (is_on_leaf ? 0.2 * mark->radius : 0)};
-    wm_draw_words_at(pen, mark->text, at, WM_STYLE_GATE, wm_pen_color(pen, mark->is_trouble));
+    wm_draw_words_within(pen, mark->text, at, (is_on_leaf ? 1.2 : 1.5) * mark->radius,
+                         WM_STYLE_GATE, wm_pen_color(pen, mark->is_trouble && !is_on_leaf));
 }
 
 /* A short arrow, as wide as the disc would be. */

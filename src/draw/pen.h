@@ -75,6 +75,9 @@ void wm_draw_labels(const struct wm_pen *pen, const struct wm_label *labels, int
 /* One line with its middle at `centre`; upright: read from below. */
 void wm_draw_words_at(const struct wm_pen *pen, const char *words, struct wm_point centre,
                       enum wm_style style, struct wm_color color);
+/* Likewise, made smaller where it is wider than `width`. */
+void wm_draw_words_within(const struct wm_pen *pen, const char *words, struct wm_point centre,
+                          double width, enum wm_style style, struct wm_color color);
 void wm_draw_words_upright(const struct wm_pen *pen, const char *words, struct wm_point centre,
                            enum wm_style style, struct wm_color color);
 /* A number on a disc, or on a longer plate where it has many digits, in the style of numbers. */

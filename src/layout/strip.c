@@ -106,29 +106,58 @@ static void move_label(struct wm_label *label, double x, double y)
     label->box.y = y;
 }
 
-/* Counts from `first` on that fit beside each other, spread over the whole width. Returns the next
- * one. */
-static int place_row(struct wm_sheet *sheet, struct wm_count_place *counts, int first, double y)
+static void place_count(const struct wm_sheet *sheet, struct wm_count_place *count, double x,
+                        double y)
+{
+    const struct wm_theme *theme = sheet->theme;
+    double texts = count->figure.box.h + count->counted.box.h;
+    double left = x + 2 * DISC + 2 * theme->label_gap;
+    count->disc = (struct wm_point){x + DISC, y + theme->strip_height / 2};
+    move_label(&count->figure, left, count->disc.y - texts / 2);
+    move_label(&count->counted, left, count->disc.y - texts / 2 + count->figure.box.h);
+}
+
+/* How wide each of so many columns is; returns how wide all are. */
+static double measure_columns(const struct wm_sheet *sheet, const struct wm_count_place *counts,
+                              int count, int columns, double widths[MOST_COUNTS])
+{
+    double all = 0;
+    for (int c = 0; c < columns; c++) {
+        widths[c] = 0;
+        for (int i = c; i < count; i += columns)
+            widths[c] = MAX(widths[c], count_width(sheet, &counts[i]) + SPACE);
+        all += widths[c];
+    }
+    return all;
+}
+
+/* In as few rows as they fit in, below each other in columns that are spread over the whole width.
+ * Returns the height that they take. */
+static double spread_counts(const struct wm_sheet *sheet, struct wm_count_place *counts, int count,
+                            double y)
 {
     const struct wm_theme *theme = sheet->theme;
     double room = sheet->places->width - 2 * theme->margin - 2 * SPACE;
-    double used = 0;
-    int next = first;
-    while (next < sheet->places->count_count &&
-           (next == first || used + count_width(sheet, &counts[next]) + SPACE <= room))
-        used += count_width(sheet, &counts[next++]) + SPACE;
-    double gap = next - first > 1 ? (room - used) / (next - first) : 0;
-    double x = theme->margin + 2 * SPACE;
-    for (int i = first; i < next; i++) {
-        struct wm_count_place *count = &counts[i];
-        double texts = count->figure.box.h + count->counted.box.h;
-        double left = x + 2 * DISC + 2 * theme->label_gap;
-        count->disc = (struct wm_point){x + DISC, y + theme->strip_height / 2};
-        move_label(&count->figure, left, count->disc.y - texts / 2);
-        move_label(&count->counted, left, count->disc.y - texts / 2 + count->figure.box.h);
-        x += count_width(sheet, count) + SPACE + gap;
+    double widths[MOST_COUNTS];
+    if (count == 0)
+        return 0;
+    int rows = 1, columns = count;
+    double used = measure_columns(sheet, counts, count, columns, widths);
+    while (columns > 1 && used > room) {
+        rows++;
+        columns = (count + rows - 1) / rows;
+        used = measure_columns(sheet, counts, count, columns, widths);
     }
-    return next;
+    double gap = columns > 1 ? (room - used) / columns : 0;
+    for (int row = 0; row < rows; row++) {
+        double x = theme->margin + 2 * SPACE;
+        for (int c = 0; c < columns && row * columns + c < count; c++) {
+            place_count(sheet, &counts[row * columns + c], x, y);
+            x += widths[c] + gap;
+        }
+        y += theme->strip_height;
+    }
+    return rows * theme->strip_height;
 }
 
 static double place_counts(struct wm_sheet *sheet, double y)
@@ -139,8 +168,7 @@ static double place_counts(struct wm_sheet *sheet, double y)
         sheet->difference ? collect_changes(sheet) : collect_counts(sheet);
     places->counts = counts;
     double top = y;
-    for (int i = 0; i < places->count_count; y += theme->strip_height)
-        i = place_row(sheet, counts, i, y);
+    y += spread_counts(sheet, counts, places->count_count, y);
     y += sheet->difference ? wm_bars_place(sheet, y, 2 * SPACE) : wm_bar_place(sheet, y, 2 * SPACE);
     if (y > top)
         places->strip =
