@@ -6,21 +6,14 @@
 #include "cli/facts.h"
 #include "cli/register.h"
 
-static void add_text(JsonBuilder *json, const char *name, const char *text)
-{
-    g_autofree char *valid = text ? g_utf8_make_valid(text, -1) : NULL;
-    json_builder_set_member_name(json, name);
-    json_builder_add_string_value(json, valid);
-}
-
 static void add_document(JsonBuilder *json, const char *name, const char *shown,
                          struct wallmap_document *document)
 {
     const struct wallmap_facts *facts = wallmap_document_facts(document);
     json_builder_set_member_name(json, name);
     json_builder_begin_object(json);
-    add_text(json, "file", shown);
-    add_text(json, "title", facts->title);
+    cli_json_text(json, "file", shown);
+    cli_json_text(json, "title", facts->title);
     cli_register_counts(json, facts);
     json_builder_end_object(json);
 }
@@ -31,10 +24,10 @@ static void add_aspects(JsonBuilder *json, const struct wallmap_change *change)
     json_builder_begin_array(json);
     for (size_t i = 0; i < change->aspect_count; i++) {
         json_builder_begin_object(json);
-        add_text(json, "name", change->aspects[i].name);
-        add_text(json, "before", change->aspects[i].before);
-        add_text(json, "after", change->aspects[i].after);
-        add_text(json, "text", change->aspects[i].text);
+        cli_json_text(json, "name", change->aspects[i].name);
+        cli_json_text(json, "before", change->aspects[i].before);
+        cli_json_text(json, "after", change->aspects[i].after);
+        cli_json_text(json, "text", change->aspects[i].text);
         json_builder_end_object(json);
     }
     json_builder_end_array(json);
@@ -49,16 +42,16 @@ static void add_change(JsonBuilder *json, const struct wallmap_change *change)
                                          [WALLMAP_STEP] = "step",
                                          [WALLMAP_HANDOFF] = "handoff"};
     json_builder_begin_object(json);
-    add_text(json, "change", kinds[change->kind]);
-    add_text(json, "of", things[change->of]);
-    add_text(json, "id", change->id);
-    add_text(json, "from", change->from);
-    add_text(json, "to", change->to);
-    add_text(json, "name", change->name);
-    add_text(json, "by", change->by);
-    add_text(json, "text", change->text);
+    cli_json_text(json, "change", kinds[change->kind]);
+    cli_json_text(json, "of", things[change->of]);
+    cli_json_text(json, "id", change->id);
+    cli_json_text(json, "from", change->from);
+    cli_json_text(json, "to", change->to);
+    cli_json_text(json, "name", change->name);
+    cli_json_text(json, "by", change->by);
+    cli_json_text(json, "text", change->text);
     add_aspects(json, change);
-    add_text(json, "file", change->file);
+    cli_json_text(json, "file", change->file);
     json_builder_set_member_name(json, "line");
     cli_json_number(json, change->line);
     json_builder_set_member_name(json, "column");
@@ -73,7 +66,7 @@ void cli_compare_json(GString *out, const struct cli_compared *compared)
     json_builder_begin_object(json);
     add_document(json, "before", compared->shown[0], compared->documents[0]);
     add_document(json, "after", compared->shown[1], compared->documents[1]);
-    add_text(json, "headline", wallmap_comparison_headline(compared->comparison));
+    cli_json_text(json, "headline", wallmap_comparison_headline(compared->comparison));
     json_builder_set_member_name(json, "changes");
     json_builder_begin_array(json);
     for (size_t i = 0; (change = wallmap_comparison_change_at(compared->comparison, i)); i++)

@@ -145,6 +145,13 @@ void cli_facts_print(GString *out, const char *shown, const struct wallmap_facts
         print_passes(out, facts);
 }
 
+void cli_json_text(JsonBuilder *json, const char *name, const char *text)
+{
+    g_autofree char *valid = text ? g_utf8_make_valid(text, -1) : NULL;
+    json_builder_set_member_name(json, name);
+    json_builder_add_string_value(json, valid);
+}
+
 void cli_json_number(JsonBuilder *json, double number)
 {
     double rounded = round(number * 1000) / 1000;
@@ -156,15 +163,15 @@ void cli_json_number(JsonBuilder *json, double number)
 
 static void build_fact(JsonBuilder *json, const struct fact *fact)
 {
-    json_builder_set_member_name(json, fact->json_name);
     if (fact->kind == FACT_TEXT) {
-        g_autofree char *valid = g_utf8_make_valid(fact->text, -1);
-        json_builder_add_string_value(json, valid);
-    } else if (fact->kind != FACT_TRUTH) {
-        cli_json_number(json, fact->number);
-    } else {
-        json_builder_add_boolean_value(json, fact->number != 0);
+        cli_json_text(json, fact->json_name, fact->text);
+        return;
     }
+    json_builder_set_member_name(json, fact->json_name);
+    if (fact->kind != FACT_TRUTH)
+        cli_json_number(json, fact->number);
+    else
+        json_builder_add_boolean_value(json, fact->number != 0);
 }
 
 static void build_passes(JsonBuilder *json, const struct wallmap_facts *facts)

@@ -14,6 +14,9 @@
 /* What was built, as text and a line's end. */
 void cli_json_append(GString *out, JsonBuilder *json);
 
+/* A member; NULL is null, and what is no UTF-8 is made so. */
+void cli_json_text(JsonBuilder *json, const char *name, const char *text);
+
 /* A whole number as one. */
 void cli_json_number(JsonBuilder *json, double number);
 

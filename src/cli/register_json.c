@@ -5,13 +5,6 @@
 #include "cli/facts.h"
 #include "cli/register.h"
 
-static void add_text(JsonBuilder *json, const char *name, const char *text)
-{
-    g_autofree char *valid = text ? g_utf8_make_valid(text, -1) : NULL;
-    json_builder_set_member_name(json, name);
-    json_builder_add_string_value(json, valid);
-}
-
 static void add_number(JsonBuilder *json, const char *name, double number)
 {
     json_builder_set_member_name(json, name);
@@ -49,8 +42,8 @@ static void add_longest_waits(JsonBuilder *json, const struct wallmap_facts *fac
     json_builder_begin_array(json);
     for (size_t i = 0; i < facts->longest_wait_count; i++) {
         json_builder_begin_object(json);
-        add_text(json, "from", facts->longest_waits[i].from);
-        add_text(json, "to", facts->longest_waits[i].to);
+        cli_json_text(json, "from", facts->longest_waits[i].from);
+        cli_json_text(json, "to", facts->longest_waits[i].to);
         add_number(json, "minutes", facts->longest_waits[i].minutes);
         json_builder_end_object(json);
     }
@@ -103,9 +96,9 @@ static void add_end(JsonBuilder *json, const char *name, const struct wallmap_se
 {
     json_builder_set_member_name(json, name);
     json_builder_begin_object(json);
-    add_text(json, "id", end->step);
-    add_text(json, "does", end->does);
-    add_text(json, "by", end->actor);
+    cli_json_text(json, "id", end->step);
+    cli_json_text(json, "does", end->does);
+    cli_json_text(json, "by", end->actor);
     json_builder_end_object(json);
 }
 
@@ -126,10 +119,10 @@ static void add_troubles(JsonBuilder *json, const struct wallmap_seam *seam)
     for (size_t i = 0; i < seam->trouble_count; i++) {
         const struct wallmap_seam_trouble *trouble = &seam->troubles[i];
         json_builder_begin_object(json);
-        add_text(json, "kind", trouble->name);
-        add_text(json, "share", trouble->share);
+        cli_json_text(json, "kind", trouble->name);
+        cli_json_text(json, "share", trouble->share);
         add_if_told(json, "share_value", trouble->share_value);
-        add_text(json, "says", trouble->says);
+        cli_json_text(json, "says", trouble->says);
         json_builder_end_object(json);
     }
     json_builder_end_array(json);
@@ -137,20 +130,20 @@ static void add_troubles(JsonBuilder *json, const struct wallmap_seam *seam)
 
 static void add_work(JsonBuilder *json, const struct wallmap_seam *seam)
 {
-    add_text(json, "what", seam->item);
-    add_text(json, "how", seam->via);
-    add_text(json, "when", seam->when);
-    add_text(json, "owner", seam->owner);
-    add_text(json, "measure", seam->measure);
-    add_text(json, "wait", seam->waits);
+    cli_json_text(json, "what", seam->item);
+    cli_json_text(json, "how", seam->via);
+    cli_json_text(json, "when", seam->when);
+    cli_json_text(json, "owner", seam->owner);
+    cli_json_text(json, "measure", seam->measure);
+    cli_json_text(json, "wait", seam->waits);
     add_if_told(json, "wait_minutes", seam->waits_minutes);
-    add_text(json, "share", seam->share);
+    cli_json_text(json, "share", seam->share);
     add_if_told(json, "share_value", seam->share_value);
     add_troubles(json, seam);
-    add_text(json, "says", seam->says);
+    cli_json_text(json, "says", seam->says);
     add_truth(json, "thrown", seam->is_thrown);
     add_truth(json, "comes_back", seam->comes_back);
-    add_text(json, "crosses", cli_seam_crossing(seam));
+    cli_json_text(json, "crosses", cli_seam_crossing(seam));
 }
 
 static void add_seam(JsonBuilder *json, const struct wallmap_seam *seam)
@@ -160,12 +153,12 @@ static void add_seam(JsonBuilder *json, const struct wallmap_seam *seam)
     add_number(json, "score", seam->score);
     add_reasons(json, seam);
     add_if_told(json, "gate", seam->gate > 0 ? seam->gate : -1);
-    add_text(json, "from", seam->from.room);
-    add_text(json, "to", seam->to.room);
+    cli_json_text(json, "from", seam->from.room);
+    cli_json_text(json, "to", seam->to.room);
     add_end(json, "from_step", &seam->from);
     add_end(json, "to_step", &seam->to);
     add_work(json, seam);
-    add_text(json, "file", seam->file);
+    cli_json_text(json, "file", seam->file);
     add_number(json, "line", seam->line);
     add_number(json, "column", seam->column);
     json_builder_end_object(json);
@@ -175,8 +168,8 @@ void cli_register_json(JsonBuilder *json, const char *shown, struct wallmap_docu
 {
     const struct wallmap_facts *facts = wallmap_document_facts(document);
     json_builder_begin_object(json);
-    add_text(json, "file", shown);
-    add_text(json, "title", facts->title);
+    cli_json_text(json, "file", shown);
+    cli_json_text(json, "title", facts->title);
     cli_register_counts(json, facts);
     json_builder_set_member_name(json, "seams");
     json_builder_begin_array(json);
