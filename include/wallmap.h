@@ -131,9 +131,8 @@ WALLMAP_API char *wallmap_text_visible(const char *text);
 struct wallmap_packs {
     const char *const *places;
     size_t place_count;
-    const char *cache_folder; /* for indexes of large sets; made where it is missing. NULL: none */
-    const char *set;          /* the pack that stands in for the built-in pictures wherever it has
-                                 the thing; NULL: none */
+    const char *set; /* the pack that stands in for the built-in pictures wherever it has the thing;
+                        NULL: none */
 };
 
 /* ---- A document --------------------------------------------------------------------------- */

@@ -14,7 +14,7 @@ static const struct wm_credit FAMILY = {
 
 bool wm_packs_take(struct wm_icons *icons, const struct wallmap_packs *packs)
 {
-    const struct wm_icon_path path = {packs->places, packs->place_count, packs->cache_folder};
+    const struct wm_icon_path path = {packs->places, packs->place_count};
     wm_icons_use_path(icons, &path);
     return !packs->set || wm_icons_use_set(icons, packs->set);
 }

@@ -66,7 +66,6 @@ enum cli_exit cli_packs_begin(struct cli_packs *packs, const struct cli_line *li
 {
     *packs = (struct cli_packs){
         .places = g_ptr_array_new_with_free_func(g_free),
-        .cache_folder = g_build_filename(g_get_user_cache_dir(), "wallmap", NULL),
     };
     const char *environment = getenv("WALLMAP_ICONS");
     enum cli_exit status = CLI_DONE;
@@ -80,7 +79,6 @@ enum cli_exit cli_packs_begin(struct cli_packs *packs, const struct cli_line *li
     packs->packs = (struct wallmap_packs){
         .places = (const char *const *)packs->places->pdata,
         .place_count = packs->places->len,
-        .cache_folder = packs->cache_folder,
         .set = line->values[CLI_ICON_SET],
     };
     return status;
@@ -89,7 +87,6 @@ enum cli_exit cli_packs_begin(struct cli_packs *packs, const struct cli_line *li
 void cli_packs_finish(struct cli_packs *packs)
 {
     g_ptr_array_unref(packs->places);
-    g_free(packs->cache_folder);
 }
 
 enum cli_exit cli_no_pack(const char *name)

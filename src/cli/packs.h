@@ -14,7 +14,6 @@
 struct cli_packs {
     struct wallmap_packs packs;
     GPtrArray *places;
-    char *cache_folder;
 };
 
 /* For maps in `folder`: --icons, WALLMAP_ICONS, the nearest node_modules/@iconify-json upward from

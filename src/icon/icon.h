@@ -19,7 +19,6 @@ struct wm_icons;
 struct wm_icon_path {
     const char *const *places; /* see packs.c */
     size_t place_count;
-    const char *cache; /* a folder for indexes that take long to make; NULL: none */
 };
 
 /* Whose a foreign picture is; NULL where it does not say. */

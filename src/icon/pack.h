@@ -13,7 +13,6 @@ struct wm_pack {
     struct wm_arena *arena;
     const char *name;  /* what stands before the colon */
     const char *place; /* the folder, or the file of an Iconify set */
-    const char *cache; /* folder for an index that takes long to make; NULL: none */
     bool is_set;       /* an Iconify set; else a folder */
     bool is_open;
     GPtrArray *names;   /* const char *, sorted; NULL until it is open */

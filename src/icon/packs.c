@@ -12,7 +12,6 @@ enum { DEEPEST_PLACE = 2 };
 
 struct wm_packs {
     struct wm_arena *arena;
-    const char *cache;
     GPtrArray *list;     /* struct wm_pack */
     GHashTable *by_name; /* name → struct wm_pack */
 };
@@ -25,7 +24,6 @@ static void add_pack(struct wm_packs *packs, const char *name, const char *place
     pack->arena = packs->arena;
     pack->name = wm_arena_strdup(packs->arena, name);
     pack->place = wm_arena_strdup(packs->arena, place);
-    pack->cache = packs->cache;
     pack->is_set = is_set;
     g_ptr_array_add(packs->list, pack);
     g_hash_table_insert(packs->by_name, (gpointer)pack->name, pack);
@@ -123,7 +121,6 @@ struct wm_packs *wm_packs_create(struct wm_arena *arena, const struct wm_icon_pa
 {
     struct wm_packs *packs = wm_arena_new(arena, struct wm_packs);
     packs->arena = arena;
-    packs->cache = wm_arena_strdup(arena, path->cache);
     packs->list = wm_arena_own(arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
     packs->by_name = wm_arena_own(arena, g_hash_table_new(g_str_hash, g_str_equal),
                                   (GDestroyNotify)g_hash_table_unref);

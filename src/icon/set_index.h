@@ -27,11 +27,4 @@ struct wm_set_index {
 /* Looks through `length` bytes of a file; lives in the arena. What is no set gives no entries. */
 struct wm_set_index *wm_set_index_make(struct wm_arena *arena, const char *bytes, size_t length);
 
-/* The same as text, and back: NULL where the text is not of this version, or is not about the file
- * that `stamp` tells of (one line, without a line's end), or where it leads out of `length` bytes.
- */
-GString *wm_set_index_spell(const struct wm_set_index *index, const char *stamp);
-struct wm_set_index *wm_set_index_read(struct wm_arena *arena, const char *text, const char *stamp,
-                                       size_t length);
-
 #endif

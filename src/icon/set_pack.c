@@ -8,9 +8,6 @@
 #include "icon/set_index.h"
 
 #include <json-glib/json-glib.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/stat.h>
 
 /* Aliases of aliases. */
 enum { LONGEST_CHAIN = 8 };
@@ -22,66 +19,6 @@ struct wm_set {
     GHashTable *by_name; /* name → struct wm_set_entry */
     struct wm_credit credit;
 };
-
-/* ---- The index, made or kept ---- */
-
-/* Tells one state of the file from another. */
-static char *stamp_file(const char *place)
-{
-    struct stat info;
-    if (stat(place, &info) != 0)
-        return NULL;
-    return g_strdup_printf("%lld %lld.%09ld", (long long)info.st_size,
-                           (long long)info.st_mtim.tv_sec, info.st_mtim.tv_nsec);
-}
-
-static char *name_cache(const struct wm_pack *pack)
-{
-    char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, pack->place, -1);
-    char *leaf = g_strdup_printf("%s-%.16s.index", pack->name, digest);
-    char *path = g_build_filename(pack->cache, leaf, NULL);
-    g_free(leaf);
-    g_free(digest);
-    return path;
-}
-
-static struct wm_set_index *read_cache(const struct wm_pack *pack, const char *path,
-                                       const char *stamp, size_t length)
-{
-    char *text;
-    if (!g_file_get_contents(path, &text, NULL, NULL))
-        return NULL;
-    struct wm_set_index *index = wm_set_index_read(pack->arena, text, stamp, length);
-    g_free(text);
-    return index;
-}
-
-/* What cannot be kept is made again next time. */
-static void write_cache(const struct wm_pack *pack, const char *path, const char *stamp,
-                        const struct wm_set_index *index)
-{
-    if (g_mkdir_with_parents(pack->cache, 0700) != 0)
-        return;
-    GString *text = wm_set_index_spell(index, stamp);
-    g_file_set_contents(path, text->str, (gssize)text->len, NULL);
-    g_string_free(text, TRUE);
-}
-
-static struct wm_set_index *find_index(const struct wm_pack *pack, const char *bytes, size_t length)
-{
-    char *stamp = pack->cache ? stamp_file(pack->place) : NULL;
-    if (!stamp)
-        return wm_set_index_make(pack->arena, bytes, length);
-    char *path = name_cache(pack);
-    struct wm_set_index *index = read_cache(pack, path, stamp, length);
-    if (!index) {
-        index = wm_set_index_make(pack->arena, bytes, length);
-        write_cache(pack, path, stamp, index);
-    }
-    g_free(path);
-    g_free(stamp);
-    return index;
-}
 
 /* ---- Whose it is ---- */
 
@@ -160,7 +97,7 @@ void wm_set_open(struct wm_pack *pack)
         return;
     wm_arena_own(pack->arena, set->file, (GDestroyNotify)g_mapped_file_unref);
     set->bytes = g_mapped_file_get_contents(set->file);
-    set->index = find_index(pack, set->bytes, g_mapped_file_get_length(set->file));
+    set->index = wm_set_index_make(pack->arena, set->bytes, g_mapped_file_get_length(set->file));
     for (guint i = 0; i < set->index->entries->len; i++) {
         struct wm_set_entry *entry = &g_array_index(set->index->entries, struct wm_set_entry, i);
         if (g_hash_table_insert(set->by_name, (gpointer)entry->name, entry))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * The file of an Iconify set, and an index of one that somebody else may have written.
+ * The file of an Iconify set: whatever it holds, its index points inside it.
  */
 #include "icon/set_index.h"
 
@@ -11,10 +11,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     struct wm_arena *arena = wm_arena_create();
     const char *text = wm_arena_strndup(arena, (const char *)bytes, length);
     struct wm_set_index *index = wm_set_index_make(arena, text, length);
-    GString *spelled = wm_set_index_spell(index, "stamp");
-    g_assert(wm_set_index_read(arena, spelled->str, "stamp", length));
-    wm_set_index_read(arena, text, "stamp", length);
-    g_string_free(spelled, TRUE);
+    g_assert((size_t)index->info + index->info_length <= length);
+    for (guint i = 0; i < index->entries->len; i++) {
+        const struct wm_set_entry *entry = &g_array_index(index->entries, struct wm_set_entry, i);
+        g_assert((size_t)entry->start + entry->length <= length);
+    }
     wm_arena_destroy(arena);
     return 0;
 }

@@ -129,7 +129,7 @@ static bool draw_pack(const struct wm_icon_path *path, struct wm_icons *icons, c
 
 int main(int argc, char **argv)
 {
-    const struct wm_icon_path path = {(const char *const *)argv + 1, (size_t)argc - 1, NULL};
+    const struct wm_icon_path path = {(const char *const *)argv + 1, (size_t)argc - 1};
     struct wm_arena *arena = wm_arena_create();
     struct wm_icons *icons = wm_icons_create(arena);
     struct board *board =
