@@ -18,11 +18,19 @@ CLI_PACKAGES  := popt
 TEST_PACKAGES := cmocka
 PKG_CONFIG    ?= pkg-config
 
+# For programs that run while building. Cross-building: CC=aarch64-linux-gnu-gcc CC_FOR_BUILD=gcc, and PKG_CONFIG.
+CC_FOR_BUILD         ?= $(CC)
+CFLAGS_FOR_BUILD     ?= -O2
+PKG_CONFIG_FOR_BUILD ?= pkg-config
+
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wvla -Wformat=2
 override CPPFLAGS += -Isrc -Iinclude -I$(BUILD) -D_GNU_SOURCE -DWALLMAP_VERSION='"$(VERSION)"' \
             $(shell $(PKG_CONFIG) --cflags $(PACKAGES) $(CLI_PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 override CFLAGS += -std=c11 -fPIC -fvisibility=hidden $(WARNINGS)
+NATIVE    := -std=c11 -Isrc -D_GNU_SOURCE $(WARNINGS) -Wno-overlength-strings \
+             $(shell $(PKG_CONFIG_FOR_BUILD) --cflags glib-2.0 cairo 2>/dev/null | sed 's/-I/-isystem /g')
+NATIVE_LIBS := $(shell $(PKG_CONFIG_FOR_BUILD) --libs glib-2.0 2>/dev/null)
 LIBS      := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 CLI_LIBS  := $(shell $(PKG_CONFIG) --libs $(CLI_PACKAGES) 2>/dev/null)
 TEST_LIBS := $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES) 2>/dev/null)
@@ -35,7 +43,7 @@ ICONS       := $(sort $(wildcard icons/*.svg))
 SCHEMAS     := $(sort $(wildcard schema/wallmap.*))
 CATALOGUES  := $(patsubst %.po,$(BUILD)/%.mo,$(sort $(wildcard po/*.po)))
 
-OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,icons.gresource.o schema.gresource.o po.gresource.o icons.phrases.o)
+OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,resources.o icons.phrases.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
 UNIT_BINS   := $(UNIT_TESTS:%.c=$(BUILD)/%)
 PROPERTY    := $(sort $(wildcard tests/property/*.c))
@@ -49,11 +57,13 @@ COMPARE     := $(BUILD)/tests/compare/draw
 PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
 DOCGEN      := $(BUILD)/tools/docgen
+PACKER      := $(BUILD)/tools/pack-files
 STEMMER     := $(BUILD)/tools/stem-phrases
+STEMMER_OBJECTS := $(patsubst %,$(BUILD)/native/%.o,tools/stem-phrases src/icon/table src/icon/words src/base/arena src/base/resource resources)
 SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
 .PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout clean
-.PRECIOUS: $(BUILD)/%.o $(BUILD)/%.gresource.xml $(BUILD)/%.gresource.c $(BUILD)/icons.phrases.c
+.PRECIOUS: $(BUILD)/%.o $(BUILD)/native/%.o $(BUILD)/resources.c $(BUILD)/icons.phrases.c
 all: $(BUILD)/wallmap ## build the program and the library
 
 help: ## this list
@@ -69,31 +79,34 @@ $(BUILD)/po/%.mo: po/%.po
 	@mkdir -p $(@D)
 	@msgfmt --check --endianness=little --output-file=$@ $<
 
-# What the program brings along, packed into it: the pictures, the schemas and the catalogues.
-$(BUILD)/icons.gresource.xml: $(ICONS) icons/names.tsv icons/sets.tsv
-$(BUILD)/schema.gresource.xml: $(SCHEMAS)
-$(BUILD)/po.gresource.xml: $(CATALOGUES)
-$(BUILD)/%.gresource.xml: tools/gresource Makefile
+$(BUILD)/native/%.o: %.c
 	@mkdir -p $(@D)
-	@tools/gresource $* $(filter $*/% $(BUILD)/$*/%,$^) > $@
+	@$(CC_FOR_BUILD) $(NATIVE) $(CFLAGS_FOR_BUILD) -MMD -MP -c -o $@ $<
 
-$(BUILD)/%.gresource.c: $(BUILD)/%.gresource.xml
-	@echo "  pack $*"
-	@glib-compile-resources --generate-source --internal --c-name wm_$* --target=$@ --sourcedir=$* --sourcedir=$(BUILD)/$* $<
+$(BUILD)/native/%.o: $(BUILD)/%.c
+	@mkdir -p $(@D)
+	@$(CC_FOR_BUILD) $(NATIVE) $(CFLAGS_FOR_BUILD) -c -o $@ $<
+
+# What the program brings along, packed into it: the pictures, the schemas and the catalogues.
+$(PACKER): $(BUILD)/native/tools/pack-files.o
+	@mkdir -p $(@D)
+	@$(CC_FOR_BUILD) $(CFLAGS_FOR_BUILD) -o $@ $^
+
+$(BUILD)/resources.c: $(PACKER) $(ICONS) icons/names.tsv icons/sets.tsv $(SCHEMAS) $(CATALOGUES)
+	@echo "  pack files"
+	@$(PACKER) $(filter-out $<,$^) > $@.part && mv $@.part $@
 
 # The words of the pictures, cut to stems; this takes too long for the start of a program.
-$(STEMMER): $(patsubst %,$(BUILD)/%.o,tools/stem-phrases src/icon/table src/icon/words src/base/arena icons.gresource)
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(STEMMER): $(STEMMER_OBJECTS)
+	@mkdir -p $(@D)
+	@$(CC_FOR_BUILD) $(CFLAGS_FOR_BUILD) -o $@ $^ $(NATIVE_LIBS)
 
 $(BUILD)/icons.phrases.c: $(STEMMER)
 	@echo "  stem phrases"
 	@$(STEMMER) > $@.part && mv $@.part $@
 
-$(filter %.gresource.o %.phrases.o,$(OBJECTS)): %.o: %.c
-	@$(CC) $(CPPFLAGS) $(filter-out -Wall -Wextra -Wpedantic -Wconversion,$(CFLAGS)) -Wno-overlength-strings -c -o $@ $<
-
-# Everything, and all of it, for nothing refers to the packed pictures by name.
-INSIDE := -Wl,--whole-archive $(BUILD)/libwallmap-inside.a -Wl,--no-whole-archive
+$(BUILD)/resources.o $(BUILD)/icons.phrases.o: %.o: %.c
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
 # Everything, for tests that reach inside; the shared library shows wallmap.h only.
 $(BUILD)/libwallmap-inside.a: $(OBJECTS)
@@ -138,16 +151,16 @@ install: all ## install below $(DESTDIR)$(prefix): program, library, manual page
 
 $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(SUPPORT:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
 	@mkdir -p $(@D)
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(INSIDE) $(LIBS) $(TEST_LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(TEST_LIBS)
 
 $(PROPERTY_BIN): $(PROPERTY:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(INSIDE) $(LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-# A fuzz target draws on the workflows that the property tests make; only guessing needs the packed table.
+# A fuzz target draws on the workflows that the property tests make.
 $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/property/made*.c)) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $(if $(filter %/guess,$@),$(filter %.o,$^) $(INSIDE),$^) $(LIBS)
+	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
 
 # The scorer knows nothing of wallmap but the JSON that it writes.
 $(SCORE): $(SCORE_OBJECTS)
@@ -179,8 +192,8 @@ check-icons: ## hold every picture to the rules of the family
 GCC_BUILD ?= $(BUILD)/gcc
 lint: ## layers, form, sizes, and no warning under gcc and clang
 	@tools/lint
-	@$(MAKE) --no-print-directory BUILD=$(GCC_BUILD) CC=gcc CFLAGS='-O2 -g -Werror' tests
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang CFLAGS='-O1 -g -Werror' tests
+	@$(MAKE) --no-print-directory BUILD=$(GCC_BUILD) CC=gcc CFLAGS='-O2 -g -Werror' CFLAGS_FOR_BUILD=-Werror tests
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang CFLAGS='-O1 -g -Werror' CFLAGS_FOR_BUILD=-Werror tests
 
 tidy: $(SOURCES:%.c=$(BUILD)/%.tidy) $(CLI_SOURCES:%.c=$(BUILD)/%.tidy) ## clang-tidy over our own sources
 
@@ -216,5 +229,5 @@ bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it ta
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(STEMMER).d $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

@@ -2,7 +2,7 @@
  *
  * Prints the C of icon/phrases.h: every name and word of the pictures, cut to stems and sorted.
  * Linked with the packed pictures and with what src/icon makes words comparable with; it reads
- * nothing else and takes no arguments.
+ * nothing else and takes no arguments. It runs on the machine that builds.
  */
 #include "icon/family.h"
 #include "icon/phrases.h"

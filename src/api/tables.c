@@ -3,10 +3,10 @@
  * What there is, for menus, completions and manuals: formats, themes, papers, codes, schemas.
  */
 #include "api/document.h"
+#include "base/resource.h"
 #include "diag/escape.h"
 #include "diag/report.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 const char *wallmap_status_text(enum wallmap_status status)
@@ -113,17 +113,14 @@ const char *wallmap_schema_at(size_t index)
     return index < G_N_ELEMENTS(schemas) ? schemas[index] : NULL;
 }
 
-/* The bytes stay where they are in the library when the reference is given back. */
 const char *wallmap_schema_text(const char *name, size_t *length)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(schemas); i++) {
-        if (strcmp(schemas[i], name) != 0)
-            continue;
-        g_autofree char *path = g_strconcat("/wallmap/schema/wallmap.", name, NULL);
-        g_autoptr(GBytes) bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-        return bytes ? g_bytes_get_data(bytes, length) : NULL;
-    }
-    return NULL;
+    g_autofree char *file = g_strconcat("schema/wallmap.", name, NULL);
+    const struct wm_resource *schema = wm_resource_find(file);
+    if (!schema)
+        return NULL;
+    *length = schema->length;
+    return schema->bytes;
 }
 
 const char *wallmap_word_nearest(const char *word, const char *const *candidates)

@@ -150,8 +150,6 @@ static bool stands_at(const struct look *look, const struct wm_phrase *phrase, g
  * that say little, not things. */
 static bool is_asked(const struct look *look, const struct wm_phrase *phrase)
 {
-    if (phrase->icon >= look->family->len)
-        return false; /* nothing is packed into this program */
     const struct wm_icon *icon = look->family->pdata[phrase->icon];
     bool is_of = look->category ? strcmp(icon->category, look->category) == 0 : !icon->is_person;
     bool is_weak = phrase->flags & WM_PHRASE_WEAK;

@@ -3,10 +3,10 @@
  * Pictures of packs, taken off the shelf when they are asked for as "PACK:NAME"; and the pack that
  * stands in for the family, by the table sets.tsv or, for a pack that is not in it, by like names.
  */
+#include "base/resource.h"
 #include "icon/family.h"
 #include "icon/pack.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 /* What became of a name that was asked for. */
@@ -186,15 +186,7 @@ bool wm_icons_use_set(struct wm_icons *icons, const char *set)
         return false;
     shelf->set = wm_arena_strdup(icons->arena, set);
     shelf->concepts = NULL;
-    GBytes *table =
-        g_resources_lookup_data("/wallmap/icons/sets.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-    if (table) {
-        gsize length;
-        const char *bytes = g_bytes_get_data(table, &length);
-        g_autofree char *text = g_strndup(bytes, length);
-        read_concepts(shelf, text);
-        g_bytes_unref(table);
-    }
+    read_concepts(shelf, wm_resource_find("icons/sets.tsv")->bytes);
     return true;
 }
 

@@ -4,12 +4,12 @@
  * Spanish its names and its words, each a list with commas. The first name is the title, but in
  * English, where the picture itself has one.
  */
+#include "base/resource.h"
 #include "icon/family.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
-#define FOLDER "/wallmap/icons/"
+#define FOLDER "icons/"
 
 enum { CELL_NAME, CELL_CATEGORY, CELL_TEXTS, CELLS = CELL_TEXTS + 2 * WM_LANGUAGES };
 
@@ -96,27 +96,23 @@ static void add_row(struct wm_arena *arena, GPtrArray *family, char *row)
     char *cells[CELLS + 1];
     if (cut(row, '\t', cells, CELLS + 1) != CELLS)
         return;
-    g_autofree char *path = g_strconcat(FOLDER, cells[CELL_NAME], ".svg", NULL);
-    GBytes *bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-    if (!bytes)
+    g_autofree char *name = g_strconcat(FOLDER, cells[CELL_NAME], ".svg", NULL);
+    const struct wm_resource *picture = wm_resource_find(name);
+    if (!picture)
         return;
+    GBytes *bytes = g_bytes_new_static(picture->bytes, picture->length);
     wm_arena_own(arena, bytes, (GDestroyNotify)g_bytes_unref);
     add_icon(arena, family, cells, bytes);
 }
 
 void wm_table_read(struct wm_arena *arena, GPtrArray *family)
 {
-    GBytes *table = g_resources_lookup_data(FOLDER "names.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-    if (!table)
-        return;
-    gsize length;
-    const char *bytes = g_bytes_get_data(table, &length);
-    char *row = wm_arena_strndup(arena, bytes, length);
+    const struct wm_resource *table = wm_resource_find(FOLDER "names.tsv");
+    char *row = wm_arena_strndup(arena, table->bytes, table->length);
     for (char *next; row; row = next) {
         next = strchr(row, '\n');
         if (next)
             *next++ = '\0';
         add_row(arena, family, row);
     }
-    g_bytes_unref(table);
 }

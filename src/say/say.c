@@ -7,23 +7,18 @@
  */
 #include "say/say.h"
 
-#include <gio/gio.h>
+#include "base/resource.h"
+
 #include <string.h>
 
 const struct wm_tongue wm_english = {.language = WM_ENGLISH};
 
-/* What is packed lies in the program itself and stays when the handle is gone. */
 static void open_packed(struct wm_catalogue *catalogue, enum wm_language language)
 {
-    char *path = g_strdup_printf("/wallmap/po/%s.mo", wm_language_tags[language]);
-    GBytes *bytes = g_resources_lookup_data(path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-    g_free(path);
-    if (!bytes)
-        return;
-    gsize length;
-    const void *data = g_bytes_get_data(bytes, &length);
-    wm_catalogue_open(catalogue, data, length);
-    g_bytes_unref(bytes);
+    g_autofree char *name = g_strdup_printf("po/%s.mo", wm_language_tags[language]);
+    const struct wm_resource *packed = wm_resource_find(name);
+    if (packed)
+        wm_catalogue_open(catalogue, packed->bytes, packed->length);
 }
 
 struct wm_tongue wm_tongue_of(const char *tag)

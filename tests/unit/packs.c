@@ -4,6 +4,7 @@
  * for them, and a set in place of the family.
  */
 #include "base/json.h"
+#include "base/resource.h"
 #include "icon/icon.h"
 #include "icon/pack.h"
 #include "icon/set_index.h"
@@ -13,7 +14,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#include <gio/gio.h>
+#include <glib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -360,13 +361,9 @@ static void a_set_of_the_table_goes_by_concepts(void **state)
 static void the_table_of_concepts_is_of_the_family(void **state)
 {
     struct fixture *f = *state;
-    g_autoptr(GBytes) table =
-        g_resources_lookup_data("/wallmap/icons/sets.tsv", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    const struct wm_resource *table = wm_resource_find("icons/sets.tsv");
     assert_non_null(table);
-    gsize length;
-    const char *bytes = g_bytes_get_data(table, &length);
-    g_autofree char *text = g_strndup(bytes, length);
-    g_auto(GStrv) rows = g_strsplit(text, "\n", -1);
+    g_auto(GStrv) rows = g_strsplit(table->bytes, "\n", -1);
     size_t count = 0;
     for (char **row = rows + 1; **row; row++, count++) {
         g_auto(GStrv) cells = g_strsplit(*row, "\t", -1);
