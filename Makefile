@@ -14,7 +14,6 @@ VERSION := 0.1.0
 SONAME  := libwallmap.so.0
 
 PACKAGES      := glib-2.0 gio-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 fontconfig librsvg-2.0 json-glib-1.0 libpng
-CLI_PACKAGES  := popt
 TEST_PACKAGES := cmocka
 PKG_CONFIG    ?= pkg-config
 
@@ -26,13 +25,12 @@ PKG_CONFIG_FOR_BUILD ?= pkg-config
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wvla -Wformat=2
 override CPPFLAGS += -Isrc -Iinclude -I$(BUILD) -D_GNU_SOURCE -DWALLMAP_VERSION='"$(VERSION)"' \
-            $(shell $(PKG_CONFIG) --cflags $(PACKAGES) $(CLI_PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
+            $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 override CFLAGS += -std=c11 -fPIC -fvisibility=hidden $(WARNINGS)
 NATIVE    := -std=c11 -Isrc -D_GNU_SOURCE $(WARNINGS) -Wno-overlength-strings \
              $(shell $(PKG_CONFIG_FOR_BUILD) --cflags glib-2.0 cairo 2>/dev/null | sed 's/-I/-isystem /g')
 NATIVE_LIBS := $(shell $(PKG_CONFIG_FOR_BUILD) --libs glib-2.0 2>/dev/null)
 LIBS      := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
-CLI_LIBS  := $(shell $(PKG_CONFIG) --libs $(CLI_PACKAGES) 2>/dev/null)
 TEST_LIBS := $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES) 2>/dev/null)
 
 SOURCES     := $(filter-out src/cli/%,$(sort $(wildcard src/*/*.c)))
@@ -120,7 +118,7 @@ $(BUILD)/$(SONAME): $(OBJECTS)
 
 $(BUILD)/wallmap: $(CLI_OBJECTS) $(BUILD)/$(SONAME)
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJECTS) -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN' $(CLI_LIBS) $(LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJECTS) -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN' $(LIBS)
 
 # What is written from the tables; tests hold the two together.
 generated: $(BUILD)/wallmap $(DOCGEN) ## write docs/wallmap.1 and docs/FINDINGS.md again
@@ -138,7 +136,7 @@ install: all ## install below $(DESTDIR)$(prefix): program, library, manual page
 	@install -d $(addprefix $(DESTDIR),$(bindir) $(libdir)/pkgconfig $(includedir) $(mandir)/man1 \
 	    $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions $(datadir)/fish/vendor_completions.d)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $(DESTDIR)$(bindir)/wallmap $(CLI_OBJECTS) -L$(BUILD) -lwallmap \
-	    $(if $(filter /usr/lib%,$(libdir)),,-Wl$(comma)-rpath$(comma)$(libdir)) $(CLI_LIBS) $(LIBS)
+	    $(if $(filter /usr/lib%,$(libdir)),,-Wl$(comma)-rpath$(comma)$(libdir)) $(LIBS)
 	@install -m 755 $(BUILD)/$(SONAME) $(DESTDIR)$(libdir)
 	@ln -sf $(SONAME) $(DESTDIR)$(libdir)/libwallmap.so
 	@printf '%s\n' 'Name: wallmap' 'Description: draws how work runs through an office' 'Version: $(VERSION)' \

@@ -7,37 +7,48 @@
 #include "cli/line.h"
 #include "cli/tell.h"
 
-#include <popt.h>
+#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static void fill_popt(struct poptOption table[CLI_OPTION_COUNT + 1])
+/* What getopt_long() gives: 1 for a word that is no option, else a letter or FULL and the index. */
+enum { WORD = 1, FULL = 256 };
+
+/* The options as getopt_long() wants them. */
+struct spelling {
+    char letters[2 + 2 * CLI_OPTION_COUNT + 1];
+    struct option names[CLI_OPTION_COUNT + 1];
+};
+
+/* "-": words come in their order, so that `optind` is always the next one's. ":": no messages. */
+static struct spelling spell_options(void)
 {
-    memset(table, 0, (CLI_OPTION_COUNT + 1) * sizeof *table);
+    struct spelling spelling = {.letters = "-:"};
+    char *letter = spelling.letters + strlen(spelling.letters);
     for (int i = 0; i < CLI_OPTION_COUNT; i++) {
-        table[i].longName = cli_options[i].name;
-        table[i].shortName = cli_options[i].letter;
-        table[i].argInfo = cli_options[i].argument ? POPT_ARG_STRING : POPT_ARG_NONE;
-        table[i].val = i + 1;
+        const struct cli_option_row *row = &cli_options[i];
+        int has_argument = row->argument ? required_argument : no_argument;
+        spelling.names[i] = (struct option){row->name, has_argument, NULL, FULL + i};
+        if (row->letter)
+            *letter++ = row->letter;
+        if (row->letter && row->argument)
+            *letter++ = ':';
     }
+    return spelling;
 }
 
-static void keep_option(struct cli_line *line, GPtrArray *limits, enum cli_option option,
-                        char *value)
+static enum cli_option option_of(int found)
 {
-    if (value)
-        g_ptr_array_add(line->kept, value);
-    line->values[option] = value ? value : "";
-    if (option == CLI_LIMIT)
-        g_ptr_array_add(limits, value);
+    int option = found - FULL;
+    for (int i = 0; i < CLI_OPTION_COUNT && found < FULL; i++)
+        if (cli_options[i].letter == found)
+            option = i;
+    return (enum cli_option)option;
 }
 
-static enum cli_exit tell_bad_option(poptContext context, int error)
+static enum cli_exit tell_unknown(const char *said)
 {
-    const char *said = poptBadOption(context, POPT_BADOPTION_NOALIAS);
-    if (error != POPT_ERROR_BADOPT)
-        return cli_usage("%s: %s", said, poptStrerror(error));
     char *names[CLI_OPTION_COUNT + 1] = {NULL};
     for (int i = 0; i < CLI_OPTION_COUNT; i++)
         names[i] = g_strconcat("--", cli_options[i].name, NULL);
@@ -49,30 +60,65 @@ static enum cli_exit tell_bad_option(poptContext context, int error)
     return cli_usage("unknown option %s%s", word, hint);
 }
 
-static void read_words(struct cli_line *line, poptContext context)
+static bool is_full_name(const char *said)
 {
-    GPtrArray *words = g_ptr_array_new();
-    const char *word;
-    while ((word = poptGetArg(context))) {
-        char *copy = g_strdup(word);
-        g_ptr_array_add(line->kept, copy);
-        g_ptr_array_add(words, copy);
-    }
-    line->word_count = words->len;
-    g_ptr_array_add(words, NULL);
-    line->words = (const char **)g_ptr_array_free(words, FALSE);
+    size_t length = strcspn(said, "=");
+    for (int i = 0; i < CLI_OPTION_COUNT; i++)
+        if (strlen(cli_options[i].name) == length && memcmp(cli_options[i].name, said, length) == 0)
+            return true;
+    return false;
 }
 
-static enum cli_exit read_options(struct cli_line *line, poptContext context)
+/* getopt_long() also takes names cut short, which would change their meaning with a new option. */
+static enum cli_exit check_option(const char *word, int found)
 {
-    GPtrArray *limits = g_ptr_array_new();
-    int found;
-    while ((found = poptGetNextOpt(context)) > 0)
-        keep_option(line, limits, (enum cli_option)(found - 1), poptGetOptArg(context));
-    g_ptr_array_add(limits, NULL);
-    line->limits = (const char **)g_ptr_array_free(limits, FALSE);
-    read_words(line, context);
-    return found < -1 ? tell_bad_option(context, found) : CLI_DONE;
+    bool is_known =
+        g_str_has_prefix(word, "--") ? is_full_name(word + 2) : found != '?' || optopt == '=';
+    if (!is_known)
+        return tell_unknown(word);
+    if (found == '?')
+        return cli_usage("%s: option does not take an argument", word);
+    if (found == ':')
+        return cli_usage("%s: missing argument", word);
+    return CLI_DONE;
+}
+
+/* What `word` gives its option; `last` is the word read last. "-T=png" is "-Tpng". */
+static const char *find_value(const char *word, const char *last)
+{
+    if (!optarg)
+        return "";
+    bool is_behind_letter = word[1] != '-' && optarg != last;
+    return optarg + (is_behind_letter && *optarg == '=');
+}
+
+static void keep_option(struct cli_line *line, enum cli_option option, const char *value)
+{
+    line->values[option] = value;
+    if (option == CLI_LIMIT)
+        line->limits[line->limit_count++] = value;
+}
+
+static enum cli_exit read_options(struct cli_line *line, int argc, char **argv)
+{
+    const struct spelling spelling = spell_options();
+    for (;;) {
+        const char *word = argv[optind];
+        int found = getopt_long(argc, argv, spelling.letters, spelling.names, NULL);
+        if (found == -1)
+            break;
+        if (found == WORD) {
+            line->words[line->word_count++] = word;
+            continue;
+        }
+        enum cli_exit status = check_option(word, found);
+        if (status != CLI_DONE)
+            return status;
+        keep_option(line, option_of(found), find_value(word, argv[optind - 1]));
+    }
+    while (optind < argc) /* what stands behind "--" */
+        line->words[line->word_count++] = argv[optind++];
+    return CLI_DONE;
 }
 
 /* A bare word that is no file and nearly a command was meant as one. */
@@ -105,14 +151,13 @@ static enum cli_exit check_options(const struct cli_line *line)
     return CLI_DONE;
 }
 
-enum cli_exit cli_line_parse(struct cli_line *line, int argc, const char **argv)
+enum cli_exit cli_line_parse(struct cli_line *line, int argc, char **argv)
 {
-    struct poptOption table[CLI_OPTION_COUNT + 1];
-    fill_popt(table);
-    *line = (struct cli_line){.kept = g_ptr_array_new_with_free_func(free)};
-    poptContext context = poptGetContext(NULL, argc, argv, table, 0);
-    enum cli_exit status = read_options(line, context);
-    poptFreeContext(context);
+    *line = (struct cli_line){
+        .limits = g_new0(const char *, (size_t)argc + 1),
+        .words = g_new0(const char *, (size_t)argc + 1),
+    };
+    enum cli_exit status = read_options(line, argc, argv);
     if (status == CLI_DONE)
         status = find_command(line);
     return status == CLI_DONE ? check_options(line) : status;
@@ -122,7 +167,6 @@ void cli_line_finish(struct cli_line *line)
 {
     g_free(line->limits);
     g_free(line->words);
-    g_ptr_array_unref(line->kept);
 }
 
 enum cli_exit cli_number(const struct cli_line *line, enum cli_option option, double least,

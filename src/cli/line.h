@@ -93,19 +93,19 @@ char **cli_values(enum cli_takes takes);
 /* Those of the library, then "findings", which is about what is told; NULL behind the last. */
 const struct wallmap_limit *cli_limit_at(size_t index);
 
-/* What was said. */
+/* What was said; the texts are those of argv. */
 struct cli_line {
     const struct cli_command *command;    /* never NULL */
     bool is_named;                        /* the command was; else draw is meant */
     const char *values[CLI_OPTION_COUNT]; /* the last one said, "" for a flag, NULL: not said */
     const char **limits;                  /* every --limit, ended with NULL */
     const char **words;                   /* the rest, ended with NULL */
-    size_t word_count;
-    GPtrArray *kept; /* what the pointers above point at */
+    size_t word_count, limit_count;
 };
 
-/* CLI_USAGE, with a message, where it cannot be understood. Needs cli_line_finish either way. */
-enum cli_exit cli_line_parse(struct cli_line *line, int argc, const char **argv);
+/* CLI_USAGE, with a message, if it cannot be understood. Needs cli_line_finish either way. Moves
+ * getopt's `optind`, and so works once. */
+enum cli_exit cli_line_parse(struct cli_line *line, int argc, char **argv);
 void cli_line_finish(struct cli_line *line);
 
 static inline bool cli_has(const struct cli_line *line, enum cli_option option)

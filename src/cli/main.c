@@ -45,7 +45,7 @@ int main(int argc, char **argv)
     /* A file that would grow too large is an error of writing, which is cleaned up after. */
     signal(SIGXFSZ, SIG_IGN);
     struct cli_line line;
-    enum cli_exit status = cli_line_parse(&line, argc, (const char **)argv);
+    enum cli_exit status = cli_line_parse(&line, argc, argv);
     if (status == CLI_DONE)
         status = run(&line, argc);
     cli_line_finish(&line);

@@ -22,7 +22,15 @@ ok "an option mistyped" refuses 'unknown option --formt; did you mean "--format"
 ok "an option of no command" refuses "unknown option -z" -z good.xml
 ok "an option of another command" refuses '`check` has no option --scale' check --scale 2 good.xml
 ok "an option without its value" refuses "--output: missing argument" good.xml --output
-ok "a value where none is taken" refuses "--strict" --strict=yes good.xml
+ok "a letter without its value" refuses "-T: missing argument" good.xml -T
+ok "a value where none is taken" refuses "--strict=yes: option does not take an argument" --strict=yes good.xml
+ok "nor behind a letter" refuses "-q=yes: option does not take an argument" -q=yes good.xml
+ok "a name cut short" refuses 'unknown option --form; did you mean "--format"?' --form=svg good.xml
+ok "a letter that is none, after one that is" refuses "unknown option -qz" -qz good.xml
+ok "values behind letters, with and without a sign" run 0 -qTtext -o=- good.xml
+ok "an option between words" run 0 check -q good.xml -v
+ok "nothing behind -- is an option" run 3 -- -q
+ok "but a file" says 'there is no file "-q"'
 ok "a format mistyped" refuses 'did you mean "svg"?' -T sgv good.xml
 ok "an ending that is no format" refuses 'no format has the ending ".jpg"' -o map.jpg good.xml
 ok "a theme mistyped" refuses 'did you mean "paper"?' --theme papr good.xml
