@@ -3,37 +3,34 @@
  * The difference for programs. What does not apply is null.
  */
 #include "cli/compare.h"
-#include "cli/facts.h"
 #include "cli/register.h"
 
-static void add_document(JsonBuilder *json, const char *name, const char *shown,
+static void add_document(struct cli_json *json, const char *name, const char *shown,
                          struct wallmap_document *document)
 {
     const struct wallmap_facts *facts = wallmap_document_facts(document);
-    json_builder_set_member_name(json, name);
-    json_builder_begin_object(json);
+    cli_json_begin_object(json, name);
     cli_json_text(json, "file", shown);
     cli_json_text(json, "title", facts->title);
     cli_register_counts(json, facts);
-    json_builder_end_object(json);
+    cli_json_end_object(json);
 }
 
-static void add_aspects(JsonBuilder *json, const struct wallmap_change *change)
+static void add_aspects(struct cli_json *json, const struct wallmap_change *change)
 {
-    json_builder_set_member_name(json, "aspects");
-    json_builder_begin_array(json);
+    cli_json_begin_array(json, "aspects");
     for (size_t i = 0; i < change->aspect_count; i++) {
-        json_builder_begin_object(json);
+        cli_json_begin_object(json, NULL);
         cli_json_text(json, "name", change->aspects[i].name);
         cli_json_text(json, "before", change->aspects[i].before);
         cli_json_text(json, "after", change->aspects[i].after);
         cli_json_text(json, "text", change->aspects[i].text);
-        json_builder_end_object(json);
+        cli_json_end_object(json);
     }
-    json_builder_end_array(json);
+    cli_json_end_array(json);
 }
 
-static void add_change(JsonBuilder *json, const struct wallmap_change *change)
+static void add_change(struct cli_json *json, const struct wallmap_change *change)
 {
     static const char *const kinds[] = {
         [WALLMAP_GONE] = "gone", [WALLMAP_NEW] = "new", [WALLMAP_CHANGED] = "changed"};
@@ -41,7 +38,7 @@ static void add_change(JsonBuilder *json, const struct wallmap_change *change)
                                          [WALLMAP_ACTOR] = "actor",
                                          [WALLMAP_STEP] = "step",
                                          [WALLMAP_HANDOFF] = "handoff"};
-    json_builder_begin_object(json);
+    cli_json_begin_object(json, NULL);
     cli_json_text(json, "change", kinds[change->kind]);
     cli_json_text(json, "of", things[change->of]);
     cli_json_text(json, "id", change->id);
@@ -52,26 +49,22 @@ static void add_change(JsonBuilder *json, const struct wallmap_change *change)
     cli_json_text(json, "text", change->text);
     add_aspects(json, change);
     cli_json_text(json, "file", change->file);
-    json_builder_set_member_name(json, "line");
-    cli_json_number(json, change->line);
-    json_builder_set_member_name(json, "column");
-    cli_json_number(json, change->column);
-    json_builder_end_object(json);
+    cli_json_number(json, "line", change->line);
+    cli_json_number(json, "column", change->column);
+    cli_json_end_object(json);
 }
 
 void cli_compare_json(GString *out, const struct cli_compared *compared)
 {
-    g_autoptr(JsonBuilder) json = json_builder_new();
+    struct cli_json json = {.out = out};
     const struct wallmap_change *change;
-    json_builder_begin_object(json);
-    add_document(json, "before", compared->shown[0], compared->documents[0]);
-    add_document(json, "after", compared->shown[1], compared->documents[1]);
-    cli_json_text(json, "headline", wallmap_comparison_headline(compared->comparison));
-    json_builder_set_member_name(json, "changes");
-    json_builder_begin_array(json);
+    cli_json_begin_object(&json, NULL);
+    add_document(&json, "before", compared->shown[0], compared->documents[0]);
+    add_document(&json, "after", compared->shown[1], compared->documents[1]);
+    cli_json_text(&json, "headline", wallmap_comparison_headline(compared->comparison));
+    cli_json_begin_array(&json, "changes");
     for (size_t i = 0; (change = wallmap_comparison_change_at(compared->comparison, i)); i++)
-        add_change(json, change);
-    json_builder_end_array(json);
-    json_builder_end_object(json);
-    cli_json_append(out, json);
+        add_change(&json, change);
+    cli_json_end_array(&json);
+    cli_json_end_object(&json);
 }

@@ -4,11 +4,10 @@
  * owed for stand in one line; all others have a row each, by name.
  */
 #include "cli/credits.h"
-#include "cli/facts.h"
 #include "cli/files.h"
+#include "cli/json.h"
 #include "cli/tell.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 enum field { NAME, PACK, TITLE, AUTHOR, SOURCE, LICENCE, LICENCE_URL, FIELDS };
@@ -131,22 +130,19 @@ static void print_markdown(GString *out, const GPtrArray *rows)
 
 static void print_json(GString *out, const GPtrArray *rows)
 {
-    g_autoptr(JsonBuilder) json = json_builder_new();
-    json_builder_begin_object(json);
-    json_builder_set_member_name(json, "pictures");
-    json_builder_begin_array(json);
+    struct cli_json json = {.out = out};
+    cli_json_begin_object(&json, NULL);
+    cli_json_begin_array(&json, "pictures");
     for (guint i = 0; i < rows->len; i++) {
         const struct credit_row *row = rows->pdata[i];
-        json_builder_begin_object(json);
+        cli_json_begin_object(&json, NULL);
         for (int f = 0; f < FIELDS; f++) {
-            json_builder_set_member_name(json, field_names[f]);
-            json_builder_add_string_value(json, row->fields[f]);
+            cli_json_text(&json, field_names[f], row->fields[f]);
         }
-        json_builder_end_object(json);
+        cli_json_end_object(&json);
     }
-    json_builder_end_array(json);
-    json_builder_end_object(json);
-    cli_json_append(out, json);
+    cli_json_end_array(&json);
+    cli_json_end_object(&json);
 }
 
 bool cli_credits_write(const struct cli_credits *credits)

@@ -4,7 +4,6 @@
  */
 #include "cli/facts.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 enum fact_kind { FACT_TEXT, FACT_NUMBER, FACT_DECIMAL, FACT_TRUTH };
@@ -145,66 +144,37 @@ void cli_facts_print(GString *out, const char *shown, const struct wallmap_facts
         print_passes(out, facts);
 }
 
-void cli_json_text(JsonBuilder *json, const char *name, const char *text)
+static void build_fact(struct cli_json *json, const struct fact *fact)
 {
-    g_autofree char *valid = text ? g_utf8_make_valid(text, -1) : NULL;
-    json_builder_set_member_name(json, name);
-    json_builder_add_string_value(json, valid);
-}
-
-void cli_json_number(JsonBuilder *json, double number)
-{
-    double rounded = round(number * 1000) / 1000;
-    if (rounded == (double)(gint64)rounded)
-        json_builder_add_int_value(json, (gint64)rounded);
-    else
-        json_builder_add_double_value(json, rounded);
-}
-
-static void build_fact(JsonBuilder *json, const struct fact *fact)
-{
-    if (fact->kind == FACT_TEXT) {
+    if (fact->kind == FACT_TEXT)
         cli_json_text(json, fact->json_name, fact->text);
-        return;
-    }
-    json_builder_set_member_name(json, fact->json_name);
-    if (fact->kind != FACT_TRUTH)
-        cli_json_number(json, fact->number);
+    else if (fact->kind == FACT_TRUTH)
+        cli_json_truth(json, fact->json_name, fact->number != 0);
     else
-        json_builder_add_boolean_value(json, fact->number != 0);
+        cli_json_number(json, fact->json_name, fact->number);
 }
 
-static void build_passes(JsonBuilder *json, const struct wallmap_facts *facts)
+static void build_passes(struct cli_json *json, const struct wallmap_facts *facts)
 {
-    json_builder_set_member_name(json, "passes");
-    json_builder_begin_array(json);
+    cli_json_begin_array(json, "passes");
     for (size_t i = 0; i < facts->pass_count; i++) {
-        json_builder_begin_object(json);
-        json_builder_set_member_name(json, "name");
-        json_builder_add_string_value(json, facts->passes[i].name);
-        json_builder_set_member_name(json, "milliseconds");
-        json_builder_add_double_value(json, facts->passes[i].milliseconds);
-        json_builder_end_object(json);
+        cli_json_begin_object(json, NULL);
+        cli_json_text(json, "name", facts->passes[i].name);
+        cli_json_number(json, "milliseconds", facts->passes[i].milliseconds);
+        cli_json_end_object(json);
     }
-    json_builder_end_array(json);
+    cli_json_end_array(json);
 }
 
-void cli_facts_build(JsonBuilder *json, const char *shown, const struct wallmap_facts *facts,
+void cli_facts_build(struct cli_json *json, const char *shown, const struct wallmap_facts *facts,
                      bool is_about_layout)
 {
     struct fact list[MOST_FACTS];
     size_t count = (is_about_layout ? list_layout : list_document)(list, shown, facts);
-    json_builder_begin_object(json);
+    cli_json_begin_object(json, NULL);
     for (size_t i = 0; i < count; i++)
         build_fact(json, &list[i]);
     if (is_about_layout && facts->is_laid_out)
         build_passes(json, facts);
-    json_builder_end_object(json);
-}
-
-void cli_json_append(GString *out, JsonBuilder *json)
-{
-    g_autoptr(JsonNode) root = json_builder_get_root(json);
-    g_autofree char *text = json_to_string(root, TRUE);
-    g_string_append_printf(out, "%s\n", text);
+    cli_json_end_object(json);
 }

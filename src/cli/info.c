@@ -33,45 +33,38 @@ static void print_program(GString *out, const struct cli_line *line)
                                limit->value, limit->summary);
 }
 
-static void build_values(JsonBuilder *json, const char *name, enum cli_takes takes)
+static void build_values(struct cli_json *json, const char *name, enum cli_takes takes)
 {
     g_auto(GStrv) values = cli_values(takes);
-    json_builder_set_member_name(json, name);
-    json_builder_begin_array(json);
+    cli_json_begin_array(json, name);
     for (char **value = values; *value; value++)
-        json_builder_add_string_value(json, *value);
-    json_builder_end_array(json);
+        cli_json_text(json, NULL, *value);
+    cli_json_end_array(json);
 }
 
-static void build_program(JsonBuilder *json, const struct cli_line *line)
+static void build_program(struct cli_json *json, const struct cli_line *line)
 {
-    json_builder_begin_object(json);
-    json_builder_set_member_name(json, "version");
-    json_builder_add_string_value(json, wallmap_version());
+    cli_json_begin_object(json, NULL);
+    cli_json_text(json, "version", wallmap_version());
     build_values(json, "formats", TAKES_FORMAT);
     build_values(json, "themes", TAKES_THEME);
     build_values(json, "papers", TAKES_PAPER);
     build_values(json, "diagnostics", TAKES_REPORT);
-    json_builder_set_member_name(json, "packs");
     cli_packs_build(json, line);
-    json_builder_set_member_name(json, "limits");
-    json_builder_begin_object(json);
+    cli_json_begin_object(json, "limits");
     const struct wallmap_limit *limit;
-    for (size_t i = 0; (limit = cli_limit_at(i)); i++) {
-        json_builder_set_member_name(json, limit->name);
-        json_builder_add_int_value(json, limit->value);
-    }
-    json_builder_end_object(json);
-    json_builder_end_object(json);
+    for (size_t i = 0; (limit = cli_limit_at(i)); i++)
+        cli_json_number(json, limit->name, (double)limit->value);
+    cli_json_end_object(json);
+    cli_json_end_object(json);
 }
 
 static enum cli_exit tell_program(const struct cli_line *line)
 {
     g_autoptr(GString) out = g_string_new(NULL);
     if (cli_has(line, CLI_JSON)) {
-        g_autoptr(JsonBuilder) json = json_builder_new();
-        build_program(json, line);
-        cli_json_append(out, json);
+        struct cli_json json = {.out = out};
+        build_program(&json, line);
     } else {
         print_program(out, line);
     }
@@ -85,7 +78,7 @@ struct inquiry {
     struct cli_previous previous;
     bool is_about_layout;
     GString *out;
-    JsonBuilder *json; /* NULL: lines are told */
+    struct cli_json *json; /* NULL: lines are told */
 };
 
 /* Errors do not stop it: what could be read is told. */
@@ -110,20 +103,19 @@ static enum cli_exit tell_inputs(struct inquiry *inquiry)
 {
     const struct cli_line *line = inquiry->reading.line;
     g_autoptr(GString) out = g_string_new(NULL);
-    g_autoptr(JsonBuilder) json = cli_has(line, CLI_JSON) ? json_builder_new() : NULL;
+    struct cli_json json = {.out = out};
+    bool is_json = cli_has(line, CLI_JSON);
     enum cli_exit worst = CLI_DONE;
     inquiry->out = out;
-    inquiry->json = json;
-    if (json)
-        json_builder_begin_array(json);
+    inquiry->json = is_json ? &json : NULL;
+    if (is_json)
+        cli_json_begin_array(&json, NULL);
     for (size_t i = 0; i < line->word_count; i++) {
         enum cli_exit status = tell_input(inquiry, line->words[i]);
         worst = MAX(worst, status);
     }
-    if (json) {
-        json_builder_end_array(json);
-        cli_json_append(out, json);
-    }
+    if (is_json)
+        cli_json_end_array(&json);
     cli_report_pending(&inquiry->reading, true, false);
     return cli_print(out) ? worst : CLI_FILES;
 }

@@ -115,18 +115,17 @@ void cli_packs_print(GString *out, const struct cli_line *line)
     cli_packs_finish(&packs);
 }
 
-void cli_packs_build(JsonBuilder *json, const struct cli_line *line)
+void cli_packs_build(struct cli_json *json, const struct cli_line *line)
 {
     struct cli_packs packs;
     cli_packs_begin(&packs, line, ".");
     struct wallmap_icons *icons = find_packs(&packs);
     const char *name, *place;
-    json_builder_begin_object(json);
+    cli_json_begin_object(json, "packs");
     for (size_t i = 0; wallmap_icons_pack_at(icons, i, &name, &place); i++) {
-        json_builder_set_member_name(json, name);
-        json_builder_add_string_value(json, place);
+        cli_json_text(json, name, place);
     }
-    json_builder_end_object(json);
+    cli_json_end_object(json);
     wallmap_icons_destroy(icons);
     cli_packs_finish(&packs);
 }

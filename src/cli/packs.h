@@ -5,10 +5,9 @@
 #ifndef WM_CLI_PACKS_H
 #define WM_CLI_PACKS_H
 
+#include "cli/json.h"
 #include "cli/line.h"
 #include "wallmap.h"
-
-#include <json-glib/json-glib.h>
 
 /* What the library is told, and what it points at. */
 struct cli_packs {
@@ -26,8 +25,9 @@ void cli_packs_finish(struct cli_packs *packs);
 /* CLI_FILES, with a message: a pack that is named is not on the path. */
 enum cli_exit cli_no_pack(const char *name);
 
-/* The packs that are found from the current folder on, as lines or as a JSON object of places. */
+/* The packs that are found from the current folder on, as lines or as a member "packs" with their
+ * places. */
 void cli_packs_print(GString *out, const struct cli_line *line);
-void cli_packs_build(JsonBuilder *json, const struct cli_line *line);
+void cli_packs_build(struct cli_json *json, const struct cli_line *line);
 
 #endif

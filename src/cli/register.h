@@ -6,10 +6,10 @@
 #ifndef WM_CLI_REGISTER_H
 #define WM_CLI_REGISTER_H
 
+#include "cli/json.h"
 #include "wallmap.h"
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
 
 /* For people, on a terminal of 80 columns. */
 void cli_register_text(GString *out, const char *shown, struct wallmap_document *document);
@@ -19,10 +19,10 @@ void cli_register_csv_head(GString *out);
 void cli_register_csv(GString *out, const char *shown, struct wallmap_document *document);
 
 /* For programs: an object. */
-void cli_register_json(JsonBuilder *json, const char *shown, struct wallmap_document *document);
+void cli_register_json(struct cli_json *json, const char *shown, struct wallmap_document *document);
 
 /* The member "counts" of an object. */
-void cli_register_counts(JsonBuilder *json, const struct wallmap_facts *facts);
+void cli_register_counts(struct cli_json *json, const struct wallmap_facts *facts);
 
 /* "lost, 1 in 20 (Forms go missing); late", or "". The caller frees it. */
 char *cli_seam_troubles(const struct wallmap_seam *seam);

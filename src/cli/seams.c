@@ -3,7 +3,6 @@
  * wallmap seams: the seam register, worst first. It lays out, so that gates have the numbers of the
  * map.
  */
-#include "cli/facts.h"
 #include "cli/files.h"
 #include "cli/page.h"
 #include "cli/previous.h"
@@ -19,8 +18,8 @@ struct listing {
     struct cli_previous previous;
     const char *format; /* a word of TAKES_REGISTER */
     GString *out;
-    JsonBuilder *json; /* of "json" alone */
-    size_t listed;     /* files */
+    struct cli_json *json; /* of "json" alone */
+    size_t listed;         /* files */
 };
 
 static enum cli_exit choose_by_ending(const char *output, const char **format)
@@ -97,13 +96,14 @@ static enum cli_exit list_inputs(struct listing *listing)
 {
     const struct cli_line *line = listing->reading.line;
     g_autoptr(GString) out = g_string_new(NULL);
-    g_autoptr(JsonBuilder) json = strcmp(listing->format, "json") == 0 ? json_builder_new() : NULL;
-    bool is_list = json && line->word_count > 1;
+    struct cli_json json = {.out = out};
+    bool is_json = strcmp(listing->format, "json") == 0;
+    bool is_list = is_json && line->word_count > 1;
     enum cli_exit worst = CLI_DONE;
     listing->out = out;
-    listing->json = json;
+    listing->json = is_json ? &json : NULL;
     if (is_list)
-        json_builder_begin_array(json);
+        cli_json_begin_array(&json, NULL);
     if (strcmp(listing->format, "csv") == 0)
         cli_register_csv_head(out);
     for (size_t i = 0; i < line->word_count; i++) {
@@ -111,9 +111,7 @@ static enum cli_exit list_inputs(struct listing *listing)
         worst = MAX(worst, status);
     }
     if (is_list)
-        json_builder_end_array(json);
-    if (json && listing->listed > 0)
-        cli_json_append(out, json);
+        cli_json_end_array(&json);
     cli_report_pending(&listing->reading, true, false);
     return write_register(listing) ? worst : CLI_FILES;
 }
