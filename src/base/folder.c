@@ -87,24 +87,30 @@ static int open_below(const char *folder, const char *path)
     return opened;
 }
 
-static GIOErrorEnum error_from_errno(int reason)
+GQuark wm_folder_error_quark(void)
+{
+    return g_quark_from_static_string("wm-folder-error");
+}
+
+static enum wm_folder_error error_from_errno(int reason)
 {
     switch (reason) {
     case ELOOP:
     case EXDEV:
-        return G_IO_ERROR_INVALID_FILENAME;
+        return WM_FOLDER_LEADS_OUT;
+    case ENOENT:
     case ENOTDIR:
-        return G_IO_ERROR_NOT_FOUND;
+        return WM_FOLDER_NO_FILE;
     case ENXIO: /* a socket */
-        return G_IO_ERROR_NOT_REGULAR_FILE;
+        return WM_FOLDER_NOT_REGULAR;
     default:
-        return (GIOErrorEnum)g_io_error_from_errno(reason);
+        return WM_FOLDER_FAILED;
     }
 }
 
-static GBytes *fail(GIOErrorEnum code, const char *words, GError **error)
+static GBytes *fail(enum wm_folder_error code, const char *words, GError **error)
 {
-    g_set_error_literal(error, G_IO_ERROR, (gint)code, words);
+    g_set_error_literal(error, WM_FOLDER_ERROR, (gint)code, words);
     return NULL;
 }
 
@@ -126,7 +132,7 @@ static GBytes *read_all(int file, size_t guess, size_t most, GError **error)
     int reason = errno;
     g_byte_array_unref(bytes);
     if (count > 0)
-        return fail(G_IO_ERROR_MESSAGE_TOO_LARGE, "the file is too large", error);
+        return fail(WM_FOLDER_TOO_LARGE, "the file is too large", error);
     return fail(error_from_errno(reason), g_strerror(reason), error);
 }
 
@@ -136,16 +142,16 @@ static GBytes *read_regular(int file, size_t most, GError **error)
     if (fstat(file, &info) != 0)
         return fail(error_from_errno(errno), g_strerror(errno), error);
     if (!S_ISREG(info.st_mode))
-        return fail(G_IO_ERROR_NOT_REGULAR_FILE, "it is not a regular file", error);
+        return fail(WM_FOLDER_NOT_REGULAR, "it is not a regular file", error);
     if ((size_t)info.st_size > MIN(most, G_MAXINT32))
-        return fail(G_IO_ERROR_MESSAGE_TOO_LARGE, "the file is too large", error);
+        return fail(WM_FOLDER_TOO_LARGE, "the file is too large", error);
     return read_all(file, (size_t)info.st_size, MIN(most, G_MAXINT32), error);
 }
 
 GBytes *wm_folder_read(const char *folder, const char *path, size_t most, GError **error)
 {
     if (leads_out(path))
-        return fail(G_IO_ERROR_INVALID_FILENAME, "the path leads out of the folder", error);
+        return fail(WM_FOLDER_LEADS_OUT, "the path leads out of the folder", error);
     int file = open_below(folder, path);
     if (file < 0)
         return fail(error_from_errno(errno), g_strerror(errno), error);

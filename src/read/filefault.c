@@ -4,7 +4,7 @@
  */
 #include "read/filefault.h"
 
-#include <gio/gio.h>
+#include "base/folder.h"
 
 void wm_report_file(struct wm_reader *reader, struct wm_word file, const GError *error,
                     const char *name, size_t most)
@@ -13,19 +13,19 @@ void wm_report_file(struct wm_reader *reader, struct wm_word file, const GError 
     const char *shown = wm_reader_shown(reader, file.text);
     struct wm_finding *finding;
     switch (error->code) {
-    case G_IO_ERROR_MESSAGE_TOO_LARGE:
+    case WM_FOLDER_TOO_LARGE:
         wm_reader_limit(reader, file.at, name, most, "bytes in the file");
         break;
-    case G_IO_ERROR_NOT_FOUND:
+    case WM_FOLDER_NO_FILE:
         wm_findings_add(findings, WM_CODE_BAD_FILE, file.at, "there is no file \"%s\"", shown);
         break;
-    case G_IO_ERROR_INVALID_FILENAME:
+    case WM_FOLDER_LEADS_OUT:
         finding = wm_findings_add(findings, WM_CODE_BAD_FILE, file.at,
                                   "\"%s\" leads out of the document's folder", shown);
         wm_finding_hint(findings, finding,
                         "name a file below that folder, without \"..\" and without links");
         break;
-    case G_IO_ERROR_NOT_REGULAR_FILE:
+    case WM_FOLDER_NOT_REGULAR:
         wm_findings_add(findings, WM_CODE_BAD_FILE, file.at, "\"%s\" is not a file", shown);
         break;
     default:

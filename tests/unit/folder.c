@@ -122,26 +122,26 @@ static const struct row rows[] = {
     {"empty", "", 0},
     {"..c", "two dots", 0},
     {"ä ö", "umlauts", 0},
-    {"", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"..", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"../secret", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"sub/../a", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"sub/../../secret", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"sub/..", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"/etc/passwd", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"link-out", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"link-in", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"link-sub/b", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"link-absolute", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"link-self", NULL, G_IO_ERROR_INVALID_FILENAME},
-    {"gone", NULL, G_IO_ERROR_NOT_FOUND},
-    {"gone/a", NULL, G_IO_ERROR_NOT_FOUND},
-    {"a/b", NULL, G_IO_ERROR_NOT_FOUND},
-    {"sub", NULL, G_IO_ERROR_NOT_REGULAR_FILE},
-    {"sub/", NULL, G_IO_ERROR_NOT_REGULAR_FILE},
-    {".", NULL, G_IO_ERROR_NOT_REGULAR_FILE},
-    {"fifo", NULL, G_IO_ERROR_NOT_REGULAR_FILE},
-    {"socket", NULL, G_IO_ERROR_NOT_REGULAR_FILE},
+    {"", NULL, WM_FOLDER_LEADS_OUT},
+    {"..", NULL, WM_FOLDER_LEADS_OUT},
+    {"../secret", NULL, WM_FOLDER_LEADS_OUT},
+    {"sub/../a", NULL, WM_FOLDER_LEADS_OUT},
+    {"sub/../../secret", NULL, WM_FOLDER_LEADS_OUT},
+    {"sub/..", NULL, WM_FOLDER_LEADS_OUT},
+    {"/etc/passwd", NULL, WM_FOLDER_LEADS_OUT},
+    {"link-out", NULL, WM_FOLDER_LEADS_OUT},
+    {"link-in", NULL, WM_FOLDER_LEADS_OUT},
+    {"link-sub/b", NULL, WM_FOLDER_LEADS_OUT},
+    {"link-absolute", NULL, WM_FOLDER_LEADS_OUT},
+    {"link-self", NULL, WM_FOLDER_LEADS_OUT},
+    {"gone", NULL, WM_FOLDER_NO_FILE},
+    {"gone/a", NULL, WM_FOLDER_NO_FILE},
+    {"a/b", NULL, WM_FOLDER_NO_FILE},
+    {"sub", NULL, WM_FOLDER_NOT_REGULAR},
+    {"sub/", NULL, WM_FOLDER_NOT_REGULAR},
+    {".", NULL, WM_FOLDER_NOT_REGULAR},
+    {"fifo", NULL, WM_FOLDER_NOT_REGULAR},
+    {"socket", NULL, WM_FOLDER_NOT_REGULAR},
 };
 
 /* The first row that goes wrong, or NULL. */
@@ -156,7 +156,7 @@ static const char *try_rows(const char *folder)
             is_right = g_bytes_equal(bytes, want);
             g_bytes_unref(want);
         } else if (is_right) {
-            is_right = g_error_matches(error, G_IO_ERROR, rows[i].code);
+            is_right = g_error_matches(error, WM_FOLDER_ERROR, rows[i].code);
         }
         if (bytes)
             g_bytes_unref(bytes);
@@ -218,10 +218,10 @@ static void a_file_may_be_as_large_as_was_said(void **state)
     assert_non_null(bytes);
     g_bytes_unref(bytes);
     assert_null(wm_folder_read(tree->folder, "a", 2, &error));
-    assert_true(g_error_matches(error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE));
+    assert_true(g_error_matches(error, WM_FOLDER_ERROR, WM_FOLDER_TOO_LARGE));
     g_clear_error(&error);
     assert_null(wm_folder_read("/nowhere/at/all", "a", 2, &error));
-    assert_true(g_error_matches(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND));
+    assert_true(g_error_matches(error, WM_FOLDER_ERROR, WM_FOLDER_NO_FILE));
     g_clear_error(&error);
 }
 
