@@ -2,20 +2,21 @@
  *
  * wallmap.h: read the description of an office workflow, tell what is wrong with it, draw it.
  *
- * The way through: wallmap_document_create() reads, wallmap_document_finding_at() or
- * wallmap_report_create() tell, wallmap_document_draw() draws. docs/LIBRARY.md has a whole program.
+ * The way through: wallmap_document_create() reads, wallmap_map_create() lays out,
+ * wallmap_map_write() draws; wallmap_report_create() tells what was found. docs/LIBRARY.md has a
+ * whole program.
  *
  * What holds for all functions
  * - Texts are UTF-8 and end with NUL. What is returned as a pointer to const is borrowed: it lives
  *   as long as the thing it was asked of, or as the program where it was asked of nothing.
  * - A struct of options begins with its own size; everything else zero means the default:
- *       struct wallmap_draw_options options = {.size = sizeof options, .format = "png"};
+ *       struct wallmap_map_options options = {.size = sizeof options, .width_px = 1920};
  *   Where options are taken, NULL means the default of all. A size that this library does not know
  *   is refused, so a program that was built for a later one fails with a word.
  * - Structs that the library hands out may grow at their end; do not copy or allocate them.
  * - Nothing is kept between calls but what the caller holds; the locale, the environment and, but
- *   for `times_passes`, the clock are not looked at. One document may be used by one thread at a
- *   time, different ones by different threads.
+ *   for `times_passes`, the clock are not read. A document never changes after it was created, so
+ *   several threads may use it at once; so it is with a map.
  * - When memory runs out the process ends.
  */
 #ifndef WALLMAP_H
@@ -58,6 +59,8 @@ struct wallmap_format {
     const char *name;    /* "svg" */
     const char *suffix;  /* ".svg" */
     const char *summary; /* a few words */
+    bool has_pages;      /* several, where there are */
+    bool is_text;        /* no picture */
 };
 
 /* What a map can be drawn as. The first is the default. */
@@ -65,6 +68,15 @@ WALLMAP_API const struct wallmap_format *wallmap_format_at(size_t index);
 
 /* By name or by suffix, with its point; NULL if there is none. */
 WALLMAP_API const struct wallmap_format *wallmap_format_find(const char *name);
+
+/* A way to look at a map: the picture itself, the register of its seams, ... */
+struct wallmap_view {
+    const char *name;    /* "map" */
+    const char *summary; /* a few words */
+};
+
+/* The first is the default. */
+WALLMAP_API const struct wallmap_view *wallmap_view_at(size_t index);
 
 /* What findings can be reported as, without suffixes. The first is the default. */
 WALLMAP_API const struct wallmap_format *wallmap_report_format_at(size_t index);
@@ -178,13 +190,19 @@ struct wallmap_finding {
     const char *hint;               /* NULL where there is none */
 };
 
-/* Findings stand in the order of the document, those without a place last. */
-WALLMAP_API size_t wallmap_document_finding_count(const struct wallmap_document *document);
+/* What is found in a document, or in its map, which finds more: hints that contradict each other,
+ * characters that no font has. Findings stand in the order of the document, those without a place
+ * last. */
+struct wallmap_findings;
 
-/* NULL behind the last. The first call finds the lines and columns of all, in one walk through the
- * document. */
+WALLMAP_API const struct wallmap_findings *
+wallmap_document_findings(const struct wallmap_document *document);
+
+WALLMAP_API size_t wallmap_findings_count(const struct wallmap_findings *findings);
+
+/* NULL behind the last. */
 WALLMAP_API const struct wallmap_finding *
-wallmap_document_finding_at(struct wallmap_document *document, size_t index);
+wallmap_findings_at(const struct wallmap_findings *findings, size_t index);
 
 struct wallmap_report_options {
     size_t size;
@@ -196,77 +214,10 @@ struct wallmap_report_options {
     size_t most; /* of a document in "pretty", "short", "github", then "n more"; 0: 100 */
 };
 
-/* The findings of `count` documents as one text, which the caller releases with free(). It is empty
- * where nothing is to be told, but for "json" and "sarif". NULL for bad options. */
-WALLMAP_API char *wallmap_report_create(struct wallmap_document *const *documents, size_t count,
+/* `count` lists of findings, one a document, as one text, which the caller releases with free(). It
+ * is empty where nothing is to be told, but for "json" and "sarif". NULL for bad options. */
+WALLMAP_API char *wallmap_report_create(const struct wallmap_findings *const *lists, size_t count,
                                         const struct wallmap_report_options *options);
-
-/* Where a step stood on an earlier map of the same work: its place in the grid, from 0, and the
- * middle of its picture on the sheet, in points; 0, 0: that is not known. */
-struct wallmap_previous_step {
-    const char *id;
-    int column, row;
-    double x, y;
-};
-
-struct wallmap_draw_options {
-    size_t size;
-    const char *format; /* a name of wallmap_format_at; NULL: the first */
-
-    /* How it is laid out. */
-    const char *theme; /* a name of wallmap_theme_at; NULL: the first */
-    /* The page, in points of 1/72 inch: the map is laid out for its shape and scaled to fit into
-     * its middle. Both 0: a sheet as large as the map is by nature; but one of the shape of
-     * width_px and height_px, where both are given. From 1 to 14,400 */
-    double page_width, page_height;
-    double page_margin; /* of the page, left free on each side */
-    bool is_paper;      /* the page is real paper, in points */
-    /* An earlier map, which this one is to resemble; `previous_count` and `previous_back_count`.
-     * What is no more is passed over. */
-    const struct wallmap_previous_step *previous;
-    const char *const *previous_back; /* handoffs against the reading direction then: "from>to" */
-    size_t previous_count, previous_back_count;
-    bool times_passes; /* facts tell how long each pass took; the map is the same */
-
-    /* How it is written. */
-    double width_px, height_px;  /* png, svg: fitted into this; 0: that side is free */
-    double scale;                /* pixels a point in png and svg; 0: 1. From 0.01 to 100 */
-    double dpi;                  /* png: pixels an inch, in place of scale; 0: not set. To 4,800 */
-    bool is_transparent;         /* png, svg: nothing is painted behind the map */
-    bool has_no_xml_declaration; /* svg: for use inside HTML */
-    bool has_register;     /* pdf: the seam register on pages behind the map, of its page, on A4
-                              where there is none; any other format is WALLMAP_BAD_OPTION */
-    const char *id_prefix; /* svg: before each id, so that maps in one page do not share any;
-                              letters, digits, "-", "_"; NULL: made from the content */
-    bool has_date;         /* pdf: the date below is written; else none */
-    long long date;        /* seconds since 1970-01-01 UTC */
-
-    /* Whose map it is, by id; at most one of the two: their steps and handoffs are drawn in full
-     * and the rest calm, at the same places. NULL: everybody's. An id that the document does not
-     * have is WALLMAP_BAD_OPTION */
-    const char *actor, *department;
-};
-
-/* Lays the map out as it is for drawing with these options, and adds the findings that only then
- * are seen: hints that contradict each other, characters that no font has. Drawing does so by
- * itself; to call this is of use where findings or facts are wanted and no drawing.
- * WALLMAP_HAS_ERRORS, WALLMAP_BAD_OPTION. Where the map has to be another than the last one, it
- * starts again, and findings handed out are no longer valid. */
-WALLMAP_API enum wallmap_status
-wallmap_document_lay_out(struct wallmap_document *document,
-                         const struct wallmap_draw_options *options);
-
-/* Takes what is drawn, piece by piece, in order. False: it could not; nothing more is sent. */
-struct wallmap_sink {
-    bool (*write)(void *data, const void *bytes, size_t length);
-    void *data;
-};
-
-/* Draws. The same document, options, version and fonts give the same bytes. A document with errors
- * is not drawn. */
-WALLMAP_API enum wallmap_status wallmap_document_draw(struct wallmap_document *document,
-                                                      const struct wallmap_draw_options *options,
-                                                      struct wallmap_sink sink);
 
 /* Somebody who takes part, as the document names them. */
 struct wallmap_named {
@@ -275,11 +226,13 @@ struct wallmap_named {
 };
 
 /* The actors, and the departments of the office, in the order of the document; NULL behind the
- * last. They live as long as the document. */
-WALLMAP_API const struct wallmap_named *wallmap_document_actor_at(struct wallmap_document *document,
-                                                                  size_t index);
+ * last. */
 WALLMAP_API const struct wallmap_named *
-wallmap_document_department_at(struct wallmap_document *document, size_t index);
+wallmap_document_actor_at(const struct wallmap_document *document, size_t index);
+WALLMAP_API const struct wallmap_named *
+wallmap_document_department_at(const struct wallmap_document *document, size_t index);
+
+/* ---- Facts ----------------------------------------------------------------------------------- */
 
 /* One pass of the layout, and the time it took. */
 struct wallmap_pass {
@@ -335,9 +288,100 @@ struct wallmap_facts {
                                "" where nothing is known */
 };
 
-/* NULL where so little could be read that there is nothing to tell. Valid until the document is
- * laid out or destroyed. */
-WALLMAP_API const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *document);
+/* Without those of a map. NULL where so little could be read that there is nothing to tell. */
+WALLMAP_API const struct wallmap_facts *
+wallmap_document_facts(const struct wallmap_document *document);
+
+/* ---- A map -------------------------------------------------------------------------------- */
+
+/* Where a step stood on an earlier map of the same work: its place in the grid, from 0, and the
+ * middle of its picture on the sheet, in points; 0, 0: that is not known. */
+struct wallmap_previous_step {
+    const char *id;
+    int column, row;
+    double x, y;
+};
+
+struct wallmap_map_options {
+    size_t size;
+
+    /* How it is laid out. */
+    const char *theme; /* a name of wallmap_theme_at; NULL: the first */
+    /* The page, in points of 1/72 inch: the map is laid out for its shape and scaled to fit into
+     * its middle. Both 0: a sheet as large as the map is by nature; but one of the shape of
+     * width_px and height_px, where both are given. From 1 to 14,400 */
+    double page_width, page_height;
+    double page_margin; /* of the page, left free on each side */
+    bool is_paper;      /* the page is real paper, in points */
+    /* An earlier map, which this one is to resemble; `previous_count` and `previous_back_count`.
+     * What is no more is passed over. */
+    const struct wallmap_previous_step *previous;
+    const char *const *previous_back; /* handoffs against the reading direction then: "from>to" */
+    size_t previous_count, previous_back_count;
+    bool times_passes; /* facts tell how long each pass took; the map is the same */
+
+    /* How it is written. */
+    double width_px, height_px;  /* png, svg: fitted into this; 0: that side is free */
+    double scale;                /* pixels a point in png and svg; 0: 1. From 0.01 to 100 */
+    double dpi;                  /* png: pixels an inch, in place of scale; 0: not set. To 4,800 */
+    bool is_transparent;         /* png, svg: nothing is painted behind the map */
+    bool has_no_xml_declaration; /* svg: for use inside HTML */
+    const char *id_prefix;       /* svg: before each id, so that maps in one page do not share any;
+                                    letters, digits, "-", "_"; NULL: made from the content */
+    bool has_date;               /* pdf: the date below is written; else none */
+    long long date;              /* seconds since 1970-01-01 UTC */
+
+    /* Whose map it is, by id; at most one of the two: their steps and handoffs are drawn in full
+     * and the rest calm, at the same places. NULL: everybody's. An id that the document does not
+     * have is WALLMAP_BAD_OPTION */
+    const char *actor, *department;
+};
+
+struct wallmap_map;
+
+/* Lays a document out. Options are copied; the document must outlive the map. `*map` is NULL for
+ * bad options (WALLMAP_BAD_OPTION). Where the document has errors (WALLMAP_HAS_ERRORS) there is
+ * nothing to draw, but findings and facts can be asked for. The caller destroys it. */
+WALLMAP_API enum wallmap_status wallmap_map_create(const struct wallmap_document *document,
+                                                   const struct wallmap_map_options *options,
+                                                   struct wallmap_map **map);
+
+/* Two documents as one map, mostly one workflow as it works and as it will: what stays in its
+ * place, what is gone as a ghost, what is new marked. Departments, actors and steps are the same
+ * where their ids are; a handoff is where its steps are and, if there are several, the thing handed
+ * over is. In pdf two more pages show each alone, with everything in the same place. Findings and
+ * facts are those of the document after. `actor` and `department` are WALLMAP_BAD_OPTION; a
+ * document with errors is WALLMAP_HAS_ERRORS, and `*map` then NULL as well. */
+WALLMAP_API enum wallmap_status
+wallmap_map_create_compared(const struct wallmap_document *before,
+                            const struct wallmap_document *after,
+                            const struct wallmap_map_options *options, struct wallmap_map **map);
+
+/* NULL is fine. */
+WALLMAP_API void wallmap_map_destroy(struct wallmap_map *map);
+
+/* Whether it cannot be drawn. */
+WALLMAP_API bool wallmap_map_has_errors(const struct wallmap_map *map);
+
+/* Takes what is written, piece by piece, in order. False: it could not; nothing more is sent. */
+struct wallmap_sink {
+    bool (*write)(void *data, const void *bytes, size_t length);
+    void *data;
+};
+
+/* Writes a view of a map in a format, both by name (wallmap_view_at, wallmap_format_at; NULL: the
+ * first). "map+register" writes the pages of both, one behind the other, in a format that has
+ * pages. The same documents, options, version and fonts give the same bytes. WALLMAP_BAD_OPTION for
+ * a view that is not written in that format. A map with errors is not drawn. */
+WALLMAP_API enum wallmap_status wallmap_map_write(const struct wallmap_map *map, const char *view,
+                                                  const char *format, struct wallmap_sink sink);
+
+/* Those of its document, and what was found when it was laid out. */
+WALLMAP_API const struct wallmap_findings *wallmap_map_findings(const struct wallmap_map *map);
+
+/* Those of its document, and of the map. NULL where so little could be read that there is nothing
+ * to tell. */
+WALLMAP_API const struct wallmap_facts *wallmap_map_facts(const struct wallmap_map *map);
 
 /* A picture that a map shows, and what is owed for it; NULL where that is not known. */
 struct wallmap_credit {
@@ -350,11 +394,10 @@ struct wallmap_credit {
     const char *licence_url; /* where it can be read */
 };
 
-/* The pictures of the map as it was last laid out or drawn, each once, in the order in which they
- * are first painted; NULL behind the last, and where there is no map. Valid until the document is
- * laid out anew or destroyed. */
-WALLMAP_API const struct wallmap_credit *
-wallmap_document_credit_at(const struct wallmap_document *document, size_t index);
+/* The pictures of the map, each once, in the order in which they are first painted; NULL behind the
+ * last. */
+WALLMAP_API const struct wallmap_credit *wallmap_map_credit_at(const struct wallmap_map *map,
+                                                               size_t index);
 
 /* ---- The seam register -------------------------------------------------------------------- */
 
@@ -391,7 +434,7 @@ struct wallmap_seam_reason {
 struct wallmap_seam {
     int number; /* from 1, the worst */
     int score;  /* the sum of the reasons' points; docs/CLI.md has the table */
-    int gate;   /* number on the map of the gate that it passes; 0: none, or no map is laid out */
+    int gate;   /* number on the map of the gate that it passes; 0: none */
     struct wallmap_seam_end from, to;
     const char *item, *via, *when;
     const char *owner, *measure; /* the owner's name */
@@ -410,10 +453,9 @@ struct wallmap_seam {
 };
 
 /* The seams, worst first; those with the same score stand in the order of the document. NULL behind
- * the last. Gates have their numbers once the map is laid out or drawn. Valid until the document is
- * laid out anew or destroyed. */
-WALLMAP_API const struct wallmap_seam *wallmap_document_seam_at(struct wallmap_document *document,
-                                                                size_t index);
+ * the last, and where the map has errors. */
+WALLMAP_API const struct wallmap_seam *wallmap_map_seam_at(const struct wallmap_map *map,
+                                                           size_t index);
 
 /* ---- The story ---------------------------------------------------------------------------- */
 
@@ -425,28 +467,16 @@ struct wallmap_paragraph {
 
 /* The story, in the language of the document's texts, where that is English, German, French or
  * Spanish, else in English: first what is told of the whole, then a paragraph a step, with the
- * handoffs from there. NULL behind the last. Gates are named by their numbers once the map is laid
- * out or drawn. Valid until the document is laid out anew or destroyed. */
-WALLMAP_API const struct wallmap_paragraph *
-wallmap_document_story_at(struct wallmap_document *document, size_t index);
+ * handoffs from there. NULL behind the last, and where the map has errors. */
+WALLMAP_API const struct wallmap_paragraph *wallmap_map_story_at(const struct wallmap_map *map,
+                                                                 size_t index);
 
 /* ---- Comparing ---------------------------------------------------------------------------- */
 
-/* Two documents side by side, mostly one workflow as it works and as it will. */
-struct wallmap_comparison;
-
-/* Departments, actors and steps are the same where their ids are; a handoff is where its steps are
- * and, if there are several, the thing handed over is. Both documents stay the caller's and must
- * outlive the comparison; pictures that the one before brings are known to the one after from now
- * on. NULL where one of them has errors. The caller destroys it. */
-WALLMAP_API struct wallmap_comparison *wallmap_comparison_create(struct wallmap_document *before,
-                                                                 struct wallmap_document *after);
-
-/* NULL is fine. */
-WALLMAP_API void wallmap_comparison_destroy(struct wallmap_comparison *comparison);
+/* What maps of two documents tell besides; of one document alone there is nothing. */
 
 /* Whether any department, actor or step that takes part is in both. */
-WALLMAP_API bool wallmap_comparison_is_shared(const struct wallmap_comparison *comparison);
+WALLMAP_API bool wallmap_map_is_shared(const struct wallmap_map *map);
 
 enum wallmap_change_kind { WALLMAP_GONE, WALLMAP_NEW, WALLMAP_CHANGED };
 
@@ -478,19 +508,12 @@ struct wallmap_change {
 
 /* First what is gone, then what is new, then what changed; in each departments, actors, steps,
  * handoffs. NULL behind the last. */
-WALLMAP_API const struct wallmap_change *
-wallmap_comparison_change_at(const struct wallmap_comparison *comparison, size_t index);
+WALLMAP_API const struct wallmap_change *wallmap_map_change_at(const struct wallmap_map *map,
+                                                               size_t index);
 
 /* What is won, or lost, in one sentence without a full stop: "From 9 days to 2, and from 7 handoffs
- * without an owner to none". */
-WALLMAP_API const char *wallmap_comparison_headline(const struct wallmap_comparison *comparison);
-
-/* Draws both as one map: what stays in its place, what is gone as a ghost, what is new marked. In
- * pdf two more pages show each alone, with everything in the same place. `actor`, `department` and
- * `has_register` are WALLMAP_BAD_OPTION. */
-WALLMAP_API enum wallmap_status wallmap_comparison_draw(struct wallmap_comparison *comparison,
-                                                        const struct wallmap_draw_options *options,
-                                                        struct wallmap_sink sink);
+ * without an owner to none". NULL for a map of one document. */
+WALLMAP_API const char *wallmap_map_headline(const struct wallmap_map *map);
 
 /* ---- Pictures ----------------------------------------------------------------------------- */
 
@@ -551,7 +574,8 @@ WALLMAP_API size_t wallmap_icons_nearest(const struct wallmap_icons *icons, cons
  * them with their names: in svg and png one long sheet; in pdf as many pages as it takes, each of
  * the options' size, A4 where they give none. Other formats are WALLMAP_BAD_OPTION. */
 WALLMAP_API enum wallmap_status wallmap_icons_draw(struct wallmap_icons *icons, const char *name,
-                                                   const struct wallmap_draw_options *options,
+                                                   const char *format,
+                                                   const struct wallmap_map_options *options,
                                                    struct wallmap_sink sink);
 
 #ifdef __cplusplus

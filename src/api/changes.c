@@ -3,12 +3,14 @@
  * The difference of two documents as it is handed out: first what is gone, then what is new, then
  * what changed, each with departments first, then actors, steps and handoffs.
  */
-#include "api/comparison.h"
+#include "api/document.h"
 #include "diag/place.h"
+#include "layout/compare_words.h"
 
 /* Changes as they are listed. */
 struct listing {
-    const struct wallmap_comparison *comparison;
+    const struct wallmap_map *map;
+    const struct wm_difference *difference;
     struct wm_arena *arena;
     GArray *changes;             /* struct wallmap_change */
     struct wm_cursor cursors[2]; /* of the documents before and after */
@@ -24,7 +26,7 @@ static const enum wallmap_change_kind kinds[] = {
 static const struct wm_model *side_of(const struct listing *listing, const struct wm_pair *pair,
                                       int *index)
 {
-    const struct wm_difference *difference = listing->comparison->difference;
+    const struct wm_difference *difference = listing->difference;
     *index = pair->after >= 0 ? pair->after : pair->before;
     return pair->after >= 0 ? difference->after : difference->before;
 }
@@ -34,7 +36,7 @@ static void show_place(struct listing *listing, struct wallmap_change *change,
 {
     bool is_after = pair->after >= 0;
     const struct wallmap_document *document =
-        is_after ? listing->comparison->after : listing->comparison->before;
+        is_after ? listing->map->document : listing->map->before;
     change->file = document->name;
     if (!at.source)
         return;
@@ -175,13 +177,13 @@ static void list_pairs(struct listing *listing, struct wm_pairs pairs, enum wm_f
     }
 }
 
-void wm_changes_make(struct wallmap_comparison *comparison)
+void wm_changes_make(struct wallmap_map *map, const struct wm_difference *difference)
 {
     static const enum wm_fate fates[] = {WM_GONE, WM_NEW, WM_CHANGED};
-    const struct wm_difference *difference = comparison->difference;
     struct listing listing = {
-        .comparison = comparison,
-        .arena = comparison->arena,
+        .map = map,
+        .difference = difference,
+        .arena = map->arena,
         .changes = g_array_new(FALSE, FALSE, sizeof(struct wallmap_change)),
     };
     for (size_t i = 0; i < G_N_ELEMENTS(fates); i++) {
@@ -190,6 +192,22 @@ void wm_changes_make(struct wallmap_comparison *comparison)
         list_pairs(&listing, difference->steps, fates[i], WALLMAP_STEP, show_step);
         list_pairs(&listing, difference->handoffs, fates[i], WALLMAP_HANDOFF, show_handoff);
     }
-    comparison->change_count = listing.changes->len;
-    comparison->changes = wm_arena_take_array(comparison->arena, listing.changes);
+    map->change_count = listing.changes->len;
+    map->changes = wm_arena_take_array(map->arena, listing.changes);
+    map->headline = wm_compare_headline(map->arena, &wm_english, difference);
+}
+
+bool wallmap_map_is_shared(const struct wallmap_map *map)
+{
+    return map->merge && wm_difference_is_shared(map->merge->difference);
+}
+
+const struct wallmap_change *wallmap_map_change_at(const struct wallmap_map *map, size_t index)
+{
+    return index < map->change_count ? &map->changes[index] : NULL;
+}
+
+const char *wallmap_map_headline(const struct wallmap_map *map)
+{
+    return map->headline;
 }

@@ -40,8 +40,7 @@ const struct wallmap_credit *wm_credits_make(struct wm_arena *arena, const GPtrA
     return credits;
 }
 
-const struct wallmap_credit *wallmap_document_credit_at(const struct wallmap_document *document,
-                                                        size_t index)
+const struct wallmap_credit *wallmap_map_credit_at(const struct wallmap_map *map, size_t index)
 {
-    return document->map_arena && index < document->credit_count ? &document->credits[index] : NULL;
+    return index < map->credit_count ? &map->credits[index] : NULL;
 }

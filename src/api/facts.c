@@ -15,27 +15,26 @@ static int count_departments(const struct wm_model *model)
     return count;
 }
 
-static void tell_troubles(struct wallmap_document *document, const struct wm_counts *counts)
+static void tell_troubles(struct wm_facts *facts, const struct wm_counts *counts)
 {
     for (int i = 0; i < WM_TROUBLE_KINDS; i++)
-        document->troubles[i] =
-            (struct wallmap_trouble){wm_trouble_words[i], counts->troubles_of[i]};
-    document->facts.troubles_by_kind = document->troubles;
-    document->facts.trouble_kind_count = WM_TROUBLE_KINDS;
+        facts->troubles[i] = (struct wallmap_trouble){wm_trouble_words[i], counts->troubles_of[i]};
+    facts->shown.troubles_by_kind = facts->troubles;
+    facts->shown.trouble_kind_count = WM_TROUBLE_KINDS;
 }
 
-static void tell_waits(struct wallmap_document *document, const struct wm_times *times)
+static void tell_waits(struct wm_facts *facts, const struct wm_model *model,
+                       const struct wm_times *times)
 {
-    const struct wm_model *model = document->model;
     size_t count = 0;
-    for (; count < G_N_ELEMENTS(document->waits) && times->longest_waits[count] >= 0; count++) {
+    for (; count < G_N_ELEMENTS(facts->waits) && times->longest_waits[count] >= 0; count++) {
         const struct wm_handoff *handoff = &model->handoffs[times->longest_waits[count]];
-        document->waits[count] =
+        facts->waits[count] =
             (struct wallmap_wait){model->steps[handoff->from].id, model->steps[handoff->to].id,
                                   wm_handoff_wait(model, times->longest_waits[count])};
     }
-    document->facts.longest_waits = document->waits;
-    document->facts.longest_wait_count = count;
+    facts->shown.longest_waits = facts->waits;
+    facts->shown.longest_wait_count = count;
 }
 
 static void tell_times(struct wallmap_facts *facts, const struct wm_times *times)
@@ -79,18 +78,16 @@ static void tell_model(struct wallmap_facts *facts, const struct wm_model *model
     };
 }
 
-static void tell_passes(struct wallmap_document *document)
+static void tell_passes(struct wm_facts *facts, const struct wm_layout_facts *layout)
 {
-    const struct wm_layout_facts *layout = &document->map.places->facts;
     for (int i = 0; i < layout->pass_count; i++)
-        document->passes[i] =
+        facts->passes[i] =
             (struct wallmap_pass){layout->passes[i].name, layout->passes[i].milliseconds};
-    document->facts.passes = document->passes;
-    document->facts.pass_count = (size_t)layout->pass_count;
+    facts->shown.passes = facts->passes;
+    facts->shown.pass_count = (size_t)layout->pass_count;
 }
 
-static void tell_map(struct wallmap_facts *facts, const struct wm_map *map,
-                     const struct wm_theme *theme)
+static void tell_map(struct wallmap_facts *facts, const struct wm_map *map)
 {
     const struct wm_layout_facts *layout = &map->places->facts;
     const char *substitute = wm_fonts_substitute(map->fonts);
@@ -105,26 +102,21 @@ static void tell_map(struct wallmap_facts *facts, const struct wm_map *map,
     facts->lines_back = layout->back_edges;
     facts->lines_back_are_least = layout->back_edges_are_least;
     facts->gates = layout->gates;
-    facts->font = substitute ? substitute : theme->family;
+    facts->font = substitute ? substitute : map->theme->family;
 }
 
-const struct wallmap_facts *wallmap_document_facts(struct wallmap_document *document)
+void wm_facts_make(struct wm_arena *arena, struct wm_facts *facts, const struct wm_model *model,
+                   const struct wm_map *drawn)
 {
-    if (!document->model)
-        return NULL;
-    struct wm_counts counts = wm_model_counts(document->model);
-    struct wm_times times = wm_model_times(document->model);
-    tell_model(&document->facts, document->model, counts);
-    tell_times(&document->facts, &times);
-    tell_waits(document, &times);
-    if (!document->time_words)
-        document->time_words =
-            wm_times_words(document->arena, &wm_english, document->model, &times);
-    document->facts.time_words = document->time_words;
-    tell_troubles(document, &counts);
-    if (document->theme) {
-        tell_map(&document->facts, &document->map, document->theme);
-        tell_passes(document);
+    struct wm_counts counts = wm_model_counts(model);
+    struct wm_times times = wm_model_times(model);
+    tell_model(&facts->shown, model, counts);
+    tell_times(&facts->shown, &times);
+    tell_waits(facts, model, &times);
+    facts->shown.time_words = wm_times_words(arena, &wm_english, model, &times);
+    tell_troubles(facts, &counts);
+    if (drawn) {
+        tell_map(&facts->shown, drawn);
+        tell_passes(facts, &drawn->places->facts);
     }
-    return &document->facts;
 }

@@ -6,19 +6,13 @@
 #include "diag/place.h"
 #include "diag/report.h"
 
-size_t wallmap_document_finding_count(const struct wallmap_document *document)
-{
-    return wm_findings_count(document->findings);
-}
-
-static struct wallmap_finding show_finding(const struct wallmap_document *document,
-                                           const struct wm_finding *finding,
+static struct wallmap_finding show_finding(const char *name, const struct wm_finding *finding,
                                            struct wm_cursor *cursor)
 {
     struct wallmap_finding shown = {
         .code = wallmap_code_at(finding->code),
         .severity = (enum wallmap_severity)finding->severity,
-        .file = document->name,
+        .file = name,
         .text = finding->text,
         .hint = finding->hint,
     };
@@ -33,24 +27,36 @@ static struct wallmap_finding show_finding(const struct wallmap_document *docume
     return shown;
 }
 
-/* All at once: places in their order are found in one walk through the document. */
-static void show_findings(struct wallmap_document *document)
+/* Places in their order are found in one walk through the document. */
+struct wallmap_findings wm_findings_show(struct wm_arena *arena, struct wm_findings *findings,
+                                         const char *name)
 {
-    size_t count = wm_findings_count(document->findings);
+    wm_findings_sort(findings);
+    size_t count = wm_findings_count(findings);
+    struct wallmap_finding *shown = wm_arena_array(arena, struct wallmap_finding, count);
     struct wm_cursor cursor = {0};
-    document->shown = g_new0(struct wallmap_finding, count);
     for (size_t i = 0; i < count; i++)
-        document->shown[i] = show_finding(document, wm_findings_at(document->findings, i), &cursor);
+        shown[i] = show_finding(name, wm_findings_at(findings, i), &cursor);
+    return (struct wallmap_findings){findings, shown};
 }
 
-const struct wallmap_finding *wallmap_document_finding_at(struct wallmap_document *document,
-                                                          size_t index)
+size_t wallmap_findings_count(const struct wallmap_findings *findings)
 {
-    if (index >= wm_findings_count(document->findings))
-        return NULL;
-    if (!document->shown)
-        show_findings(document);
-    return &document->shown[index];
+    return wm_findings_count(findings->found);
+}
+
+const struct wallmap_finding *wallmap_findings_at(const struct wallmap_findings *findings,
+                                                  size_t index)
+{
+    return index < wm_findings_count(findings->found) ? &findings->shown[index] : NULL;
+}
+
+void wm_findings_raise_all(struct wm_findings *findings)
+{
+    const struct wallmap_code *code;
+    for (size_t i = 0; (code = wallmap_code_at(i)); i++)
+        if (code->severity == WALLMAP_WARNING && !code->is_about_work)
+            wm_findings_raise(findings, (enum wm_code)i);
 }
 
 struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_findings *from,
@@ -65,7 +71,7 @@ struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_fin
     return to;
 }
 
-static char *write_report(struct wm_arena *arena, struct wallmap_document *const *documents,
+static char *write_report(struct wm_arena *arena, const struct wallmap_findings *const *from,
                           size_t count, const struct wallmap_report_options *options)
 {
     const struct wm_report_options how = {
@@ -79,21 +85,21 @@ static char *write_report(struct wm_arena *arena, struct wallmap_document *const
         return NULL;
     const struct wm_findings **lists = wm_arena_array(arena, const struct wm_findings *, count);
     for (size_t i = 0; i < count; i++)
-        lists[i] = options->leaves_work_out ? wm_findings_copy(arena, documents[i]->findings, false)
-                                            : documents[i]->findings;
+        lists[i] = options->leaves_work_out ? wm_findings_copy(arena, from[i]->found, false)
+                                            : from[i]->found;
     GString *out = g_string_new(NULL);
     wm_report_all(lists, count, &how, out);
     return g_string_free(out, FALSE);
 }
 
-char *wallmap_report_create(struct wallmap_document *const *documents, size_t count,
+char *wallmap_report_create(const struct wallmap_findings *const *lists, size_t count,
                             const struct wallmap_report_options *asked)
 {
     struct wallmap_report_options options;
     if (!wm_options_take(&options, sizeof options, asked))
         return NULL;
     struct wm_arena *arena = wm_arena_create();
-    char *text = write_report(arena, documents, count, &options);
+    char *text = write_report(arena, lists, count, &options);
     wm_arena_destroy(arena);
     return text;
 }

@@ -211,23 +211,12 @@ size_t wallmap_icons_nearest(const struct wallmap_icons *icons, const char *name
     return count;
 }
 
-/* The other formats tell of a map and have nothing to say of a picture. */
-static const struct wm_format *find_picture_format(const char *name)
-{
-    static const char *const names[] = {"svg", "png", "pdf"};
-    const struct wm_format *format = wm_format_find(name ? name : names[0]);
-    for (size_t i = 0; format && i < G_N_ELEMENTS(names); i++)
-        if (strcmp(format->name, names[i]) == 0)
-            return format;
-    return NULL;
-}
-
 /* A PDF is printed: where no page is said, on the paper of most offices. */
 static struct wm_scene *make_sheet(struct wm_arena *arena, const struct wallmap_icons *icons,
                                    const struct wm_theme *theme, const struct wm_ruler *ruler,
                                    const struct wm_format *format, struct wm_write_options *how)
 {
-    if (strcmp(format->name, "pdf") != 0)
+    if (format->kind != WM_FORMAT_PAGES)
         return wm_sheet_scene(arena, icons->sorted, icons->language, theme, ruler, NULL);
     if (how->page_width == 0) {
         const struct wallmap_paper *paper = wallmap_paper_find("A4");
@@ -237,15 +226,17 @@ static struct wm_scene *make_sheet(struct wm_arena *arena, const struct wallmap_
     return wm_sheet_scene(arena, icons->sorted, icons->language, theme, ruler, how);
 }
 
+/* Text formats tell of a map and have nothing to say of a picture. */
 static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_arena *arena,
-                                      const struct wallmap_draw_options *options, const char *name,
+                                      const char *name, const struct wm_format *format,
+                                      const struct wallmap_map_options *options,
                                       struct wallmap_sink sink)
 {
     struct wm_write_options how;
-    const struct wm_format *format = find_picture_format(options->format);
     const struct wm_theme *theme = options->theme ? wm_theme_find(options->theme) : wm_theme_at(0);
     const struct wm_icon *icon = name ? wm_icons_find(icons->icons, name) : NULL;
-    if (!format || !theme || (name && !icon) || !wm_write_options_take(&how, options))
+    if (!format || format->kind == WM_FORMAT_TEXT || !theme || (name && !icon) ||
+        !wm_write_options_take(arena, &how, options))
         return WALLMAP_BAD_OPTION;
     struct wm_fonts *fonts = wm_fonts_create(arena, theme);
     const struct wm_map map = {
@@ -255,18 +246,19 @@ static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_are
         .icons = icons->icons,
         .fonts = fonts,
     };
-    return wm_map_write(&map, format, &how, sink);
+    return wm_scenes_write(&map, format, &how, sink);
 }
 
 enum wallmap_status wallmap_icons_draw(struct wallmap_icons *icons, const char *name,
-                                       const struct wallmap_draw_options *asked,
+                                       const char *format, const struct wallmap_map_options *asked,
                                        struct wallmap_sink sink)
 {
-    struct wallmap_draw_options options;
+    struct wallmap_map_options options;
     if (!wm_options_take(&options, sizeof options, asked))
         return WALLMAP_BAD_OPTION;
     struct wm_arena *arena = wm_arena_create();
-    enum wallmap_status status = draw_scene(icons, arena, &options, name, sink);
+    enum wallmap_status status = draw_scene(
+        icons, arena, name, format ? wm_format_find(format) : wm_format_at(0), &options, sink);
     wm_arena_destroy(arena);
     return status;
 }

@@ -50,24 +50,22 @@ static const struct wallmap_named *pick(const struct wallmap_named *list, size_t
     return list[index].id ? &list[index] : NULL;
 }
 
-const struct wallmap_named *wallmap_document_actor_at(struct wallmap_document *document,
-                                                      size_t index)
+void wm_named_make(struct wallmap_document *document)
 {
-    if (!document->model)
-        return NULL;
-    if (!document->actors)
-        document->actors = list_actors(document);
-    return pick(document->actors, index);
+    document->actors = list_actors(document);
+    document->departments = list_departments(document);
 }
 
-const struct wallmap_named *wallmap_document_department_at(struct wallmap_document *document,
+const struct wallmap_named *wallmap_document_actor_at(const struct wallmap_document *document,
+                                                      size_t index)
+{
+    return document->model ? pick(document->actors, index) : NULL;
+}
+
+const struct wallmap_named *wallmap_document_department_at(const struct wallmap_document *document,
                                                            size_t index)
 {
-    if (!document->model)
-        return NULL;
-    if (!document->departments)
-        document->departments = list_departments(document);
-    return pick(document->departments, index);
+    return document->model ? pick(document->departments, index) : NULL;
 }
 
 static int find_actor(const struct wm_model *model, const char *id)
@@ -88,13 +86,12 @@ static int find_department(const struct wm_model *model, const char *id)
 
 bool wm_seen_from_take(struct wm_arena *arena, const struct wm_owner **to,
                        const struct wallmap_document *document,
-                       const struct wallmap_draw_options *from)
+                       const struct wallmap_map_options *from)
 {
     *to = NULL;
     if (from->actor && from->department)
         return false;
-    if ((!from->actor && !from->department) || !document->model ||
-        wm_findings_has_errors(document->read_findings))
+    if ((!from->actor && !from->department) || wallmap_document_has_errors(document))
         return true;
     struct wm_owner *owner = wm_arena_new(arena, struct wm_owner);
     owner->actor = find_actor(document->model, from->actor);

@@ -100,7 +100,7 @@ static bool is_prefix(const char *text)
 }
 
 /* At least as much of it has to be left between the margins as lies on one of them. */
-static bool is_page_good(const struct wallmap_draw_options *options)
+static bool is_page_good(const struct wallmap_map_options *options)
 {
     double width = options->page_width, height = options->page_height;
     if (width == 0 && height == 0)
@@ -109,7 +109,8 @@ static bool is_page_good(const struct wallmap_draw_options *options)
            is_between(options->page_margin, 0, MIN(width, height) / 3);
 }
 
-bool wm_write_options_take(struct wm_write_options *to, const struct wallmap_draw_options *from)
+bool wm_write_options_take(struct wm_arena *arena, struct wm_write_options *to,
+                           const struct wallmap_map_options *from)
 {
     if (!is_page_good(from) || !is_between(from->width_px, 0, 1e6) ||
         !is_between(from->height_px, 0, 1e6) ||
@@ -128,7 +129,7 @@ bool wm_write_options_take(struct wm_write_options *to, const struct wallmap_dra
         .dpi = from->dpi,
         .is_transparent = from->is_transparent,
         .has_xml_declaration = !from->has_no_xml_declaration,
-        .id_prefix = from->id_prefix,
+        .id_prefix = wm_arena_strdup(arena, from->id_prefix),
         .source_date = from->has_date ? from->date : -1,
         .generator = "wallmap " WALLMAP_VERSION,
     };

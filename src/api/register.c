@@ -2,7 +2,7 @@
  *
  * The seam register as pages behind a map: what stands in the cells of its table.
  */
-#include "api/document.h"
+#include "api/views.h"
 #include "draw/table.h"
 #include "model/words.h"
 #include "say/duration.h"
@@ -210,9 +210,8 @@ static const char *say_page(struct wm_arena *arena, const struct wm_tongue *tong
 }
 
 /* What the register counts, or that there is nothing to list. */
-static const char *say_lead(const struct clerk *clerk, struct wallmap_document *document)
+static const char *say_lead(const struct clerk *clerk, const struct wallmap_facts *facts)
 {
-    const struct wallmap_facts *facts = wallmap_document_facts(document);
     if (facts->seams == 0)
         return wm_say(&clerk->tongue,
                       "Nothing here passes from one room to another, so there is no seam to list.");
@@ -239,30 +238,36 @@ static struct wm_table_page choose_page(const struct wm_write_options *page)
                                   fmax(0, margin - page->page_margin) / scale};
 }
 
-struct wm_scene *wm_register_scene(struct wm_arena *arena, struct wallmap_document *document,
-                                   const struct wm_write_options *page)
+static const struct wm_table_cell *fill_rows(const struct clerk *clerk,
+                                             const struct wallmap_map *map)
 {
-    const struct wm_map *map = &document->map;
-    const struct clerk clerk = {arena, wm_tongue_of(map->model->language)};
-    struct wm_table table = {
-        .title =
-            wm_arena_printf(arena, wm_say(&clerk.tongue, "Seam register: %s"), map->model->title),
-        .lead = say_lead(&clerk, document),
-        .foot = document->file
-                    ? wm_arena_printf(arena, "%s · %s", map->model->title, document->file)
-                    : map->model->title,
+    struct wm_table_cell *cells =
+        wm_arena_array(clerk->arena, struct wm_table_cell, map->seam_count * COLUMNS);
+    for (size_t i = 0; i < map->seam_count; i++)
+        fill_row(clerk, &cells[i * COLUMNS], &map->seams[i],
+                 &map->drawn.model->handoffs[map->seam_handoffs[i]]);
+    return cells;
+}
+
+/* A register has pages, or it is told in words. */
+const struct wm_scene *wm_view_register(struct wm_arena *arena, const struct wallmap_map *map,
+                                        const struct wm_format *format, struct wm_map *shown)
+{
+    if (format->kind != WM_FORMAT_PAGES || map->before)
+        return NULL;
+    const char *title = map->drawn.model->title;
+    const struct clerk clerk = {arena, wm_tongue_of(map->drawn.model->language)};
+    const struct wm_table table = {
+        .title = wm_arena_printf(arena, wm_say(&clerk.tongue, "Seam register: %s"), title),
+        .lead = say_lead(&clerk, &map->facts.shown),
+        .foot = map->file ? wm_arena_printf(arena, "%s · %s", title, map->file) : title,
         .say_page = say_page,
         .tongue = &clerk.tongue,
         .columns = name_columns(&clerk),
         .column_count = COLUMNS,
+        .cells = fill_rows(&clerk, map),
+        .row_count = (int)map->seam_count,
     };
-    while (wallmap_document_seam_at(document, (size_t)table.row_count))
-        table.row_count++;
-    struct wm_table_cell *cells =
-        wm_arena_array(arena, struct wm_table_cell, (size_t)table.row_count * COLUMNS);
-    for (int i = 0; i < table.row_count; i++)
-        fill_row(&clerk, &cells[(size_t)i * COLUMNS], wallmap_document_seam_at(document, (size_t)i),
-                 &map->model->handoffs[document->seam_handoffs[i]]);
-    table.cells = cells;
-    return wm_table_set(arena, &table, map->theme, wm_fonts_ruler(map->fonts), choose_page(page));
+    return wm_table_set(arena, &table, shown->theme, wm_fonts_ruler(shown->fonts),
+                        choose_page(&map->write));
 }

@@ -92,10 +92,10 @@ static void show_place(struct wallmap_seam *seam, const char *name, struct wm_sp
 }
 
 /* In the order of the document, so that all places are found in one walk through it. */
-static void show_seams(struct wallmap_document *document)
+void wm_seams_make(struct wallmap_map *map)
 {
-    const struct wm_model *model = document->model;
-    struct wm_arena *arena = document->seam_arena = wm_arena_create();
+    const struct wm_model *model = map->drawn.model;
+    struct wm_arena *arena = map->arena;
     int count;
     const struct wm_ranked_seam *ranked = wm_seams_rank(arena, model, &count);
     struct wallmap_seam *seams = wm_arena_array(arena, struct wallmap_seam, (size_t)count);
@@ -113,20 +113,15 @@ static void show_seams(struct wallmap_document *document)
         if (!of_handoff[i])
             continue;
         show_handoff(arena, of_handoff[i], model, i);
-        show_place(of_handoff[i], document->name, model->handoffs[i].at, &cursor);
-        if (document->theme)
-            of_handoff[i]->gate = document->map.places->routes[i].gate;
+        show_place(of_handoff[i], map->document->name, model->handoffs[i].at, &cursor);
+        of_handoff[i]->gate = map->drawn.places->routes[i].gate;
     }
-    document->seams = seams;
-    document->seam_handoffs = handoffs;
-    document->seam_count = (size_t)count;
+    map->seams = seams;
+    map->seam_handoffs = handoffs;
+    map->seam_count = (size_t)count;
 }
 
-const struct wallmap_seam *wallmap_document_seam_at(struct wallmap_document *document, size_t index)
+const struct wallmap_seam *wallmap_map_seam_at(const struct wallmap_map *map, size_t index)
 {
-    if (!document->model)
-        return NULL;
-    if (!document->seam_arena)
-        show_seams(document);
-    return index < document->seam_count ? &document->seams[index] : NULL;
+    return index < map->seam_count ? &map->seams[index] : NULL;
 }

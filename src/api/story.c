@@ -5,38 +5,23 @@
 #include "say/story.h"
 #include "api/document.h"
 
-/* NULL where no map is laid out. */
-static const int *list_gates(struct wallmap_document *document)
+void wm_story_make(struct wallmap_map *map)
 {
-    int count = document->model->handoff_count;
-    if (!document->theme)
-        return NULL;
-    int *gates = wm_arena_array(document->story_arena, int, (size_t)count);
-    for (int i = 0; i < count; i++)
-        gates[i] = document->map.places->routes[i].gate;
-    return gates;
-}
-
-static void tell_story(struct wallmap_document *document)
-{
-    struct wm_arena *arena = document->story_arena = wm_arena_create();
-    int count;
-    const struct wm_paragraph *told =
-        wm_story(arena, document->model, list_gates(document), &count);
+    struct wm_arena *arena = map->arena;
+    int handoffs = map->drawn.model->handoff_count, count;
+    int *gates = wm_arena_array(arena, int, (size_t)handoffs);
+    for (int i = 0; i < handoffs; i++)
+        gates[i] = map->drawn.places->routes[i].gate;
+    const struct wm_paragraph *told = wm_story(arena, map->drawn.model, gates, &count);
     struct wallmap_paragraph *story =
         wm_arena_array(arena, struct wallmap_paragraph, (size_t)count);
     for (int i = 0; i < count; i++)
         story[i] = (struct wallmap_paragraph){told[i].step, told[i].text};
-    document->story = story;
-    document->story_count = (size_t)count;
+    map->story = story;
+    map->story_count = (size_t)count;
 }
 
-const struct wallmap_paragraph *wallmap_document_story_at(struct wallmap_document *document,
-                                                          size_t index)
+const struct wallmap_paragraph *wallmap_map_story_at(const struct wallmap_map *map, size_t index)
 {
-    if (!document->model)
-        return NULL;
-    if (!document->story_arena)
-        tell_story(document);
-    return index < document->story_count ? &document->story[index] : NULL;
+    return index < map->story_count ? &map->story[index] : NULL;
 }

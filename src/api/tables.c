@@ -22,7 +22,9 @@ const char *wallmap_status_text(enum wallmap_status status)
 }
 
 static const struct wallmap_format formats[] = {
-#define WM_FORMAT(name, suffix, summary) {#name, suffix, summary},
+#define WM_FORMAT(name, suffix, kind, summary)                                                     \
+    {#name, suffix, summary, WM_FORMAT_##kind == WM_FORMAT_PAGES,                                  \
+     WM_FORMAT_##kind == WM_FORMAT_TEXT},
 #include "write/formats.def"
 #undef WM_FORMAT
 };
@@ -41,11 +43,13 @@ const struct wallmap_format *wallmap_format_find(const char *name)
 }
 
 static const struct wallmap_format report_formats[] = {
-    [WM_REPORT_PRETTY] = {"pretty", "", "a line each, then the line of the file with a caret"},
-    [WM_REPORT_SHORT] = {"short", "", "a line each, as compilers write it"},
-    [WM_REPORT_JSON] = {"json", "", "one array of objects"},
-    [WM_REPORT_SARIF] = {"sarif", "", "SARIF 2.1.0, for code scanning"},
-    [WM_REPORT_GITHUB] = {"github", "", "workflow commands, which GitHub shows beside the lines"},
+    [WM_REPORT_PRETTY] = {"pretty", "", "a line each, then the line of the file with a caret",
+                          false, true},
+    [WM_REPORT_SHORT] = {"short", "", "a line each, as compilers write it", false, true},
+    [WM_REPORT_JSON] = {"json", "", "one array of objects", false, true},
+    [WM_REPORT_SARIF] = {"sarif", "", "SARIF 2.1.0, for code scanning", false, true},
+    [WM_REPORT_GITHUB] = {"github", "", "workflow commands, which GitHub shows beside the lines",
+                          false, true},
 };
 
 const struct wallmap_format *wallmap_report_format_at(size_t index)

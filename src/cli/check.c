@@ -20,16 +20,16 @@ static void sum_up(const struct cli_reading *reading, const char *shown, struct 
 }
 
 static enum cli_exit check_input(struct cli_reading *reading, const char *input,
-                                 const struct wallmap_draw_options *options)
+                                 const struct wallmap_map_options *options)
 {
     const char *shown = cli_shown_name(reading, input);
     struct wallmap_document *document = cli_read_document(reading, input);
     if (!document)
         return CLI_FILES;
-    wallmap_document_lay_out(document, options);
-    bool is_bad = wallmap_document_has_errors(document);
-    struct cli_tally tally = cli_count_findings(document);
-    cli_report(reading, document, false);
+    struct cli_told told = {.document = document};
+    bool is_bad = wallmap_map_create(document, options, &told.map) != WALLMAP_OK;
+    struct cli_tally tally = cli_count_findings(cli_findings(told));
+    cli_report(reading, told, false);
     sum_up(reading, shown, tally);
     return is_bad || (cli_has(reading->line, CLI_WERROR) && tally.warnings > 0) ? CLI_DOCUMENT
                                                                                 : CLI_DONE;
@@ -38,8 +38,7 @@ static enum cli_exit check_input(struct cli_reading *reading, const char *input,
 enum cli_exit run_check(const struct cli_line *line)
 {
     struct cli_reading reading;
-    struct wallmap_draw_options options = {.size = sizeof options,
-                                           .theme = line->values[CLI_THEME]};
+    struct wallmap_map_options options = {.size = sizeof options, .theme = line->values[CLI_THEME]};
     enum cli_exit worst = cli_reading_begin(&reading, line);
     if (worst == CLI_DONE)
         worst = cli_page_take(line, &options);

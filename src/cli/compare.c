@@ -14,7 +14,7 @@
 struct comparing {
     const struct cli_line *line;
     struct cli_reading reading;
-    struct wallmap_draw_options options;
+    struct wallmap_map_options options;
     struct cli_previous previous;
     const struct wallmap_format *format;
     struct cli_compared compared;
@@ -81,7 +81,7 @@ static enum cli_exit draw(struct comparing *comparing, GString *bytes)
         return CLI_DONE;
     }
     enum wallmap_status status =
-        wallmap_comparison_draw(compared->comparison, &comparing->options, cli_sink(bytes));
+        wallmap_map_write(compared->map, NULL, comparing->format->name, cli_sink(bytes));
     if (status == WALLMAP_OK)
         return CLI_DONE;
     cli_tell("%s: %s", comparing->output, wallmap_status_text(status));
@@ -92,16 +92,15 @@ static enum cli_exit draw(struct comparing *comparing, GString *bytes)
 static enum cli_exit compare(struct comparing *comparing)
 {
     struct cli_compared *compared = &comparing->compared;
-    compared->comparison =
-        wallmap_comparison_create(compared->documents[0], compared->documents[1]);
-    if (!compared->comparison)
+    if (wallmap_map_create_compared(compared->documents[0], compared->documents[1],
+                                    &comparing->options, &compared->map) != WALLMAP_OK)
         return CLI_DOCUMENT;
-    if (!wallmap_comparison_is_shared(compared->comparison) && comparing->reading.has_sentences)
+    if (!wallmap_map_is_shared(compared->map) && comparing->reading.has_sentences)
         cli_note("%s and %s have nothing in common: no id of a department, actor or step",
                  compared->shown[0], compared->shown[1]);
     g_autoptr(GString) bytes = g_string_new(NULL);
     enum cli_exit status = draw(comparing, bytes);
-    wallmap_comparison_destroy(compared->comparison);
+    wallmap_map_destroy(compared->map);
     if (status == CLI_DONE && !cli_write(comparing->output, bytes))
         status = CLI_FILES;
     return status;
@@ -122,7 +121,8 @@ static enum cli_exit compare_inputs(struct comparing *comparing)
     bool leaves_work_out = !comparing->reading.is_verbose;
     for (int i = 0; i < 2; i++)
         if (compared->documents[i])
-            cli_report(&comparing->reading, compared->documents[i], leaves_work_out);
+            cli_report(&comparing->reading, (struct cli_told){.document = compared->documents[i]},
+                       leaves_work_out);
     cli_report_pending(&comparing->reading, leaves_work_out, false);
     return status;
 }

@@ -11,7 +11,7 @@
 
 /* The two that are compared. */
 struct cli_compared {
-    struct wallmap_comparison *comparison;
+    struct wallmap_map *map;               /* of both */
     struct wallmap_document *documents[2]; /* before, after */
     const char *shown[2];
 };

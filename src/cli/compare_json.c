@@ -6,7 +6,7 @@
 #include "cli/register.h"
 
 static void add_document(struct cli_json *json, const char *name, const char *shown,
-                         struct wallmap_document *document)
+                         const struct wallmap_document *document)
 {
     const struct wallmap_facts *facts = wallmap_document_facts(document);
     cli_json_begin_object(json, name);
@@ -61,9 +61,9 @@ void cli_compare_json(GString *out, const struct cli_compared *compared)
     cli_json_begin_object(&json, NULL);
     add_document(&json, "before", compared->shown[0], compared->documents[0]);
     add_document(&json, "after", compared->shown[1], compared->documents[1]);
-    cli_json_text(&json, "headline", wallmap_comparison_headline(compared->comparison));
+    cli_json_text(&json, "headline", wallmap_map_headline(compared->map));
     cli_json_begin_array(&json, "changes");
-    for (size_t i = 0; (change = wallmap_comparison_change_at(compared->comparison, i)); i++)
+    for (size_t i = 0; (change = wallmap_map_change_at(compared->map, i)); i++)
         add_change(&json, change);
     cli_json_end_array(&json);
     cli_json_end_object(&json);

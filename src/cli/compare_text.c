@@ -9,7 +9,7 @@ static void list_group(GString *out, const struct cli_compared *compared,
 {
     const struct wallmap_change *change;
     bool is_first = true;
-    for (size_t i = 0; (change = wallmap_comparison_change_at(compared->comparison, i)); i++) {
+    for (size_t i = 0; (change = wallmap_map_change_at(compared->map, i)); i++) {
         if (change->kind != kind)
             continue;
         if (is_first)
@@ -58,7 +58,7 @@ void cli_compare_text(GString *out, const struct cli_compared *compared)
     g_autofree char *old_title = wallmap_text_visible(before->title);
     g_autofree char *new_title = wallmap_text_visible(after->title);
     g_string_append_printf(out, "Before: %s: %s\nAfter:  %s: %s\n%s.\n", shown[0], old_title,
-                           shown[1], new_title, wallmap_comparison_headline(compared->comparison));
+                           shown[1], new_title, wallmap_map_headline(compared->map));
     list_group(out, compared, WALLMAP_GONE, "Gone");
     list_group(out, compared, WALLMAP_NEW, "New");
     list_group(out, compared, WALLMAP_CHANGED, "Changed");

@@ -49,10 +49,10 @@ void cli_credits_finish(struct cli_credits *credits)
     g_clear_pointer(&credits->rows, g_ptr_array_unref);
 }
 
-void cli_credits_add(struct cli_credits *credits, const struct wallmap_document *document)
+void cli_credits_add(struct cli_credits *credits, const struct wallmap_map *map)
 {
     const struct wallmap_credit *credit;
-    for (size_t i = 0; credits->path && (credit = wallmap_document_credit_at(document, i)); i++) {
+    for (size_t i = 0; credits->path && (credit = wallmap_map_credit_at(map, i)); i++) {
         const char *const fields[FIELDS] = {credit->name,       credit->pack,   credit->title,
                                             credit->author,     credit->source, credit->licence,
                                             credit->licence_url};

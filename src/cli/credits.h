@@ -22,7 +22,7 @@ enum cli_exit cli_credits_begin(struct cli_credits *credits, const struct cli_li
 void cli_credits_finish(struct cli_credits *credits);
 
 /* Adds those of a map that was drawn. */
-void cli_credits_add(struct cli_credits *credits, const struct wallmap_document *document);
+void cli_credits_add(struct cli_credits *credits, const struct wallmap_map *map);
 
 /* False, with a message, where the file could not be written. */
 bool cli_credits_write(const struct cli_credits *credits);

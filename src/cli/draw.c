@@ -17,10 +17,11 @@
 struct job {
     const struct cli_line *line;
     struct cli_reading reading;
-    struct wallmap_draw_options options;
+    struct wallmap_map_options options;
     struct cli_previous previous;
     struct cli_credits credits;
     const struct wallmap_format *format;
+    const char *view;
     char **outputs; /* one for each input */
     size_t drawn, with_errors, not_theirs, not_done;
 };
@@ -99,8 +100,8 @@ static enum cli_exit choose_outputs(struct job *job)
 
 static enum cli_exit take_register(struct job *job)
 {
-    job->options.has_register = cli_has(job->line, CLI_REGISTER);
-    if (job->options.has_register && strcmp(job->format->name, "pdf") != 0)
+    job->view = cli_has(job->line, CLI_REGISTER) ? "map+register" : "map";
+    if (cli_has(job->line, CLI_REGISTER) && !job->format->has_pages)
         return cli_usage("--register adds pages to a PDF (-T pdf); `wallmap seams` lists the seams "
                          "as text, CSV or JSON");
     return CLI_DONE;
@@ -164,17 +165,19 @@ static enum cli_exit write_map(struct job *job, const char *shown, const char *o
     return CLI_DONE;
 }
 
-static enum cli_exit draw_document(struct job *job, struct wallmap_document *document,
-                                   const char *shown, const char *output)
+static enum cli_exit draw_document(struct job *job, struct cli_told *told, const char *shown,
+                                   const char *output)
 {
-    enum cli_exit seen = cli_seen_check(&job->options, shown, document);
+    enum cli_exit seen = cli_seen_check(&job->options, shown, told->document);
     if (seen != CLI_DONE)
         return seen;
     g_autoptr(GString) bytes = g_string_new(NULL);
-    enum wallmap_status status = wallmap_document_draw(document, &job->options, cli_sink(bytes));
+    enum wallmap_status status = wallmap_map_create(told->document, &job->options, &told->map);
+    if (status == WALLMAP_OK)
+        status = wallmap_map_write(told->map, job->view, job->format->name, cli_sink(bytes));
     if (status == WALLMAP_OK) {
-        cli_credits_add(&job->credits, document);
-        return write_map(job, shown, output, bytes, wallmap_document_facts(document));
+        cli_credits_add(&job->credits, told->map);
+        return write_map(job, shown, output, bytes, wallmap_map_facts(told->map));
     }
     if (status == WALLMAP_HAS_ERRORS)
         return CLI_DOCUMENT;
@@ -188,9 +191,10 @@ static enum cli_exit draw_input(struct job *job, const char *input, const char *
     struct wallmap_document *document = cli_read_document(&job->reading, input);
     if (!document)
         return CLI_FILES;
-    enum cli_exit status = draw_document(job, document, shown, output);
-    struct cli_tally tally = cli_count_findings(document);
-    cli_report(&job->reading, document, !job->reading.is_verbose);
+    struct cli_told told = {.document = document};
+    enum cli_exit status = draw_document(job, &told, shown, output);
+    struct cli_tally tally = cli_count_findings(cli_findings(told));
+    cli_report(&job->reading, told, !job->reading.is_verbose);
     if (status == CLI_DOCUMENT)
         sum_up_errors(job, shown, tally.errors);
     else if (status == CLI_DONE)

@@ -42,7 +42,8 @@ static enum cli_exit choose_format(const struct cli_line *line,
 
 /* Told, so that nobody wonders why an option changes nothing. Both sides of a size are also the
  * shape that a map is laid out for. */
-static void leave_idle_aside(const struct cli_line *line, struct wallmap_draw_options *options)
+static void leave_idle_aside(const struct cli_line *line, const struct wallmap_format *format,
+                             struct wallmap_map_options *options)
 {
     static const struct {
         enum cli_option option;
@@ -53,15 +54,15 @@ static void leave_idle_aside(const struct cli_line *line, struct wallmap_draw_op
     };
     bool has_shape = options->width_px > 0 && options->height_px > 0;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (cli_has(line, rows[i].option) && !strstr(rows[i].formats, options->format) &&
+        if (cli_has(line, rows[i].option) && !strstr(rows[i].formats, format->name) &&
             !(rows[i].option == CLI_SIZE && has_shape))
             cli_tell("--%s means nothing for %s and is left aside",
-                     cli_options[rows[i].option].name, options->format);
-    if (!strstr("svg png", options->format))
+                     cli_options[rows[i].option].name, format->name);
+    if (!strstr("svg png", format->name))
         options->scale = 0;
 }
 
-static enum cli_exit read_date(struct wallmap_draw_options *options)
+static enum cli_exit read_date(struct wallmap_map_options *options)
 {
     const char *said = getenv("SOURCE_DATE_EPOCH");
     if (!said || !*said)
@@ -88,10 +89,10 @@ static enum cli_exit check_prefix(const struct cli_line *line)
                                prefix);
 }
 
-enum cli_exit cli_drawing_take(const struct cli_line *line, struct wallmap_draw_options *options,
+enum cli_exit cli_drawing_take(const struct cli_line *line, struct wallmap_map_options *options,
                                const struct wallmap_format **format)
 {
-    *options = (struct wallmap_draw_options){.size = sizeof *options};
+    *options = (struct wallmap_map_options){.size = sizeof *options};
     enum cli_exit status = choose_format(line, format);
     if (status == CLI_DONE)
         status = cli_choice(line, CLI_THEME);
@@ -107,11 +108,10 @@ enum cli_exit cli_drawing_take(const struct cli_line *line, struct wallmap_draw_
         status = read_date(options);
     if (status != CLI_DONE)
         return status;
-    options->format = (*format)->name;
     options->theme = line->values[CLI_THEME];
     options->is_transparent = cli_has(line, CLI_TRANSPARENT);
     options->has_no_xml_declaration = cli_has(line, CLI_NO_XML_DECL);
     options->id_prefix = line->values[CLI_ID_PREFIX];
-    leave_idle_aside(line, options);
+    leave_idle_aside(line, *format, options);
     return CLI_DONE;
 }

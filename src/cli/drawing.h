@@ -10,7 +10,7 @@
 
 /* CLI_USAGE, with a message. The format is that of -T, else of the ending of -o, else the first.
  * What a format cannot follow is told and left aside. */
-enum cli_exit cli_drawing_take(const struct cli_line *line, struct wallmap_draw_options *options,
+enum cli_exit cli_drawing_take(const struct cli_line *line, struct wallmap_map_options *options,
                                const struct wallmap_format **format);
 
 #endif

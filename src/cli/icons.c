@@ -77,7 +77,7 @@ static enum cli_exit search_icons(const struct cli_line *line, struct wallmap_ic
 
 /* A picture is as high as it is wide, and a catalogue is read from page to page: other than for
  * maps, paper that has a name stands. */
-static void stand_paper(const struct cli_line *line, struct wallmap_draw_options *options)
+static void stand_paper(const struct cli_line *line, struct wallmap_map_options *options)
 {
     bool is_named = cli_has(line, CLI_PAPER) && wallmap_paper_find(line->values[CLI_PAPER]);
     if (!is_named || cli_has(line, CLI_LANDSCAPE))
@@ -91,14 +91,15 @@ static void stand_paper(const struct cli_line *line, struct wallmap_draw_options
 static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icons *icons,
                                 const char *name)
 {
-    struct wallmap_draw_options options;
+    struct wallmap_map_options options;
     const struct wallmap_format *format;
     enum cli_exit status = cli_drawing_take(line, &options, &format);
     if (status != CLI_DONE)
         return status;
     stand_paper(line, &options);
     g_autoptr(GString) bytes = g_string_new(NULL);
-    enum wallmap_status drawn = wallmap_icons_draw(icons, name, &options, cli_sink(bytes));
+    enum wallmap_status drawn =
+        wallmap_icons_draw(icons, name, format->name, &options, cli_sink(bytes));
     if (drawn == WALLMAP_BAD_OPTION)
         return cli_usage("pictures are drawn as svg, png or pdf, not as %s", format->name);
     if (drawn != WALLMAP_OK) {

@@ -74,7 +74,7 @@ static enum cli_exit tell_program(const struct cli_line *line)
 /* What is asked of each file, and where the answers go. */
 struct inquiry {
     struct cli_reading reading;
-    struct wallmap_draw_options options;
+    struct wallmap_map_options options;
     struct cli_previous previous;
     bool is_about_layout;
     GString *out;
@@ -88,15 +88,15 @@ static enum cli_exit tell_input(struct inquiry *inquiry, const char *input)
     if (!document)
         return CLI_FILES;
     const char *shown = cli_shown_name(&inquiry->reading, input);
-    wallmap_document_lay_out(document, &inquiry->options);
-    const struct wallmap_facts *facts = wallmap_document_facts(document);
+    struct cli_told told = {.document = document};
+    bool is_bad = wallmap_map_create(document, &inquiry->options, &told.map) != WALLMAP_OK;
+    const struct wallmap_facts *facts = wallmap_map_facts(told.map);
     if (facts && inquiry->json)
         cli_facts_build(inquiry->json, shown, facts, inquiry->is_about_layout);
     else if (facts)
         cli_facts_print(inquiry->out, shown, facts, inquiry->is_about_layout);
-    enum cli_exit status = wallmap_document_has_errors(document) ? CLI_DOCUMENT : CLI_DONE;
-    cli_report(&inquiry->reading, document, true);
-    return status;
+    cli_report(&inquiry->reading, told, true);
+    return is_bad ? CLI_DOCUMENT : CLI_DONE;
 }
 
 static enum cli_exit tell_inputs(struct inquiry *inquiry)
@@ -123,7 +123,7 @@ static enum cli_exit tell_inputs(struct inquiry *inquiry)
 static enum cli_exit prepare(struct inquiry *inquiry, const struct cli_line *line)
 {
     inquiry->is_about_layout = cli_has(line, CLI_LAYOUT);
-    inquiry->options = (struct wallmap_draw_options){
+    inquiry->options = (struct wallmap_map_options){
         .size = sizeof inquiry->options,
         .theme = line->values[CLI_THEME],
         .times_passes = inquiry->is_about_layout,

@@ -39,14 +39,14 @@ static enum cli_exit refuse_paper(const char *said)
                      list, hint);
 }
 
-static void turn_page(struct wallmap_draw_options *options)
+static void turn_page(struct wallmap_map_options *options)
 {
     double width = options->page_width;
     options->page_width = options->page_height;
     options->page_height = width;
 }
 
-static enum cli_exit take_paper(const struct cli_line *line, struct wallmap_draw_options *options)
+static enum cli_exit take_paper(const struct cli_line *line, struct wallmap_map_options *options)
 {
     const char *said = line->values[CLI_PAPER];
     const struct wallmap_paper *paper = wallmap_paper_find(said);
@@ -65,7 +65,7 @@ static enum cli_exit take_paper(const struct cli_line *line, struct wallmap_draw
 }
 
 /* As large as presentation programs make them. */
-static enum cli_exit take_slide(const struct cli_line *line, struct wallmap_draw_options *options)
+static enum cli_exit take_slide(const struct cli_line *line, struct wallmap_map_options *options)
 {
     const char *said = line->values[CLI_SLIDE];
     double sides[2] = {960, 540};
@@ -81,7 +81,7 @@ static enum cli_exit take_slide(const struct cli_line *line, struct wallmap_draw
 
 /* What says the same thing twice, or of nothing. */
 static enum cli_exit refuse_conflict(const struct cli_line *line,
-                                     const struct wallmap_draw_options *options)
+                                     const struct wallmap_map_options *options)
 {
     bool has_paper = cli_has(line, CLI_PAPER), has_slide = cli_has(line, CLI_SLIDE);
     bool has_shape = options->width_px > 0 && options->height_px > 0;
@@ -99,7 +99,7 @@ static enum cli_exit refuse_conflict(const struct cli_line *line,
     return CLI_DONE;
 }
 
-enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_draw_options *options)
+enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_map_options *options)
 {
     enum cli_exit status = cli_size(line, &options->width_px, &options->height_px);
     if (status == CLI_DONE)

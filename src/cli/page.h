@@ -9,6 +9,6 @@
 #include "wallmap.h"
 
 /* --size, --paper, --slide and how the paper lies. CLI_USAGE, with a message. */
-enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_draw_options *options);
+enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_map_options *options);
 
 #endif

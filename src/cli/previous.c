@@ -124,7 +124,7 @@ static bool read_bytes(struct cli_previous *previous, const GString *bytes)
 }
 
 enum cli_exit cli_previous_take(struct cli_previous *previous, const struct cli_line *line,
-                                struct wallmap_draw_options *options)
+                                struct wallmap_map_options *options)
 {
     const char *path = line->values[CLI_PREVIOUS];
     if (!path)

@@ -17,7 +17,7 @@ struct cli_previous {
 /* Reads the file of --previous, if it was said, and points the options at it. CLI_USAGE or
  * CLI_FILES, with a message. Needs cli_previous_finish either way. */
 enum cli_exit cli_previous_take(struct cli_previous *previous, const struct cli_line *line,
-                                struct wallmap_draw_options *options);
+                                struct wallmap_map_options *options);
 void cli_previous_finish(struct cli_previous *previous);
 
 #endif

@@ -103,6 +103,18 @@ static size_t count_limits(const struct cli_line *line)
     return count;
 }
 
+static void destroy_told(struct cli_told told)
+{
+    wallmap_map_destroy(told.map);
+    wallmap_document_destroy(told.document);
+}
+
+static void free_told(gpointer data)
+{
+    destroy_told(*(struct cli_told *)data);
+    g_free(data);
+}
+
 enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_line *line)
 {
     *reading = (struct cli_reading){
@@ -115,7 +127,7 @@ enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_li
         .has_color = wants_color(line),
         .is_for_programs = is_for_programs(line),
         .has_sentences = !cli_has(line, CLI_QUIET) && is_for_people(line),
-        .pending = g_ptr_array_new_with_free_func((GDestroyNotify)wallmap_document_destroy),
+        .pending = g_ptr_array_new_with_free_func(free_told),
         .kept = g_ptr_array_new_with_free_func(g_free),
     };
     enum cli_exit status = cli_choice(line, CLI_DIAGNOSTICS);
@@ -192,11 +204,16 @@ struct wallmap_document *cli_read_document(const struct cli_reading *reading, co
     return document;
 }
 
-struct cli_tally cli_count_findings(struct wallmap_document *document)
+const struct wallmap_findings *cli_findings(struct cli_told told)
+{
+    return told.map ? wallmap_map_findings(told.map) : wallmap_document_findings(told.document);
+}
+
+struct cli_tally cli_count_findings(const struct wallmap_findings *findings)
 {
     struct cli_tally tally = {0};
     const struct wallmap_finding *finding;
-    for (size_t i = 0; (finding = wallmap_document_finding_at(document, i)); i++) {
+    for (size_t i = 0; (finding = wallmap_findings_at(findings, i)); i++) {
         tally.errors += finding->severity == WALLMAP_ERROR;
         tally.warnings += finding->severity == WALLMAP_WARNING;
         tally.about_work += finding->severity != WALLMAP_NOTE && finding->code->is_about_work;
@@ -205,7 +222,7 @@ struct cli_tally cli_count_findings(struct wallmap_document *document)
 }
 
 static char *make_report(const struct cli_reading *reading,
-                         struct wallmap_document *const *documents, size_t count,
+                         const struct wallmap_findings *const *lists, size_t count,
                          bool leaves_work_out)
 {
     const struct wallmap_report_options options = {
@@ -217,28 +234,32 @@ static char *make_report(const struct cli_reading *reading,
         .leaves_work_out = leaves_work_out,
         .most = reading->most_findings,
     };
-    return wallmap_report_create(documents, count, &options);
+    return wallmap_report_create(lists, count, &options);
 }
 
-void cli_report(struct cli_reading *reading, struct wallmap_document *document,
-                bool leaves_work_out)
+void cli_report(struct cli_reading *reading, struct cli_told told, bool leaves_work_out)
 {
     if (reading->is_for_programs) {
-        g_ptr_array_add(reading->pending, document);
+        g_ptr_array_add(reading->pending, g_memdup2(&told, sizeof told));
         return;
     }
-    char *text = make_report(reading, &document, 1, leaves_work_out);
+    const struct wallmap_findings *findings = cli_findings(told);
+    char *text = make_report(reading, &findings, 1, leaves_work_out);
     fputs(text, stderr);
     free(text);
-    wallmap_document_destroy(document);
+    destroy_told(told);
 }
 
 bool cli_report_pending(struct cli_reading *reading, bool leaves_work_out, bool is_result)
 {
     if (!reading->is_for_programs)
         return true;
-    char *text = make_report(reading, (struct wallmap_document *const *)reading->pending->pdata,
-                             reading->pending->len, leaves_work_out);
+    size_t count = reading->pending->len;
+    g_autofree const struct wallmap_findings **lists =
+        g_new0(const struct wallmap_findings *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        lists[i] = cli_findings(*(struct cli_told *)reading->pending->pdata[i]);
+    char *text = make_report(reading, lists, count, leaves_work_out);
     bool is_written = true;
     if (is_result) {
         g_autoptr(GString) out = g_string_new(text);

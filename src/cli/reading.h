@@ -20,7 +20,7 @@ struct cli_reading {
     bool is_quiet, is_verbose, has_color;
     bool is_for_programs; /* the report is one JSON document, told when all is done */
     bool has_sentences;   /* lines that sum up, which only people read */
-    GPtrArray *pending;   /* documents that it will hold */
+    GPtrArray *pending;   /* what it will tell of: struct cli_told */
     GPtrArray *kept;
 };
 
@@ -34,6 +34,15 @@ enum cli_exit cli_check_output(const struct cli_line *line, const char *output);
 /* What messages call an input. */
 const char *cli_shown_name(const struct cli_reading *reading, const char *input);
 
+/* What findings are told of: a document, and its map where there is one. */
+struct cli_told {
+    struct wallmap_document *document;
+    struct wallmap_map *map;
+};
+
+/* Those of the map where there is one. */
+const struct wallmap_findings *cli_findings(struct cli_told told);
+
 /* Reads one; NULL, with a message, where there are no bytes to read. */
 struct wallmap_document *cli_read_document(const struct cli_reading *reading, const char *input);
 
@@ -42,12 +51,11 @@ struct cli_tally {
     size_t errors, warnings, about_work;
 };
 
-struct cli_tally cli_count_findings(struct wallmap_document *document);
+struct cli_tally cli_count_findings(const struct wallmap_findings *findings);
 
-/* Tells the findings of a document on standard error, or keeps it for the one report at the end;
- * either way it is the reading's to destroy. */
-void cli_report(struct cli_reading *reading, struct wallmap_document *document,
-                bool leaves_work_out);
+/* Tells findings on standard error, or keeps them for the one report at the end; either way
+ * document and map are the reading's to destroy. */
+void cli_report(struct cli_reading *reading, struct cli_told told, bool leaves_work_out);
 
 /* The report that was waiting, on standard output or standard error. False where it could not be
  * written. */

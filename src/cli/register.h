@@ -12,14 +12,14 @@
 #include <glib.h>
 
 /* For people, on a terminal of 80 columns. */
-void cli_register_text(GString *out, const char *shown, struct wallmap_document *document);
+void cli_register_text(GString *out, const char *shown, const struct wallmap_map *map);
 
 /* For spreadsheets: the names of the columns, then a line a seam. */
 void cli_register_csv_head(GString *out);
-void cli_register_csv(GString *out, const char *shown, struct wallmap_document *document);
+void cli_register_csv(GString *out, const char *shown, const struct wallmap_map *map);
 
 /* For programs: an object. */
-void cli_register_json(struct cli_json *json, const char *shown, struct wallmap_document *document);
+void cli_register_json(struct cli_json *json, const char *shown, const struct wallmap_map *map);
 
 /* The member "counts" of an object. */
 void cli_register_counts(struct cli_json *json, const struct wallmap_facts *facts);

@@ -89,10 +89,10 @@ void cli_register_csv_head(GString *out)
     g_string_append(out, names);
 }
 
-void cli_register_csv(GString *out, const char *shown, struct wallmap_document *document)
+void cli_register_csv(GString *out, const char *shown, const struct wallmap_map *map)
 {
     g_autofree char *valid = g_utf8_make_valid(shown, -1);
     const struct wallmap_seam *seam;
-    for (size_t i = 0; (seam = wallmap_document_seam_at(document, i)); i++)
+    for (size_t i = 0; (seam = wallmap_map_seam_at(map, i)); i++)
         append_seam(out, valid, seam);
 }

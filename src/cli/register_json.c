@@ -144,16 +144,16 @@ static void add_seam(struct cli_json *json, const struct wallmap_seam *seam)
     cli_json_end_object(json);
 }
 
-void cli_register_json(struct cli_json *json, const char *shown, struct wallmap_document *document)
+void cli_register_json(struct cli_json *json, const char *shown, const struct wallmap_map *map)
 {
-    const struct wallmap_facts *facts = wallmap_document_facts(document);
+    const struct wallmap_facts *facts = wallmap_map_facts(map);
     cli_json_begin_object(json, NULL);
     cli_json_text(json, "file", shown);
     cli_json_text(json, "title", facts->title);
     cli_register_counts(json, facts);
     cli_json_begin_array(json, "seams");
     const struct wallmap_seam *seam;
-    for (size_t i = 0; (seam = wallmap_document_seam_at(document, i)); i++)
+    for (size_t i = 0; (seam = wallmap_map_seam_at(map, i)); i++)
         add_seam(json, seam);
     cli_json_end_array(json);
     cli_json_end_object(json);

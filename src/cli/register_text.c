@@ -67,12 +67,12 @@ static char *make_cell(const struct wallmap_seam *seam, enum column column)
     return cell;
 }
 
-static void measure_columns(struct wallmap_document *document, int widths[COLUMNS])
+static void measure_columns(const struct wallmap_map *map, int widths[COLUMNS])
 {
     for (int c = 0; c < COLUMNS; c++)
         widths[c] = width_of(columns[c].title);
     const struct wallmap_seam *seam;
-    for (size_t i = 0; (seam = wallmap_document_seam_at(document, i)); i++) {
+    for (size_t i = 0; (seam = wallmap_map_seam_at(map, i)); i++) {
         for (int c = 0; c < COLUMNS; c++) {
             g_autofree char *cell = make_cell(seam, (enum column)c);
             widths[c] = MAX(widths[c], width_of(cell));
@@ -167,16 +167,16 @@ static void append_head(GString *out, const char *shown, const struct wallmap_fa
     append_wrapped(out, facts->time_words, 0);
 }
 
-void cli_register_text(GString *out, const char *shown, struct wallmap_document *document)
+void cli_register_text(GString *out, const char *shown, const struct wallmap_map *map)
 {
     int widths[COLUMNS];
-    append_head(out, shown, wallmap_document_facts(document));
-    const struct wallmap_seam *seam = wallmap_document_seam_at(document, 0);
+    append_head(out, shown, wallmap_map_facts(map));
+    const struct wallmap_seam *seam = wallmap_map_seam_at(map, 0);
     if (!seam)
         return;
-    measure_columns(document, widths);
+    measure_columns(map, widths);
     g_string_append_c(out, '\n');
     append_titles(out, widths);
-    for (size_t i = 0; (seam = wallmap_document_seam_at(document, i)); i++)
+    for (size_t i = 0; (seam = wallmap_map_seam_at(map, i)); i++)
         append_seam(out, seam, widths);
 }

@@ -14,7 +14,7 @@
 
 struct listing {
     struct cli_reading reading;
-    struct wallmap_draw_options options;
+    struct wallmap_map_options options;
     struct cli_previous previous;
     const char *format; /* a word of TAKES_REGISTER */
     GString *out;
@@ -58,16 +58,15 @@ static enum cli_exit check_files(const struct cli_line *line)
     return cli_check_output(line, line->values[CLI_OUTPUT]);
 }
 
-static void list_document(struct listing *listing, const char *shown,
-                          struct wallmap_document *document)
+static void list_map(struct listing *listing, const char *shown, const struct wallmap_map *map)
 {
     if (listing->json)
-        cli_register_json(listing->json, shown, document);
+        cli_register_json(listing->json, shown, map);
     else if (strcmp(listing->format, "csv") == 0)
-        cli_register_csv(listing->out, shown, document);
+        cli_register_csv(listing->out, shown, map);
     else {
         g_string_append(listing->out, listing->listed > 0 ? "\n" : "");
-        cli_register_text(listing->out, shown, document);
+        cli_register_text(listing->out, shown, map);
     }
     listing->listed++;
 }
@@ -78,11 +77,11 @@ static enum cli_exit list_input(struct listing *listing, const char *input)
     struct wallmap_document *document = cli_read_document(&listing->reading, input);
     if (!document)
         return CLI_FILES;
-    wallmap_document_lay_out(document, &listing->options);
-    bool is_bad = wallmap_document_has_errors(document);
+    struct cli_told told = {.document = document};
+    bool is_bad = wallmap_map_create(document, &listing->options, &told.map) != WALLMAP_OK;
     if (!is_bad)
-        list_document(listing, cli_shown_name(&listing->reading, input), document);
-    cli_report(&listing->reading, document, true);
+        list_map(listing, cli_shown_name(&listing->reading, input), told.map);
+    cli_report(&listing->reading, told, true);
     return is_bad ? CLI_DOCUMENT : CLI_DONE;
 }
 
@@ -118,8 +117,8 @@ static enum cli_exit list_inputs(struct listing *listing)
 
 static enum cli_exit prepare(struct listing *listing, const struct cli_line *line)
 {
-    listing->options = (struct wallmap_draw_options){.size = sizeof listing->options,
-                                                     .theme = line->values[CLI_THEME]};
+    listing->options = (struct wallmap_map_options){.size = sizeof listing->options,
+                                                    .theme = line->values[CLI_THEME]};
     enum cli_exit status = cli_reading_begin(&listing->reading, line);
     if (status == CLI_DONE)
         status = choose_format(line, &listing->format);

@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-typedef const struct wallmap_named *lister(struct wallmap_document *document, size_t index);
+typedef const struct wallmap_named *lister(const struct wallmap_document *document, size_t index);
 
-enum cli_exit cli_seen_take(const struct cli_line *line, struct wallmap_draw_options *options)
+enum cli_exit cli_seen_take(const struct cli_line *line, struct wallmap_map_options *options)
 {
     options->actor = line->values[CLI_ACTOR];
     options->department = line->values[CLI_DEPARTMENT];
@@ -19,7 +19,7 @@ enum cli_exit cli_seen_take(const struct cli_line *line, struct wallmap_draw_opt
 }
 
 /* Who goes by that id or, where `by_name`, by that name; NULL for nobody. */
-static const struct wallmap_named *find(struct wallmap_document *document, lister *at,
+static const struct wallmap_named *find(const struct wallmap_document *document, lister *at,
                                         const char *word, bool by_name)
 {
     const struct wallmap_named *it;
@@ -30,7 +30,7 @@ static const struct wallmap_named *find(struct wallmap_document *document, liste
 }
 
 /* "; did you mean "rep"?": who is called so by name, else the nearest id. The caller frees it. */
-static char *suggest(struct wallmap_document *document, lister *at, const char *word)
+static char *suggest(const struct wallmap_document *document, lister *at, const char *word)
 {
     const struct wallmap_named *it = find(document, at, word, true);
     if (it)
@@ -43,7 +43,7 @@ static char *suggest(struct wallmap_document *document, lister *at, const char *
 }
 
 static enum cli_exit check_actor(const char *id, const char *shown,
-                                 struct wallmap_document *document)
+                                 const struct wallmap_document *document)
 {
     const struct wallmap_named *it = find(document, wallmap_document_actor_at, id, false);
     if (!it && find(document, wallmap_document_department_at, id, false))
@@ -57,7 +57,7 @@ static enum cli_exit check_actor(const char *id, const char *shown,
 }
 
 static enum cli_exit check_department(const char *id, const char *shown,
-                                      struct wallmap_document *document)
+                                      const struct wallmap_document *document)
 {
     const struct wallmap_named *it = find(document, wallmap_document_department_at, id, false);
     if (!it && find(document, wallmap_document_actor_at, id, false))
@@ -71,8 +71,8 @@ static enum cli_exit check_department(const char *id, const char *shown,
     return CLI_DONE;
 }
 
-enum cli_exit cli_seen_check(const struct wallmap_draw_options *options, const char *shown,
-                             struct wallmap_document *document)
+enum cli_exit cli_seen_check(const struct wallmap_map_options *options, const char *shown,
+                             const struct wallmap_document *document)
 {
     if (wallmap_document_has_errors(document))
         return CLI_DONE;

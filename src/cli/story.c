@@ -16,7 +16,7 @@ enum { WIDTH = 79 };
 
 struct telling {
     struct cli_reading reading;
-    struct wallmap_draw_options options;
+    struct wallmap_map_options options;
     struct cli_previous previous;
     GString *out;
 };
@@ -40,11 +40,11 @@ static void append_paragraph(GString *out, const struct wallmap_paragraph *parag
     free(visible);
 }
 
-static void tell_document(GString *out, struct wallmap_document *document)
+static void tell_map(GString *out, const struct wallmap_map *map)
 {
     const struct wallmap_paragraph *paragraph;
     g_string_append(out, out->len > 0 ? "\n\n" : "");
-    for (size_t i = 0; (paragraph = wallmap_document_story_at(document, i)); i++) {
+    for (size_t i = 0; (paragraph = wallmap_map_story_at(map, i)); i++) {
         g_string_append(out, i > 0 ? "\n" : "");
         append_paragraph(out, paragraph);
     }
@@ -56,11 +56,11 @@ static enum cli_exit tell_input(struct telling *telling, const char *input)
     struct wallmap_document *document = cli_read_document(&telling->reading, input);
     if (!document)
         return CLI_FILES;
-    wallmap_document_lay_out(document, &telling->options);
-    bool is_bad = wallmap_document_has_errors(document);
+    struct cli_told told = {.document = document};
+    bool is_bad = wallmap_map_create(document, &telling->options, &told.map) != WALLMAP_OK;
     if (!is_bad)
-        tell_document(telling->out, document);
-    cli_report(&telling->reading, document, true);
+        tell_map(telling->out, told.map);
+    cli_report(&telling->reading, told, true);
     return is_bad ? CLI_DOCUMENT : CLI_DONE;
 }
 
@@ -83,8 +83,8 @@ static enum cli_exit tell_inputs(struct telling *telling)
 
 static enum cli_exit prepare(struct telling *telling, const struct cli_line *line)
 {
-    telling->options = (struct wallmap_draw_options){.size = sizeof telling->options,
-                                                     .theme = line->values[CLI_THEME]};
+    telling->options = (struct wallmap_map_options){.size = sizeof telling->options,
+                                                    .theme = line->values[CLI_THEME]};
     enum cli_exit status = cli_reading_begin(&telling->reading, line);
     if (status == CLI_DONE)
         status = cli_page_take(line, &telling->options);

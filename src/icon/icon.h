@@ -64,6 +64,11 @@ struct wm_look {
 /* The family, found in the program's resources, nothing parsed yet. Lives in `arena`. */
 struct wm_icons *wm_icons_create(struct wm_arena *arena);
 
+/* A catalogue in which everything of another one is found, and to which pictures can be added. What
+ * it paints and guesses is kept apart, so that each of several threads can have its own. Lives in
+ * `arena`; `from` must live as long, and gets no more pictures. */
+struct wm_icons *wm_icons_derive(struct wm_arena *arena, const struct wm_icons *from);
+
 /* Makes the packs of a path known, in place of those that were. */
 void wm_icons_use_path(struct wm_icons *icons, const struct wm_icon_path *path);
 

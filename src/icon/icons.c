@@ -12,20 +12,43 @@ static GPtrArray *create_list(struct wm_arena *arena)
     return wm_arena_own(arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
 }
 
+static GHashTable *create_index(struct wm_arena *arena)
+{
+    return wm_arena_own(arena, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                        (GDestroyNotify)g_hash_table_unref);
+}
+
 struct wm_icons *wm_icons_create(struct wm_arena *arena)
 {
     struct wm_icons *icons = wm_arena_new(arena, struct wm_icons);
     icons->arena = arena;
     icons->family = create_list(arena);
     icons->own = create_list(arena);
-    icons->own_by_name =
-        wm_arena_own(arena, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                     (GDestroyNotify)g_hash_table_unref);
+    icons->own_by_name = create_index(arena);
     wm_table_read(arena, icons->family);
     icons->names = wm_names_create(arena, icons->family);
     icons->phrases = wm_phrases_create(arena, icons->family);
     icons->prints = wm_prints_create(arena);
     icons->shelf = wm_shelf_create(icons, &(struct wm_icon_path){0});
+    return icons;
+}
+
+struct wm_icons *wm_icons_derive(struct wm_arena *arena, const struct wm_icons *from)
+{
+    struct wm_icons *icons = wm_arena_new(arena, struct wm_icons);
+    *icons = *from;
+    icons->arena = arena;
+    icons->own = create_list(arena);
+    icons->own_by_name = create_index(arena);
+    for (guint i = 0; i < from->own->len; i++)
+        g_ptr_array_add(icons->own, from->own->pdata[i]);
+    GHashTableIter each;
+    gpointer name, icon;
+    g_hash_table_iter_init(&each, from->own_by_name);
+    while (g_hash_table_iter_next(&each, &name, &icon))
+        g_hash_table_insert(icons->own_by_name, g_strdup(name), icon);
+    icons->phrases = wm_phrases_create(arena, icons->family);
+    icons->prints = wm_prints_create(arena);
     return icons;
 }
 

@@ -16,6 +16,7 @@ struct taken {
 };
 
 struct wm_shelf {
+    GMutex lock; /* several threads may share a shelf: of by_name, and of what it is filled from */
     struct wm_icons *icons;
     struct wm_packs *packs;
     GHashTable *by_name;  /* "PACK:NAME" → struct taken */
@@ -23,9 +24,16 @@ struct wm_shelf {
     GHashTable *concepts; /* family's name → name in the set; NULL: like names */
 };
 
+static void clear_lock(gpointer lock)
+{
+    g_mutex_clear(lock);
+}
+
 struct wm_shelf *wm_shelf_create(struct wm_icons *icons, const struct wm_icon_path *path)
 {
     struct wm_shelf *shelf = wm_arena_new(icons->arena, struct wm_shelf);
+    g_mutex_init(&shelf->lock);
+    wm_arena_own(icons->arena, &shelf->lock, clear_lock);
     shelf->icons = icons;
     shelf->packs = wm_packs_create(icons->arena, path);
     shelf->by_name = wm_arena_own(icons->arena, g_hash_table_new(g_str_hash, g_str_equal),
@@ -69,15 +77,24 @@ static void load(struct wm_shelf *shelf, struct taken *taken, const char *name)
     g_bytes_unref(found.bytes);
 }
 
-static const struct taken *take(struct wm_shelf *shelf, const char *name)
+static const struct taken *take_anew(struct wm_shelf *shelf, const char *name)
 {
-    struct taken *taken = g_hash_table_lookup(shelf->by_name, name);
-    if (taken || !strchr(name, ':'))
-        return taken;
-    taken = wm_arena_new(shelf->icons->arena, struct taken);
+    struct taken *taken = wm_arena_new(shelf->icons->arena, struct taken);
     const char *kept = wm_arena_strdup(shelf->icons->arena, name);
     g_hash_table_insert(shelf->by_name, (gpointer)kept, taken);
     load(shelf, taken, kept);
+    return taken;
+}
+
+static const struct taken *take(struct wm_shelf *shelf, const char *name)
+{
+    if (!strchr(name, ':'))
+        return NULL;
+    g_mutex_lock(&shelf->lock);
+    const struct taken *taken = g_hash_table_lookup(shelf->by_name, name);
+    if (!taken)
+        taken = take_anew(shelf, name);
+    g_mutex_unlock(&shelf->lock);
     return taken;
 }
 

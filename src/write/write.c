@@ -9,7 +9,8 @@
 #include <string.h>
 
 static const struct wm_format FORMATS[] = {
-#define WM_FORMAT(name, suffix, summary) {#name, suffix, summary, wm_write_##name},
+#define WM_FORMAT(name, suffix, kind, summary)                                                     \
+    {#name, suffix, summary, WM_FORMAT_##kind, wm_write_##name},
 #include "write/formats.def"
 #undef WM_FORMAT
 };

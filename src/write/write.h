@@ -52,8 +52,17 @@ struct wm_write_options {
 
 enum wm_write_status { WM_WRITE_OK, WM_WRITE_SINK_FAILED, WM_WRITE_TOO_LARGE };
 
+/* What a format is made of. */
+enum wm_format_kind {
+    WM_FORMAT_PICTURE, /* one picture of vectors */
+    WM_FORMAT_PIXELS,  /* one picture of pixels */
+    WM_FORMAT_PAGES,   /* as many pages as there are */
+    WM_FORMAT_TEXT,
+};
+
 struct wm_format {
     const char *name, *suffix, *summary;
+    enum wm_format_kind kind;
     enum wm_write_status (*write)(const struct wm_map *map, const struct wm_write_options *options,
                                   struct wm_sink *sink);
 };

@@ -7,7 +7,7 @@
 
 #include "write/write.h"
 
-#define WM_FORMAT(name, suffix, summary)                                                           \
+#define WM_FORMAT(name, suffix, kind, summary)                                                     \
     enum wm_write_status wm_write_##name(                                                          \
         const struct wm_map *map, const struct wm_write_options *options, struct wm_sink *sink);
 #include "write/formats.def"

@@ -31,15 +31,13 @@ int main(int argc, char **argv)
 {
     struct wallmap_document *before = argc == 4 ? read_file(argv[2]) : NULL;
     struct wallmap_document *after = argc == 4 ? read_file(argv[3]) : NULL;
-    struct wallmap_comparison *comparison =
-        before && after ? wallmap_comparison_create(before, after) : NULL;
+    struct wallmap_map *map = NULL;
     enum wallmap_status status = WALLMAP_BAD_OPTION;
-    if (comparison) {
-        struct wallmap_draw_options options = {.size = sizeof options, .format = argv[1]};
-        status =
-            wallmap_comparison_draw(comparison, &options, (struct wallmap_sink){write_out, stdout});
-    }
-    wallmap_comparison_destroy(comparison);
+    if (before && after)
+        status = wallmap_map_create_compared(before, after, NULL, &map);
+    if (status == WALLMAP_OK)
+        status = wallmap_map_write(map, "map", argv[1], (struct wallmap_sink){write_out, stdout});
+    wallmap_map_destroy(map);
     wallmap_document_destroy(before);
     wallmap_document_destroy(after);
     return status == WALLMAP_OK ? 0 : 1;

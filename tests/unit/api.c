@@ -107,20 +107,19 @@ static void options_of_unknown_size_are_refused(void **state)
     wallmap_document_destroy(document);
 }
 
-static void bad_options_of_drawing_are_told(void **state)
+static void bad_options_of_a_map_are_told(void **state)
 {
     (void)state;
-    enum { SIZE = sizeof(struct wallmap_draw_options) };
+    enum { SIZE = sizeof(struct wallmap_map_options) };
     static const struct wallmap_previous_step here = {"s", 0, 0, 0, 0},
                                               nowhere = {"s", 0, -1, 0, 0},
                                               nobody = {NULL, 0, 0, 0, 0};
     static const char *const none = NULL;
     const struct {
-        struct wallmap_draw_options options;
+        struct wallmap_map_options options;
         enum wallmap_status want;
     } rows[] = {
         {{.size = SIZE}, WALLMAP_OK},
-        {{.size = SIZE, .format = "gif"}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .theme = "none"}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .scale = -1}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .scale = (double)NAN}, WALLMAP_BAD_OPTION},
@@ -146,25 +145,55 @@ static void bad_options_of_drawing_are_told(void **state)
         {{.size = SIZE, .previous = &nowhere, .previous_count = 1}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .previous = &nobody, .previous_count = 1}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .previous_back = &none, .previous_back_count = 1}, WALLMAP_BAD_OPTION},
-        {{.size = SIZE, .format = "pdf", .has_register = true}, WALLMAP_OK},
-        {{.size = SIZE, .format = "svg", .has_register = true}, WALLMAP_BAD_OPTION},
-        {{.size = SIZE, .has_register = true}, WALLMAP_BAD_OPTION},
-        {{.size = SIZE, .format = "pdf", .has_register = true, .page_width = 1, .page_height = 1},
-         WALLMAP_OK},
         {{.size = SIZE, .actor = "a"}, WALLMAP_OK},
         {{.size = SIZE, .actor = "c"}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .department = "d"}, WALLMAP_OK},
         {{.size = SIZE, .department = "a"}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .actor = "a", .department = "d"}, WALLMAP_BAD_OPTION},
-        {{.size = SIZE, .format = "png", .width_px = 200000}, WALLMAP_TOO_LARGE},
+    };
+    struct wallmap_document *document = read_with("fax", NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wallmap_map *map;
+        enum wallmap_status status = wallmap_map_create(document, &rows[i].options, &map);
+        if (status != rows[i].want || (map != NULL) != (status == WALLMAP_OK))
+            fail_msg("row %zu: %s", i, wallmap_status_text(status));
+        wallmap_map_destroy(map);
+    }
+    wallmap_document_destroy(document);
+}
+
+static void a_view_is_written_in_its_formats(void **state)
+{
+    (void)state;
+    const struct wallmap_map_options small = {
+        .size = sizeof small, .page_width = 1, .page_height = 1};
+    const struct wallmap_map_options large = {.size = sizeof large, .width_px = 200000};
+    const struct {
+        const char *view, *format;
+        const struct wallmap_map_options *options;
+        enum wallmap_status want;
+    } rows[] = {
+        {NULL, NULL, NULL, WALLMAP_OK},
+        {"map", "gif", NULL, WALLMAP_BAD_OPTION},
+        {"mop", "svg", NULL, WALLMAP_BAD_OPTION},
+        {"map+register", "pdf", NULL, WALLMAP_OK},
+        {"map+register", "pdf", &small, WALLMAP_OK},
+        {"register", "pdf", NULL, WALLMAP_OK},
+        {"map+register", "svg", NULL, WALLMAP_BAD_OPTION},
+        {"map+", "pdf", NULL, WALLMAP_BAD_OPTION},
+        {"register", "svg", NULL, WALLMAP_BAD_OPTION},
+        {"map", "png", &large, WALLMAP_TOO_LARGE},
     };
     struct wallmap_document *document = read_with("fax", NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         size_t written = 0;
-        enum wallmap_status status = wallmap_document_draw(
-            document, &rows[i].options, (struct wallmap_sink){count_bytes, &written});
+        struct wallmap_map *map;
+        assert_int_equal(wallmap_map_create(document, rows[i].options, &map), WALLMAP_OK);
+        enum wallmap_status status = wallmap_map_write(
+            map, rows[i].view, rows[i].format, (struct wallmap_sink){count_bytes, &written});
         if (status != rows[i].want || (written > 0) != (status == WALLMAP_OK))
             fail_msg("row %zu: %s", i, wallmap_status_text(status));
+        wallmap_map_destroy(map);
     }
     wallmap_document_destroy(document);
 }
@@ -188,22 +217,26 @@ static void those_who_take_part_are_named(void **state)
     document = read_text("no map", NULL);
     assert_null(wallmap_document_actor_at(document, 0));
     assert_null(wallmap_document_department_at(document, 0));
-    const struct wallmap_draw_options options = {.size = sizeof options, .actor = "a"};
-    assert_int_equal(wallmap_document_lay_out(document, &options), WALLMAP_HAS_ERRORS);
+    const struct wallmap_map_options options = {.size = sizeof options, .actor = "a"};
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create(document, &options, &map), WALLMAP_HAS_ERRORS);
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 
-static char *draw_text(struct wallmap_document *document, const char *actor)
+static char *draw_text(const struct wallmap_document *document, const char *actor)
 {
-    const struct wallmap_draw_options options = {
-        .size = sizeof options, .format = "text", .actor = actor};
+    const struct wallmap_map_options options = {.size = sizeof options, .actor = actor};
     GString *text = g_string_new(NULL);
-    assert_int_equal(wallmap_document_draw(document, &options, (struct wallmap_sink){append, text}),
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create(document, &options, &map), WALLMAP_OK);
+    assert_int_equal(wallmap_map_write(map, "map", "text", (struct wallmap_sink){append, text}),
                      WALLMAP_OK);
+    wallmap_map_destroy(map);
     return g_string_free(text, FALSE);
 }
 
-/* A document that was drawn for one is drawn anew for another. */
+/* One map leaves no trace in the next one of the same document. */
 static void each_sees_another_map(void **state)
 {
     (void)state;
@@ -226,37 +259,44 @@ static void a_sink_that_fails_is_not_asked_again(void **state)
 {
     (void)state;
     struct wallmap_document *document = read_with("fax", NULL);
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create(document, NULL, &map), WALLMAP_OK);
     const struct wallmap_format *format;
     for (size_t i = 0; (format = wallmap_format_at(i)); i++) {
         size_t calls = 0;
-        const struct wallmap_draw_options options = {.size = sizeof options,
-                                                     .format = format->name};
         assert_int_equal(
-            wallmap_document_draw(document, &options, (struct wallmap_sink){refuse, &calls}),
+            wallmap_map_write(map, NULL, format->name, (struct wallmap_sink){refuse, &calls}),
             WALLMAP_SINK_FAILED);
         assert_int_equal(calls, 1);
     }
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 
-static void laying_out_again_adds_no_finding(void **state)
+static void a_map_adds_no_finding_to_its_document(void **state)
 {
     (void)state;
     struct wallmap_document *document = read_with("fax", NULL);
-    assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_OK);
-    size_t count = wallmap_document_finding_count(document);
+    const struct wallmap_findings *findings = wallmap_document_findings(document);
+    size_t count = wallmap_findings_count(findings);
+    const char *text = wallmap_findings_at(findings, 0)->text;
     assert_true(count > 0);
-    const struct wallmap_draw_options same = {.size = sizeof same, .theme = wallmap_theme_at(0)};
-    assert_int_equal(wallmap_document_lay_out(document, &same), WALLMAP_OK);
-    assert_int_equal(wallmap_document_finding_count(document), count);
-    assert_null(wallmap_document_finding_at(document, count));
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create(document, NULL, &map), WALLMAP_OK);
+    assert_true(wallmap_findings_count(wallmap_map_findings(map)) >= count);
+    assert_int_equal(wallmap_findings_count(findings), count);
+    assert_null(wallmap_findings_at(findings, count));
+    assert_ptr_equal(wallmap_findings_at(findings, 0)->text, text);
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 
-static const struct wallmap_finding *find_code(struct wallmap_document *document, const char *code)
+static const struct wallmap_finding *find_code(const struct wallmap_document *document,
+                                               const char *code)
 {
+    const struct wallmap_findings *findings = wallmap_document_findings(document);
     const struct wallmap_finding *finding;
-    for (size_t i = 0; (finding = wallmap_document_finding_at(document, i)); i++)
+    for (size_t i = 0; (finding = wallmap_findings_at(findings, i)); i++)
         if (strcmp(finding->code->name, code) == 0)
             return finding;
     return NULL;
@@ -264,7 +304,7 @@ static const struct wallmap_finding *find_code(struct wallmap_document *document
 
 /* One step stood in the second column, and one handoff went back, but for what differs. */
 static struct wm_layout_options layout_from(struct wm_arena *arena,
-                                            struct wallmap_draw_options options)
+                                            struct wallmap_map_options options)
 {
     static const struct wallmap_previous_step steps[] = {{"s", 1, 0, 0, 0}, {"t", 0, 2, 0, 0}};
     static const char *const back[] = {"s>t", "t>s"};
@@ -279,7 +319,7 @@ static void the_layout_is_told_of_the_page_without_its_margins(void **state)
 {
     (void)state;
     static const struct {
-        struct wallmap_draw_options options;
+        struct wallmap_map_options options;
         double width, height;
         bool is_paper;
     } rows[] = {
@@ -306,90 +346,27 @@ static void the_layout_is_told_of_the_page_without_its_margins(void **state)
     wm_arena_destroy(arena);
 }
 
-static void layouts_are_the_same_where_everything_is(void **state)
-{
-    (void)state;
-    static const struct wallmap_draw_options rows[] = {
-        {.previous_count = 2, .previous_back_count = 2},
-        {.previous_count = 1, .previous_back_count = 2},
-        {.previous_count = 2, .previous_back_count = 1},
-        {.previous_count = 2, .previous_back_count = 2, .width_px = 4, .height_px = 3},
-        {.previous_count = 2, .previous_back_count = 2, .times_passes = true},
-        {.page_width = 90, .page_height = 90},
-        {.page_width = 90, .page_height = 90, .is_paper = true},
-        {.page_width = 90, .page_height = 90, .page_margin = 1},
-    };
-    struct wm_arena *arena = wm_arena_create();
-    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        for (size_t j = 0; j < G_N_ELEMENTS(rows); j++) {
-            struct wm_layout_options one = layout_from(arena, rows[i]),
-                                     other = layout_from(arena, rows[j]);
-            if (wm_layout_options_equal(&one, &other) != (i == j))
-                fail_msg("rows %zu and %zu", i, j);
-        }
-    struct wm_layout_options one = layout_from(arena, rows[0]), other = one;
-    other.previous = (const struct wm_previous_place[]){{"s", 1, 0, 0, 0}, {"t", 0, 3, 0, 0}};
-    assert_false(wm_layout_options_equal(&one, &other));
-    other = one;
-    other.previous_back = (const char *const[]){"s>t", "t>t"};
-    assert_false(wm_layout_options_equal(&one, &other));
-    wm_arena_destroy(arena);
-}
-
-/* Found by whether what was handed out before is still the same. */
-static void a_map_is_only_made_again_where_it_has_to_be_another(void **state)
-{
-    (void)state;
-    struct wallmap_document *document = read_with("fax", NULL);
-    struct wallmap_draw_options options = {.size = sizeof options, .format = "svg"};
-    size_t written = 0;
-    const struct wallmap_sink sink = {count_bytes, &written};
-    assert_int_equal(wallmap_document_lay_out(document, &options), WALLMAP_OK);
-    const struct wm_arena *map = document->map_arena;
-    options.format = "png";
-    options.width_px = 300;
-    options.scale = 2;
-    assert_int_equal(wallmap_document_draw(document, &options, sink), WALLMAP_OK);
-    assert_ptr_equal(document->map_arena, map);
-    assert_true(document->layout.page_width == 0);
-    options.height_px = 200;
-    assert_int_equal(wallmap_document_draw(document, &options, sink), WALLMAP_OK);
-    assert_true(document->layout.page_width == 300 && document->layout.page_height == 200);
-    options.theme = "none";
-    assert_int_equal(wallmap_document_lay_out(document, &options), WALLMAP_BAD_OPTION);
-    assert_true(document->layout.page_width == 300);
-    wallmap_document_destroy(document);
-}
-
 static void facts_tell_of_the_map_and_of_passes_where_asked(void **state)
 {
     (void)state;
     struct wallmap_document *document = read_with("fax", NULL);
     assert_false(wallmap_document_facts(document)->is_laid_out);
-    assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_OK);
-    const struct wallmap_facts *facts = wallmap_document_facts(document);
-    assert_true(facts->is_laid_out && facts->columns > 0);
-    assert_int_equal(facts->pass_count, 0);
-    /* as the layout would fill them in */
-    struct wm_layout_facts *told = (struct wm_layout_facts *)&document->map.places->facts;
-    told->rows = 3;
-    told->gates = 5;
-    told->crossings = 7;
-    told->back_edges = 9;
-    told->crossings_are_least = true;
-    told->back_edges_are_least = false;
-    told->pass_count = 2;
-    told->passes[1].name = "second";
-    told->passes[1].milliseconds = 0.25;
-    facts = wallmap_document_facts(document);
-    assert_int_equal(facts->rows, 3);
-    assert_int_equal(facts->gates, 5);
-    assert_int_equal(facts->line_crossings, 7);
-    assert_int_equal(facts->lines_back, 9);
-    assert_true(facts->line_crossings_are_least && !facts->lines_back_are_least);
-    assert_int_equal(facts->pass_count, 2);
-    assert_string_equal(facts->passes[1].name, "second");
-    assert_true(facts->passes[1].milliseconds == 0.25);
+    const struct wallmap_map_options timed = {.size = sizeof timed, .times_passes = true};
+    const struct wallmap_map_options *const options[] = {NULL, &timed};
+    for (int i = 0; i < 2; i++) {
+        struct wallmap_map *map;
+        assert_int_equal(wallmap_map_create(document, options[i], &map), WALLMAP_OK);
+        const struct wallmap_facts *facts = wallmap_map_facts(map);
+        const struct wm_layout_facts *told = &map->drawn.places->facts;
+        assert_true(facts->is_laid_out && facts->columns > 0);
+        assert_int_equal(facts->steps, 2);
+        assert_int_equal(facts->rows, told->rows);
+        assert_int_equal(facts->gates, told->gates);
+        assert_int_equal(facts->line_crossings, told->crossings);
+        assert_int_equal(facts->lines_back, told->back_edges);
+        assert_int_equal(facts->pass_count > 0, i);
+        wallmap_map_destroy(map);
+    }
     wallmap_document_destroy(document);
 }
 
@@ -438,7 +415,9 @@ static void strict_makes_errors_of_what_is_about_the_file(void **state)
     struct wallmap_document *document = read_with("telefone", &strict);
     assert_int_equal(find_code(document, "unknown-picture")->severity, WALLMAP_ERROR);
     assert_int_equal(find_code(document, "seam-without-owner")->severity, WALLMAP_WARNING);
-    assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_HAS_ERRORS);
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create(document, NULL, &map), WALLMAP_HAS_ERRORS);
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 
@@ -449,10 +428,14 @@ static void what_cannot_be_read_has_no_facts(void **state)
     assert_true(wallmap_document_has_errors(document));
     assert_null(wallmap_document_facts(document));
     size_t written = 0;
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create(document, NULL, &map), WALLMAP_HAS_ERRORS);
+    assert_null(wallmap_map_facts(map));
     assert_int_equal(
-        wallmap_document_draw(document, NULL, (struct wallmap_sink){count_bytes, &written}),
+        wallmap_map_write(map, NULL, NULL, (struct wallmap_sink){count_bytes, &written}),
         WALLMAP_HAS_ERRORS);
     assert_int_equal(written, 0);
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 
@@ -462,12 +445,13 @@ static void a_report_can_leave_the_work_out(void **state)
     struct wallmap_document *document = read_with("telefone", NULL);
     const struct wallmap_report_options options = {
         .size = sizeof options, .format = "short", .leaves_work_out = true};
-    char *text = wallmap_report_create(&document, 1, &options);
+    const struct wallmap_findings *findings = wallmap_document_findings(document);
+    char *text = wallmap_report_create(&findings, 1, &options);
     assert_non_null(strstr(text, "[unknown-picture]"));
     assert_null(strstr(text, "[seam-without-owner]"));
     free(text);
     const struct wallmap_report_options unknown = {.size = sizeof unknown, .format = "prose"};
-    assert_null(wallmap_report_create(&document, 1, &unknown));
+    assert_null(wallmap_report_create(&findings, 1, &unknown));
     wallmap_document_destroy(document);
 }
 
@@ -536,11 +520,11 @@ static void pictures_that_do_not_exist_are_not_drawn(void **state)
     struct wallmap_icons *icons = wallmap_icons_create(NULL);
     size_t written = 0;
     const struct wallmap_sink sink = {count_bytes, &written};
-    const struct wallmap_draw_options json = {.size = sizeof json, .format = "json"};
-    assert_int_equal(wallmap_icons_draw(icons, "telefone", NULL, sink), WALLMAP_BAD_OPTION);
-    assert_int_equal(wallmap_icons_draw(icons, "telephone", &json, sink), WALLMAP_BAD_OPTION);
+    assert_int_equal(wallmap_icons_draw(icons, "telefone", NULL, NULL, sink), WALLMAP_BAD_OPTION);
+    assert_int_equal(wallmap_icons_draw(icons, "telephone", "json", NULL, sink),
+                     WALLMAP_BAD_OPTION);
     assert_int_equal(written, 0);
-    assert_int_equal(wallmap_icons_draw(icons, "telephone", NULL, sink), WALLMAP_OK);
+    assert_int_equal(wallmap_icons_draw(icons, "telephone", NULL, NULL, sink), WALLMAP_OK);
     assert_true(written > 0);
     wallmap_icons_destroy(icons);
 }
@@ -551,14 +535,13 @@ int main(void)
         cmocka_unit_test(the_limits_shown_are_those_of_reading),
         cmocka_unit_test(a_limit_out_of_bounds_is_refused),
         cmocka_unit_test(options_of_unknown_size_are_refused),
-        cmocka_unit_test(bad_options_of_drawing_are_told),
+        cmocka_unit_test(bad_options_of_a_map_are_told),
+        cmocka_unit_test(a_view_is_written_in_its_formats),
         cmocka_unit_test(those_who_take_part_are_named),
         cmocka_unit_test(each_sees_another_map),
         cmocka_unit_test(a_sink_that_fails_is_not_asked_again),
-        cmocka_unit_test(laying_out_again_adds_no_finding),
+        cmocka_unit_test(a_map_adds_no_finding_to_its_document),
         cmocka_unit_test(the_layout_is_told_of_the_page_without_its_margins),
-        cmocka_unit_test(layouts_are_the_same_where_everything_is),
-        cmocka_unit_test(a_map_is_only_made_again_where_it_has_to_be_another),
         cmocka_unit_test(facts_tell_of_the_map_and_of_passes_where_asked),
         cmocka_unit_test(papers_have_their_sizes),
         cmocka_unit_test(findings_have_their_places),

@@ -223,16 +223,17 @@ static void changes_are_handed_out(void **state)
     struct wallmap_document *before = read_text("Sends", "<handoff to='t' item='slip'/>");
     struct wallmap_document *after =
         read_text("Rings", "<handoff to='t' item='call' owner='d'/><handoff to='s'/>");
-    struct wallmap_comparison *comparison = wallmap_comparison_create(before, after);
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create_compared(before, after, NULL, &map), WALLMAP_OK);
     static const char *const texts[] = {
         "A handoff from A to A is new",
         "A step of A has changed: Rings",
         "A handoff from A to B has changed: call",
     };
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
-        assert_string_equal(wallmap_comparison_change_at(comparison, i)->text, texts[i]);
-    assert_null(wallmap_comparison_change_at(comparison, G_N_ELEMENTS(texts)));
-    const struct wallmap_change *change = wallmap_comparison_change_at(comparison, 2);
+        assert_string_equal(wallmap_map_change_at(map, i)->text, texts[i]);
+    assert_null(wallmap_map_change_at(map, G_N_ELEMENTS(texts)));
+    const struct wallmap_change *change = wallmap_map_change_at(map, 2);
     assert_int_equal(change->of, WALLMAP_HANDOFF);
     assert_string_equal(change->from, "s");
     assert_int_equal(change->aspect_count, 2);
@@ -240,7 +241,7 @@ static void changes_are_handed_out(void **state)
     assert_null(change->aspects[1].before);
     assert_string_equal(change->aspects[1].after, "D");
     assert_int_equal(change->line, 1);
-    wallmap_comparison_destroy(comparison);
+    wallmap_map_destroy(map);
     wallmap_document_destroy(before);
     wallmap_document_destroy(after);
 }
@@ -250,9 +251,12 @@ static void errors_are_not_compared(void **state)
     (void)state;
     struct wallmap_document *good = read_text("Sends", "");
     struct wallmap_document *bad = read_text("Sends", "<handoff to='nowhere'/>");
-    assert_null(wallmap_comparison_create(good, bad));
-    assert_null(wallmap_comparison_create(bad, good));
-    wallmap_comparison_destroy(NULL);
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create_compared(good, bad, NULL, &map), WALLMAP_HAS_ERRORS);
+    assert_null(map);
+    assert_int_equal(wallmap_map_create_compared(bad, good, NULL, &map), WALLMAP_HAS_ERRORS);
+    assert_null(map);
+    wallmap_map_destroy(NULL);
     wallmap_document_destroy(good);
     wallmap_document_destroy(bad);
 }
@@ -261,23 +265,25 @@ static void options_are_checked(void **state)
 {
     (void)state;
     struct wallmap_document *document = read_text("Sends", "<handoff to='t'/>");
-    struct wallmap_comparison *comparison = wallmap_comparison_create(document, document);
     g_autoptr(GString) out = g_string_new(NULL);
     struct wallmap_sink sink = {append, out};
-    const struct wallmap_draw_options bad[] = {
-        {.size = sizeof bad[0], .format = "fax"},
+    struct wallmap_map *map;
+    const struct wallmap_map_options bad[] = {
         {.size = sizeof bad[0], .theme = "none"},
         {.size = sizeof bad[0], .actor = "a"},
-        {.size = sizeof bad[0], .has_register = true},
         {.size = 1},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(bad); i++)
-        assert_int_equal(wallmap_comparison_draw(comparison, &bad[i], sink), WALLMAP_BAD_OPTION);
+        assert_int_equal(wallmap_map_create_compared(document, document, &bad[i], &map),
+                         WALLMAP_BAD_OPTION);
+    assert_int_equal(wallmap_map_create_compared(document, document, NULL, &map), WALLMAP_OK);
+    assert_int_equal(wallmap_map_write(map, "map", "fax", sink), WALLMAP_BAD_OPTION);
+    assert_int_equal(wallmap_map_write(map, "map+register", "pdf", sink), WALLMAP_BAD_OPTION);
     assert_int_equal(out->len, 0);
-    assert_int_equal(wallmap_comparison_draw(comparison, NULL, sink), WALLMAP_OK);
+    assert_int_equal(wallmap_map_write(map, NULL, NULL, sink), WALLMAP_OK);
     assert_non_null(strstr(out->str, "Nothing is different"));
-    assert_true(wallmap_comparison_is_shared(comparison));
-    wallmap_comparison_destroy(comparison);
+    assert_true(wallmap_map_is_shared(map));
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 

@@ -22,13 +22,21 @@ static struct wallmap_document *read_text(const char *text)
     return wallmap_document_create(text, strlen(text), NULL);
 }
 
+static struct wallmap_map *make_map(const struct wallmap_document *document)
+{
+    struct wallmap_map *map;
+    wallmap_map_create(document, NULL, &map);
+    return map;
+}
+
 static void the_worst_is_the_first(void **state)
 {
     (void)state;
     struct wallmap_document *document = read_text(office);
-    const struct wallmap_seam *worst = wallmap_document_seam_at(document, 0);
-    const struct wallmap_seam *other = wallmap_document_seam_at(document, 1);
-    assert_null(wallmap_document_seam_at(document, 2));
+    struct wallmap_map *map = make_map(document);
+    const struct wallmap_seam *worst = wallmap_map_seam_at(map, 0);
+    const struct wallmap_seam *other = wallmap_map_seam_at(map, 1);
+    assert_null(wallmap_map_seam_at(map, 2));
     assert_int_equal(worst->number, 1);
     assert_int_equal(worst->score, 3 + 3 + 2 + 1);
     assert_int_equal(worst->reason_count, 4);
@@ -44,19 +52,20 @@ static void the_worst_is_the_first(void **state)
     assert_string_equal(other->waits, "1 h");
     assert_true(other->waits_minutes == 60);
     assert_int_equal(other->line, 2);
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 
-static void gates_have_numbers_once_there_is_a_map(void **state)
+static void gates_have_the_numbers_of_the_map(void **state)
 {
     (void)state;
     struct wallmap_document *document = read_text(office);
-    assert_int_equal(wallmap_document_seam_at(document, 0)->gate, 0);
-    assert_int_equal(wallmap_document_lay_out(document, NULL), WALLMAP_OK);
-    const struct wm_route *routes = document->map.places->routes;
+    struct wallmap_map *map = make_map(document);
+    const struct wm_route *routes = map->drawn.places->routes;
     assert_true(routes[0].gate > 0);
-    assert_int_equal(wallmap_document_seam_at(document, 0)->gate, routes[1].gate);
-    assert_int_equal(wallmap_document_seam_at(document, 1)->gate, routes[0].gate);
+    assert_int_equal(wallmap_map_seam_at(map, 0)->gate, routes[1].gate);
+    assert_int_equal(wallmap_map_seam_at(map, 1)->gate, routes[0].gate);
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 
@@ -64,7 +73,9 @@ static void without_a_workflow_there_is_none(void **state)
 {
     (void)state;
     struct wallmap_document *document = read_text("<workflow");
-    assert_null(wallmap_document_seam_at(document, 0));
+    struct wallmap_map *map = make_map(document);
+    assert_null(wallmap_map_seam_at(map, 0));
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
 
@@ -85,7 +96,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_worst_is_the_first),
-        cmocka_unit_test(gates_have_numbers_once_there_is_a_map),
+        cmocka_unit_test(gates_have_the_numbers_of_the_map),
         cmocka_unit_test(without_a_workflow_there_is_none),
         cmocka_unit_test(facts_count_directions_and_kinds),
     };

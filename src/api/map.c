@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A map: a document is laid out, drawn and written. Each stage is a module of its own; here they
+ * are only called, one after the other.
+ */
+#include "api/document.h"
+#include "api/views.h"
+#include "draw/draw.h"
+#include "find/find.h"
+
+/* Says at which gate of the map a handoff is found. */
+static void name_gates(struct wm_findings *findings, const struct wm_places *places)
+{
+    for (size_t i = 0; i < wm_findings_count(findings); i++) {
+        struct wm_finding *finding = wm_findings_edit(findings, i);
+        bool is_handoff = finding->subject.kind == WM_SUBJECT_HANDOFF;
+        int gate = is_handoff ? places->routes[finding->subject.index].gate : 0;
+        if (gate > 0)
+            finding->text =
+                wm_arena_printf(wm_findings_arena(findings), "%s, at gate %d", finding->text, gate);
+    }
+}
+
+/* What only the finished map shows. */
+static void find_more(struct wallmap_map *map, const struct wm_scene *scene,
+                      struct wm_findings *findings)
+{
+    const struct wallmap_document *document = map->document;
+    const struct wm_map *drawn = &map->drawn;
+    const GPtrArray *pictures = wm_scene_icons(map->arena, scene);
+    name_gates(findings, drawn->places);
+    map->credits = wm_credits_make(map->arena, pictures, &map->credit_count);
+    wm_find_foreign(drawn->model, drawn->icons, pictures, document->licences, findings);
+    wm_find_fonts(drawn->model, drawn->fonts, drawn->theme, findings);
+    if (document->is_strict)
+        wm_findings_raise_all(findings);
+}
+
+/* The findings are copies, since those of the document stay as they are. */
+static void make_map(struct wallmap_map *map)
+{
+    struct wm_arena *arena = map->arena;
+    struct wm_map *drawn = &map->drawn;
+    const struct wm_theme *theme = drawn->theme;
+    struct wm_findings *findings = wm_findings_copy(arena, map->document->findings.found, true);
+    drawn->fonts = wm_fonts_create(arena, theme);
+    const struct wm_ruler *ruler = wm_fonts_ruler(drawn->fonts);
+    map->layout.object_counts = wm_draw_object_counts(arena, drawn->model, drawn->icons);
+    drawn->places = wm_layout(arena, drawn->model, theme, ruler, &map->layout, findings);
+    drawn->scene = wm_draw(arena, drawn->model, drawn->places, theme, ruler, drawn->icons);
+    find_more(map, drawn->scene, findings);
+    map->findings = wm_findings_show(arena, findings, map->document->name);
+    drawn->findings = findings;
+    wm_seams_make(map);
+    wm_story_make(map);
+}
+
+/* An empty map for checked options, NULL for bad ones. */
+static struct wallmap_map *begin_map(const struct wallmap_document *document,
+                                     const struct wallmap_document *before,
+                                     const struct wallmap_map_options *options)
+{
+    const struct wm_theme *theme = options->theme ? wm_theme_find(options->theme) : wm_theme_at(0);
+    struct wm_arena *arena = wm_arena_create();
+    struct wallmap_map *map = wm_arena_new(arena, struct wallmap_map);
+    map->arena = arena;
+    map->document = document;
+    map->before = before;
+    map->file = document->file;
+    if (before)
+        map->file = before->file && map->file
+                        ? wm_arena_printf(arena, "%s → %s", before->file, map->file)
+                        : NULL;
+    map->drawn.theme = theme;
+    map->drawn.model = document->model;
+    map->drawn.icons = wm_icons_derive(arena, document->icons);
+    map->findings = document->findings;
+    if (theme && wm_write_options_take(arena, &map->write, options) &&
+        wm_layout_options_take(arena, &map->layout, options, map->file))
+        return map;
+    wm_arena_destroy(arena);
+    return NULL;
+}
+
+enum wallmap_status wallmap_map_create(const struct wallmap_document *document,
+                                       const struct wallmap_map_options *asked,
+                                       struct wallmap_map **out)
+{
+    struct wallmap_map_options options;
+    *out = NULL;
+    struct wallmap_map *map = wm_options_take(&options, sizeof options, asked)
+                                  ? begin_map(document, NULL, &options)
+                                  : NULL;
+    if (!map)
+        return WALLMAP_BAD_OPTION;
+    if (!wm_seen_from_take(map->arena, &map->layout.seen_from, document, &options)) {
+        wallmap_map_destroy(map);
+        return WALLMAP_BAD_OPTION;
+    }
+    *out = map;
+    bool can_draw = !wallmap_document_has_errors(document);
+    if (can_draw)
+        make_map(map);
+    if (document->model)
+        wm_facts_make(map->arena, &map->facts, document->model, can_draw ? &map->drawn : NULL);
+    return wallmap_map_has_errors(map) ? WALLMAP_HAS_ERRORS : WALLMAP_OK;
+}
+
+/* The first of two pictures of one name counts. */
+static void add_pictures(struct wm_arena *arena, const struct wallmap_document *from,
+                         struct wm_icons *icons)
+{
+    for (int i = 0; i < from->model->picture_count; i++) {
+        const struct wm_picture *picture = &from->model->pictures[i];
+        if (picture->bytes && !wm_icons_find(icons, picture->name))
+            wm_icons_add(icons, picture->name, picture->means, picture->bytes, picture->file_at,
+                         wm_findings_create(arena));
+    }
+}
+
+/* It is laid out when it is written: how many pages there are to be room for, the format says. */
+enum wallmap_status wallmap_map_create_compared(const struct wallmap_document *before,
+                                                const struct wallmap_document *after,
+                                                const struct wallmap_map_options *asked,
+                                                struct wallmap_map **out)
+{
+    struct wallmap_map_options options;
+    *out = NULL;
+    if (!wm_options_take(&options, sizeof options, asked) || options.actor || options.department)
+        return WALLMAP_BAD_OPTION;
+    if (wallmap_document_has_errors(before) || wallmap_document_has_errors(after))
+        return WALLMAP_HAS_ERRORS;
+    struct wallmap_map *map = begin_map(after, before, &options);
+    if (!map)
+        return WALLMAP_BAD_OPTION;
+    const struct wm_difference *difference =
+        wm_difference_make(map->arena, before->model, after->model);
+    map->merge = wm_merge_make(map->arena, difference);
+    map->drawn.model = map->merge->both;
+    add_pictures(map->arena, before, map->drawn.icons);
+    wm_changes_make(map, difference);
+    wm_facts_make(map->arena, &map->facts, after->model, NULL);
+    *out = map;
+    return WALLMAP_OK;
+}
+
+void wallmap_map_destroy(struct wallmap_map *map)
+{
+    if (map)
+        wm_arena_destroy(map->arena);
+}
+
+bool wallmap_map_has_errors(const struct wallmap_map *map)
+{
+    return !map->document->model || wm_findings_has_errors(map->findings.found);
+}
+
+const struct wallmap_findings *wallmap_map_findings(const struct wallmap_map *map)
+{
+    return &map->findings;
+}
+
+const struct wallmap_facts *wallmap_map_facts(const struct wallmap_map *map)
+{
+    return map->document->model ? &map->facts.shown : NULL;
+}
+
+enum wallmap_status wallmap_map_write(const struct wallmap_map *map, const char *view,
+                                      const char *format, struct wallmap_sink sink)
+{
+    const struct wm_format *found = format ? wm_format_find(format) : wm_format_at(0);
+    struct wm_arena *arena = wm_arena_create();
+    struct wm_map shown = map->drawn;
+    enum wallmap_status status =
+        found ? wm_views_show(arena, map, view, found, &shown) : WALLMAP_BAD_OPTION;
+    if (status == WALLMAP_OK)
+        status = wm_scenes_write(&shown, found, &map->write, sink);
+    wm_arena_destroy(arena);
+    return status;
+}
+
+enum wallmap_status wm_scenes_write(const struct wm_map *map, const struct wm_format *format,
+                                    const struct wm_write_options *options,
+                                    struct wallmap_sink sink)
+{
+    struct wm_sink inner = {.write = sink.write, .data = sink.data};
+    enum wm_write_status status = format->write(map, options, &inner);
+    if (inner.has_failed || status == WM_WRITE_SINK_FAILED)
+        return WALLMAP_SINK_FAILED;
+    return status == WM_WRITE_TOO_LARGE ? WALLMAP_TOO_LARGE : WALLMAP_OK;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * threads FILE: one document, eight threads, each of which makes a map of its own and writes it as
+ * SVG, PNG and PDF. All have to write the same bytes. Meant to be run under ThreadSanitizer.
+ */
+#include "wallmap.h"
+
+#include <glib.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { THREADS = 8 };
+
+static const char *const formats[] = {"svg", "png", "pdf"};
+
+enum { FORMATS = G_N_ELEMENTS(formats) };
+
+struct drawing {
+    const struct wallmap_document *document;
+    char *digests[FORMATS]; /* NULL: it could not be written */
+};
+
+static bool add_bytes(void *data, const void *bytes, size_t length)
+{
+    g_checksum_update(data, bytes, (gssize)length);
+    return true;
+}
+
+static void *draw(void *data)
+{
+    struct drawing *drawing = data;
+    const struct wallmap_map_options options = {.size = sizeof options, .width_px = 800};
+    struct wallmap_map *map;
+    if (wallmap_map_create(drawing->document, &options, &map) == WALLMAP_OK)
+        for (size_t i = 0; i < FORMATS; i++) {
+            GChecksum *sum = g_checksum_new(G_CHECKSUM_SHA256);
+            const struct wallmap_sink sink = {add_bytes, sum};
+            if (wallmap_map_write(map, "map", formats[i], sink) == WALLMAP_OK)
+                drawing->digests[i] = g_strdup(g_checksum_get_string(sum));
+            g_checksum_free(sum);
+        }
+    wallmap_map_destroy(map);
+    return NULL;
+}
+
+static struct wallmap_document *read_file(const char *path)
+{
+    g_autofree char *bytes = NULL;
+    g_autofree char *folder = g_path_get_dirname(path);
+    gsize length;
+    if (!g_file_get_contents(path, &bytes, &length, NULL))
+        return NULL;
+    const struct wallmap_read_options options = {
+        .size = sizeof options, .name = path, .folder = folder};
+    return wallmap_document_create(bytes, length, &options);
+}
+
+/* How many formats were not written, or not with the bytes of the first thread. */
+static int count_faults(struct drawing drawings[THREADS])
+{
+    int faults = 0;
+    for (size_t f = 0; f < FORMATS; f++)
+        for (int i = 0; i < THREADS; i++)
+            if (!drawings[i].digests[f] ||
+                strcmp(drawings[i].digests[f], drawings[0].digests[f]) != 0) {
+                fprintf(stderr, "thread %d: %s differs\n", i, formats[f]);
+                faults++;
+            }
+    return faults;
+}
+
+int main(int argc, char **argv)
+{
+    struct wallmap_document *document = argc == 2 ? read_file(argv[1]) : NULL;
+    if (!document)
+        return 2;
+    pthread_t threads[THREADS];
+    struct drawing drawings[THREADS] = {0};
+    for (int i = 0; i < THREADS; i++) {
+        drawings[i].document = document;
+        if (pthread_create(&threads[i], NULL, draw, &drawings[i]) != 0)
+            return 2;
+    }
+    for (int i = 0; i < THREADS; i++)
+        pthread_join(threads[i], NULL);
+    int faults = count_faults(drawings);
+    for (int i = 0; i < THREADS; i++)
+        for (size_t f = 0; f < FORMATS; f++)
+            g_free(drawings[i].digests[f]);
+    wallmap_document_destroy(document);
+    return faults == 0 ? 0 : 1;
+}
