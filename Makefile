@@ -54,6 +54,8 @@ PACKS       := $(BUILD)/tests/packs/packs
 COMPARE     := $(BUILD)/tests/compare/draw
 PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
+IMGDIFF     := $(BUILD)/tools/imgdiff/imgdiff
+IMGDIFF_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tools/imgdiff/*.c)))
 DOCGEN      := $(BUILD)/tools/docgen
 PACKER      := $(BUILD)/tools/pack-files
 STEMMER     := $(BUILD)/tools/stem-phrases
@@ -151,6 +153,8 @@ $(BUILD)/tests/unit/%: $(BUILD)/tests/unit/%.o $(SUPPORT:%.c=$(BUILD)/%.o) $(BUI
 	@mkdir -p $(@D)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(TEST_LIBS)
 
+$(BUILD)/tests/unit/imgdiff: $(BUILD)/tools/imgdiff/judge.o
+
 $(PROPERTY_BIN): $(PROPERTY:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -173,10 +177,14 @@ $(COMPARE): $(COMPARE).o $(BUILD)/$(SONAME)
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN/../..' $(LIBS)
 
+$(IMGDIFF): $(IMGDIFF_OBJECTS)
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
 	@$(PACKS) $(PACK_PLACES)
 
-tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE)
+tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(IMGDIFF)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run
@@ -227,5 +235,5 @@ bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it ta
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)
