@@ -52,6 +52,7 @@ SCORE       := $(BUILD)/tests/score/score
 SCORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/score/*.c)))
 PACKS       := $(BUILD)/tests/packs/packs
 COMPARE     := $(BUILD)/tests/compare/draw
+REGISTER    := $(BUILD)/tests/golden/register
 PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
 IMGDIFF     := $(BUILD)/tools/imgdiff/imgdiff
@@ -181,15 +182,18 @@ $(IMGDIFF): $(IMGDIFF_OBJECTS)
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(REGISTER): $(REGISTER).o $(BUILD)/libwallmap-inside.a
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(INSIDE) $(LIBS)
+
 check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
 	@$(PACKS) $(PACK_PLACES)
 
-tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(IMGDIFF)
+tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(REGISTER) $(IMGDIFF)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run
 
-golden-accept: $(BUILD)/wallmap $(COMPARE) ## show what changed in the golden scenes, then take it as right
+golden-accept: $(BUILD)/wallmap $(COMPARE) $(REGISTER) $(IMGDIFF) ## show what changed in golden scenes and pictures, then take it as right
 	@BUILD=$(BUILD) tests/golden/accept
 
 check-icons: ## hold every picture to the rules of the family
@@ -235,5 +239,5 @@ bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it ta
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)
