@@ -1,0 +1,47 @@
+#!/bin/sh
+# The program that compares golden pictures, on a real map in which one thing is changed: its verdict, its exit code,
+# and whether it writes the picture of the difference.
+set -u
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 3
+BUILD=${BUILD:-$root/build}
+. "$root/tests/golden/draw.sh"
+scratch=$(mktemp -d) || exit 3
+trap 'rm -rf "$scratch"' EXIT
+passed=0 failed=0
+
+# judged NAME VERDICT EXIT A.png B.png: what is said begins with the verdict; only BAD writes a difference.
+judged() {
+    rm -f "$scratch/difference.png"
+    said=$("$BUILD/tools/imgdiff/imgdiff" "$4" "$5" "$scratch/difference.png" 2>&1)
+    status=$?
+    written=no wanted=no
+    [ ! -s "$scratch/difference.png" ] || written=yes
+    [ "$2" != BAD ] || wanted=yes
+    case "$said:$status:$written" in
+    "$2"*":$3:$wanted") passed=$((passed + 1)) ;;
+    *)
+        failed=$((failed + 1))
+        echo "FAIL $1: said \"$said\", exit $status, difference written: $written"
+        ;;
+    esac
+}
+
+# changed NAME VERDICT EXIT SED: the map of five moods against itself with a change of its file.
+changed() {
+    sed "$4" five-moods.xml >"$scratch/five-moods.xml"
+    "$BUILD/wallmap" -q -T png -s "${width}x" -o "$scratch/changed.png" "$scratch/five-moods.xml"
+    judged "$1" "$2" "$3" "$scratch/map.png" "$scratch/changed.png"
+}
+
+draw_case five-moods png >"$scratch/map.png"
+changed "nothing" SAME 0 ''
+changed "a word" BAD 1 's/Reads a book/Reads a poem/'
+changed "a picture" BAD 1 's/with="telephone"/with="mobile"/'
+changed "a face" BAD 1 's/mood="angry"/mood="pleased"/'
+changed "a mark" BAD 1 's/ moment-of-truth="yes"//'
+changed "another size" FAIL 1 '/id="e"/d; s/<handoff to="e"\/>//'
+: >"$scratch/empty.png"
+judged "a file that is no picture" imgdiff: 2 "$scratch/map.png" "$scratch/empty.png"
+judged "a file that is not there" imgdiff: 2 "$scratch/missing.png" "$scratch/map.png"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
