@@ -1,0 +1,138 @@
+#!/bin/sh
+# Whatever a map can show, some golden case shows it: every element, attribute and word of the format, every finding
+# with a picture or words of its own, every aspect in which two workflows can differ, every language, every option that
+# makes another map of the same file. Prints what no case has.
+set -u
+root=$(cd "$(dirname "$0")/../.." && pwd) || exit 3
+BUILD=${BUILD:-$root/build}
+. "$root/tests/golden/draw.sh"
+scratch=$(mktemp -d) || exit 3
+trap 'rm -rf "$scratch"' EXIT
+passed=0 failed=0
+
+# covers WHAT: each line of $scratch/wanted is one of $scratch/found.
+covers() {
+    sort -u "$scratch/wanted" >"$scratch/all"
+    sort -u "$scratch/found" | comm -23 "$scratch/all" - >"$scratch/missing"
+    [ -s "$scratch/all" ] || echo "(a list of them)" >"$scratch/missing"
+    missing=$(wc -l <"$scratch/missing")
+    passed=$((passed + $(wc -l <"$scratch/all") - missing)) failed=$((failed + missing))
+    while read -r line; do
+        echo "FAIL no golden case has the $1 $line"
+    done <"$scratch/missing"
+}
+
+# Of the schema: "ELEMENT", "ELEMENT ATTRIBUTE" and "ELEMENT ATTRIBUTE WORD". Each stands on a line of its own there; a
+# text is an attribute group.
+words_of_the_format() {
+    "$BUILD/wallmap" schema xsd | awk -F'"' '
+        /<xs:element name="[a-z]*">/ { element = $2; print element }
+        /<\/xs:element>/ { element = "" }
+        /<xs:attribute name=/ { attribute = $2 }
+        /<xs:attributeGroup ref=/ { attribute = substr($2, 4) }
+        element == "" || attribute ~ /^common/ { next }
+        /<xs:attribute/ { print element, attribute }
+        /<xs:enumeration/ { print element, attribute, $2 }'
+}
+
+# The same of the golden cases.
+words_of_the_cases() {
+    cat ./*.xml ./*/*.xml | tr '\n' ' ' | grep -oE '<[a-z]+[^<>]*>' | awk '{
+        element = $1
+        gsub(/[<\/>]/, "", element)
+        print element
+        line = $0
+        while (match(line, /[a-z:-]+="[^"]*"/)) {
+            split(substr(line, RSTART, RLENGTH), part, /="?|"/)
+            print element, part[1]
+            print element, part[1], part[2]
+            line = substr(line, RSTART + RLENGTH)
+        }
+    }'
+}
+
+# "CODE PICTURE" of findings that a map shows; "-" where a finding has words only.
+shown_findings() {
+    awk '/^### / { code = $2 }
+        /^On the map:/ { print code, match($0, /picture `[a-z-]*`/) ? substr($0, RSTART + 9, RLENGTH - 10) : "-" }' \
+        "$root/docs/FINDINGS.md"
+}
+
+# The same of the cases: the finding is told of a file, and the picture is in its scene.
+findings_of_the_cases() {
+    shown_findings >"$scratch/shown"
+    "$BUILD/wallmap" check --diagnostics=short ./*.xml compare/*.xml register/*.xml 2>&1 |
+        awk -v shown="$scratch/shown" '
+            function draws(scene, icon) {
+                if (!(scene in is_read))
+                    while ((getline line <(scene ".scene")) > 0)
+                        if (match(line, /icon "[^"]*"/))
+                            is_drawn[scene, substr(line, RSTART + 6, RLENGTH - 7)] = 1
+                is_read[scene] = 1
+                return (scene, icon) in is_drawn
+            }
+            BEGIN { while ((getline <shown) > 0) picture[$1] = $2 }
+            match($0, /\[[a-z-]*\]$/) {
+                code = substr($0, RSTART + 1, RLENGTH - 2)
+                scene = $0
+                sub(/(-before|-after)?[.]xml:.*/, "", scene)
+                if (code in picture && (picture[code] == "-" || draws(scene, picture[code])))
+                    print code, picture[code]
+            }'
+}
+
+# The names of what can change, as `wallmap compare` tells them.
+aspects() {
+    sed -n 's/^    \[WM_ASPECT_[A-Z]*\] = {"\([a-z_]*\)",.*/\1/p' "$root/src/model/clause.c"
+}
+
+aspects_of_the_cases() {
+    for after in compare/*-after.xml; do
+        "$BUILD/wallmap" compare -T json -o - "${after%-after.xml}-before.xml" "$after"
+    done | grep -oE '"name" ?: ?"[a-z_]+"' | sed 's/"$//; s/.*"//'
+}
+
+languages() {
+    for catalogue in "$root"/po/*.po; do
+        basename "$catalogue" .po
+    done
+    echo en
+}
+
+languages_of_the_cases() {
+    cat ./*.xml | grep -oE '<workflow[^>]* xml:lang="[a-z]+' | sed 's/.*"//'
+}
+
+# Options that make another map of the same file.
+options_of_maps() {
+    printf '%s\n' --actor --department --icon-set --lang --paper --previous --slide
+}
+
+words_of_the_format >"$scratch/wanted"
+words_of_the_cases >"$scratch/found"
+covers "element, attribute or word"
+shown_findings >"$scratch/wanted"
+findings_of_the_cases >"$scratch/found"
+covers "finding, with its picture,"
+aspects >"$scratch/wanted"
+aspects_of_the_cases >"$scratch/found"
+covers "aspect"
+languages >"$scratch/wanted"
+languages_of_the_cases >"$scratch/found"
+covers "language"
+options_of_maps >"$scratch/wanted"
+cat ./*.options | tr ' ' '\n' >"$scratch/found"
+covers "option"
+
+# Options that change nothing show nothing.
+for file in *.options; do
+    case=${file%.options}
+    if "$BUILD/wallmap" -q -T text -o - "$case.xml" 2>&1 | cmp -s - "$case.scene"; then
+        failed=$((failed + 1))
+        echo "FAIL $file makes no difference"
+    else
+        passed=$((passed + 1))
+    fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
