@@ -4,7 +4,6 @@
 # in red what is seen to differ.
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 3
-BUILD=${BUILD:-$root/build}
 . "$root/tests/golden/draw.sh"
 now=$(mktemp -d) || exit 3
 trap 'rm -rf "$now"' EXIT
@@ -31,6 +30,7 @@ check_picture() {
         rm -f "$drawn"
     else
         failed=$((failed + 1))
+        [ ! -e "$marks" ] || drawn=$marks
         echo "FAIL $1.png: $verdict; see $drawn"
         cat "$now/said"
     fi

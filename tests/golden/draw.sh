@@ -1,10 +1,13 @@
-# What golden cases there are and how they are drawn; check.sh and accept read this file. BUILD names the build.
+# What golden cases there are and how they are drawn. The scripts beside it read this file: `root` is theirs to set,
+# BUILD names the build (build).
 #
 # A case is named by its path below tests/golden without an ending. Beside it lies CASE.scene, the dump of what it
 # draws, and for a few cases CASE.png.
 #   CASE.xml                           a map; CASE.options may hold words for the command line
 #   compare/CASE-before.xml, -after    two files as one map
 #   register/CASE.xml                  the pages of the seam register
+# What a case reads besides lies in parts/.
+BUILD=$(cd "$root" && cd "${BUILD:-build}" && pwd) || exit 3
 cd "$root/tests/golden" || exit 3
 export FONTCONFIG_FILE="$root/tests/fonts.conf"
 width=640

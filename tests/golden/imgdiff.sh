@@ -3,7 +3,6 @@
 # and whether it writes the picture of the difference.
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 3
-BUILD=${BUILD:-$root/build}
 . "$root/tests/golden/draw.sh"
 scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
