@@ -36,6 +36,18 @@ check_picture() {
     fi
 }
 
+# A scene or picture whose case is gone would be checked by nothing.
+check_left_over() {
+    cases >"$now/cases"
+    for file in *.scene *.png */*.scene */*.png; do
+        grep -qxF "${file%.*}" "$now/cases" && continue
+        [ -e "$file" ] || continue
+        failed=$((failed + 1))
+        echo "FAIL $file belongs to no case"
+    done
+}
+
+check_left_over
 for case in $(cases); do
     check_scene "$case"
     [ ! -e "$case.png" ] || check_picture "$case"

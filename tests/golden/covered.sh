@@ -25,8 +25,8 @@ covers() {
     done <"$scratch/missing"
 }
 
-# Of the schema: "ELEMENT", "ELEMENT ATTRIBUTE" and "ELEMENT ATTRIBUTE WORD". Each stands on a line of its own there; a
-# text is an attribute group.
+# Of the schema: "ELEMENT", "ELEMENT ATTRIBUTE" and "ELEMENT ATTRIBUTE WORD". Each has a line of its own there; a text is
+# an attribute group.
 words_of_the_format() {
     "$BUILD/wallmap" schema xsd | awk -F'"' '
         /<xs:element name="[a-z]*">/ { element = $2; print element }
@@ -54,14 +54,14 @@ words_of_the_cases() {
     }'
 }
 
-# "CODE PICTURE" of findings that a map shows; "-" where a finding has words only.
+# "CODE PICTURE" of findings that a map shows; "-" if a finding has words only.
 shown_findings() {
     awk '/^### / { code = $2 }
         /^On the map:/ { print code, match($0, /picture `[a-z-]*`/) ? substr($0, RSTART + 9, RLENGTH - 10) : "-" }' \
         "$root/docs/FINDINGS.md"
 }
 
-# The same of the cases: the finding is told of a file, and the picture is in its scene.
+# The same of the cases: `check` reports the finding, and the scene has the picture.
 findings_of_the_cases() {
     shown_findings >"$scratch/shown"
     "$BUILD/wallmap" check --diagnostics=short ./*.xml compare/*.xml register/*.xml 2>&1 |
@@ -84,7 +84,7 @@ findings_of_the_cases() {
             }'
 }
 
-# The names of what can change, as `wallmap compare` tells them.
+# The names of what can change, as `wallmap compare -T json` writes them.
 aspects() {
     sed -n 's/^    \[WM_ASPECT_[A-Z]*\] = {"\([a-z_]*\)",.*/\1/p' "$root/src/model/clause.c"
 }

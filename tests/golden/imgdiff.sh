@@ -8,7 +8,8 @@ scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
 passed=0 failed=0
 
-# judged NAME VERDICT EXIT A.png B.png: what is said begins with the verdict; only BAD writes a difference.
+# judged NAME VERDICT EXIT A.png B.png: the answer begins with the verdict. Only BAD writes a difference, for pictures of
+# two sizes have none.
 judged() {
     rm -f "$scratch/difference.png"
     said=$("$BUILD/tools/imgdiff/imgdiff" "$4" "$5" "$scratch/difference.png" 2>&1)
