@@ -183,7 +183,7 @@ $(IMGDIFF): $(IMGDIFF_OBJECTS)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(REGISTER): $(REGISTER).o $(BUILD)/libwallmap-inside.a
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(INSIDE) $(LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
 	@$(PACKS) $(PACK_PLACES)
