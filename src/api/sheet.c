@@ -4,7 +4,7 @@
  * pages of paper or on one long sheet.
  */
 #include "api/document.h"
-#include "model/words.h"
+#include "base/mood.h"
 
 #include <math.h>
 #include <string.h>
@@ -270,11 +270,11 @@ static void add_moods(struct sheet *sheet)
     if (!icon)
         return;
     begin_section(sheet, "Moods of a person");
-    for (int mood = WM_MOOD_PLEASED; mood <= WM_MOOD_ANGRY; mood++) {
+    for (int mood = WM_MOOD_NONE + 1; mood < WM_MOODS; mood++) {
         struct wm_look *look = wm_arena_new(sheet->arena, struct wm_look);
-        look->mood = wm_mood_words[mood];
-        char *use[] = {wm_arena_printf(sheet->arena, "mood=\"%s\"", look->mood), NULL};
-        add_cell(sheet, (struct cell){icon, look, look->mood, use});
+        look->mood = (enum wm_mood)mood;
+        char *use[] = {wm_arena_printf(sheet->arena, "mood=\"%s\"", wm_mood_words[mood]), NULL};
+        add_cell(sheet, (struct cell){icon, look, wm_mood_words[mood], use});
     }
 }
 

@@ -8,13 +8,12 @@
 #include "model/seen.h"
 #include "model/words.h"
 
-static const char *mood_of(const struct wm_pen *pen, const struct wm_step_place *place)
+static enum wm_mood mood_of(const struct wm_pen *pen, const struct wm_step_place *place)
 {
     const struct wm_step *step = &pen->model->steps[place->step];
-    enum wm_mood mood = step->mood;
-    if (mood == WM_MOOD_NONE)
-        mood = place->is_trouble || step->trouble_count > 0 ? WM_MOOD_WORRIED : WM_MOOD_CALM;
-    return wm_mood_words[mood];
+    if (step->mood != WM_MOOD_NONE)
+        return step->mood;
+    return place->is_trouble || step->trouble_count > 0 ? WM_MOOD_WORRIED : WM_MOOD_CALM;
 }
 
 static void draw_face(const struct wm_pen *pen, const struct wm_step_place *place, int face,

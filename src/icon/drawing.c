@@ -19,16 +19,15 @@ struct wm_drawing {
 /* The style sheet that makes one drawing into this look; librsvg lets it win over attributes. */
 static char *sheet_from_look(const struct wm_look *look)
 {
-    static const char *const moods[] = {"pleased", "calm", "worried", "frustrated", "angry"};
     const struct {
         const char *class;
         unsigned color;
     } parts[] = {{"skin", look->skin}, {"hair", look->hair}, {"accent", look->accent}};
 
     GString *sheet = g_string_new(NULL);
-    for (size_t i = 0; look->mood && i < G_N_ELEMENTS(moods); i++)
-        g_string_append_printf(sheet, ".mood-%s{display:%s}", moods[i],
-                               strcmp(moods[i], look->mood) == 0 ? "inline" : "none");
+    for (int i = WM_MOOD_NONE + 1; look->mood != WM_MOOD_NONE && i < WM_MOODS; i++)
+        g_string_append_printf(sheet, ".mood-%s{display:%s}", wm_mood_words[i],
+                               i == (int)look->mood ? "inline" : "none");
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         if (parts[i].color)
             g_string_append_printf(sheet, ".%s{fill:#%06x}", parts[i].class,

@@ -8,6 +8,7 @@
 
 #include "base/geom.h"
 #include "base/language.h"
+#include "base/mood.h"
 #include "diag/finding.h"
 
 #include <cairo.h>
@@ -57,7 +58,7 @@ struct wm_icon {
 
 /* How a picture varies; all zero is as it was drawn. Colours are 0xRRGGBB, 0 as drawn. */
 struct wm_look {
-    const char *mood; /* "pleased" ... "angry", NULL as drawn */
+    enum wm_mood mood; /* WM_MOOD_NONE: as drawn, which is calm */
     unsigned skin, hair, accent;
 };
 

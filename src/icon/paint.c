@@ -79,8 +79,8 @@ static char *key_of(const struct wm_icon *icon, const struct wm_look *look)
 {
     if (!icon->is_person)
         return g_strdup_printf("%s %s", icon->is_foreign ? icon->category : "", icon->name);
-    return g_strdup_printf("%s/%s/%x/%x/%x", icon->name, look->mood ? look->mood : "", look->skin,
-                           look->hair, look->accent);
+    return g_strdup_printf("%s/%d/%x/%x/%x", icon->name, (int)look->mood, look->skin, look->hair,
+                           look->accent);
 }
 
 static const struct print *find_print(struct wm_prints *prints, const char *key,

@@ -8,6 +8,7 @@
 #ifndef WM_MODEL_MODEL_H
 #define WM_MODEL_MODEL_H
 
+#include "base/mood.h"
 #include "diag/source.h"
 
 #include <glib.h>
@@ -24,15 +25,6 @@ enum wm_side {
 };
 
 enum wm_actor_kind { WM_ACTOR_PERSON, WM_ACTOR_TEAM, WM_ACTOR_SYSTEM, WM_ACTOR_PLACE };
-
-enum wm_mood {
-    WM_MOOD_NONE, /* nothing said */
-    WM_MOOD_PLEASED,
-    WM_MOOD_CALM,
-    WM_MOOD_WORRIED,
-    WM_MOOD_FRUSTRATED,
-    WM_MOOD_ANGRY,
-};
 
 /* In the order of the format's list; words.h has their names. */
 enum wm_via {

@@ -16,16 +16,6 @@ const char *const wm_actor_kind_words[] = {
     NULL,
 };
 
-const char *const wm_mood_words[] = {
-    [WM_MOOD_NONE] = "",
-    [WM_MOOD_PLEASED] = "pleased",
-    [WM_MOOD_CALM] = "calm",
-    [WM_MOOD_WORRIED] = "worried",
-    [WM_MOOD_FRUSTRATED] = "frustrated",
-    [WM_MOOD_ANGRY] = "angry",
-    NULL,
-};
-
 /* These stand on maps too: wm_say_in(tongue, "way", ...). */
 const char *const wm_via_words[] = {
     [WM_VIA_NONE] = "",

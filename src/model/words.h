@@ -9,8 +9,7 @@
 #include "model/model.h"
 
 extern const char *const wm_actor_kind_words[];
-extern const char *const wm_mood_words[]; /* [WM_MOOD_NONE] is "" */
-extern const char *const wm_via_words[];  /* [WM_VIA_NONE] is "" */
+extern const char *const wm_via_words[]; /* [WM_VIA_NONE] is "" */
 extern const char *const wm_trouble_words[];
 extern const char *const wm_state_words[];
 extern const char *const wm_reads_words[]; /* [WM_READS_UNSET] is "" */

@@ -60,8 +60,7 @@ static char *prefix_from(const struct wm_map *map, const struct wm_write_options
 
 static bool is_same_look(const struct wm_look *a, const struct wm_look *b)
 {
-    return g_strcmp0(a->mood, b->mood) == 0 && a->skin == b->skin && a->hair == b->hair &&
-           a->accent == b->accent;
+    return a->mood == b->mood && a->skin == b->skin && a->hair == b->hair && a->accent == b->accent;
 }
 
 static double side_of(const struct wm_icon *icon)

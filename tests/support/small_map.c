@@ -16,7 +16,8 @@ static void add_picture(struct wm_scene_builder *b, const struct wm_icons *icons
                         struct wm_rect box, double turn)
 {
     static const struct wm_look plain = {0};
-    static const struct wm_look angry = {.mood = "angry", .skin = 0x8d5524, .accent = 0x4f86c6};
+    static const struct wm_look angry = {
+        .mood = WM_MOOD_ANGRY, .skin = 0x8d5524, .accent = 0x4f86c6};
     const struct wm_icon *icon = wm_icons_find(icons, name);
     const struct wm_look *look = icon && icon->is_person && turn == 0 ? &angry : &plain;
     wm_scene_icon(b, (struct wm_icon_item){box, icon, name, look, turn});

@@ -633,16 +633,17 @@ static void an_actor_looks_the_same_everywhere_and_unlike_the_others(void **stat
 static void a_face_shows_the_mood_or_else_the_trouble(void **state)
 {
     static const struct {
-        const char *id, *want;
+        const char *id;
+        enum wm_mood want;
     } rows[] = {
-        {"step-call", "pleased"},
-        {"step-write", "calm"},
-        {"step-enter", "worried"},
-        {"step-chase", "angry"},
+        {"step-call", WM_MOOD_PLEASED},
+        {"step-write", WM_MOOD_CALM},
+        {"step-enter", WM_MOOD_WORRIED},
+        {"step-chase", WM_MOOD_ANGRY},
     };
     const struct wm_scene *scene = draw_places(*state, &PLACES);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        assert_string_equal(look_of(scene, rows[i].id)->mood, rows[i].want);
+        assert_int_equal(look_of(scene, rows[i].id)->mood, rows[i].want);
 }
 
 static void nothing_of_the_wall_sticks_out_of_its_place(void **state)

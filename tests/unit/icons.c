@@ -524,8 +524,8 @@ static void a_look_changes_mood_and_colours(void **state)
 {
     struct fixture *f = *state;
     cairo_surface_t *plain = paint(f, "clerk", (struct wm_look){0});
-    cairo_surface_t *calm = paint(f, "clerk", (struct wm_look){.mood = "calm"});
-    cairo_surface_t *angry = paint(f, "clerk", (struct wm_look){.mood = "angry"});
+    cairo_surface_t *calm = paint(f, "clerk", (struct wm_look){.mood = WM_MOOD_CALM});
+    cairo_surface_t *angry = paint(f, "clerk", (struct wm_look){.mood = WM_MOOD_ANGRY});
     cairo_surface_t *dark = paint(f, "clerk", (struct wm_look){.skin = 0x8d5524});
     cairo_surface_t *green =
         paint(f, "clerk", (struct wm_look){.hair = 0x00ff00, .accent = 0x0000ff});
@@ -546,7 +546,7 @@ static void a_thing_has_no_look(void **state)
 {
     struct fixture *f = *state;
     cairo_surface_t *plain = paint(f, "telephone", (struct wm_look){0});
-    cairo_surface_t *angry = paint(f, "telephone", (struct wm_look){"angry", 1, 2, 3});
+    cairo_surface_t *angry = paint(f, "telephone", (struct wm_look){WM_MOOD_ANGRY, 1, 2, 3});
     assert_true(is_same(plain, angry));
     cairo_surface_destroy(plain);
     cairo_surface_destroy(angry);
