@@ -29,7 +29,7 @@ override CPPFLAGS += -Isrc -Iinclude -I$(BUILD) -D_GNU_SOURCE -DWALLMAP_VERSION=
 override CFLAGS += -std=c11 -fPIC -fvisibility=hidden $(WARNINGS)
 NATIVE    := -std=c11 -Isrc -D_GNU_SOURCE $(WARNINGS) -Wno-overlength-strings \
              $(shell $(PKG_CONFIG_FOR_BUILD) --cflags glib-2.0 cairo 2>/dev/null | sed 's/-I/-isystem /g')
-NATIVE_LIBS := $(shell $(PKG_CONFIG_FOR_BUILD) --libs glib-2.0 2>/dev/null)
+NATIVE_LIBS := $(shell $(PKG_CONFIG_FOR_BUILD) --libs glib-2.0 2>/dev/null) -lm
 LIBS      := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
 TEST_LIBS := $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES) 2>/dev/null)
 
@@ -41,7 +41,7 @@ ICONS       := $(sort $(wildcard icons/*.svg))
 SCHEMAS     := $(sort $(wildcard schema/wallmap.*))
 CATALOGUES  := $(patsubst %.po,$(BUILD)/%.mo,$(sort $(wildcard po/*.po)))
 
-OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,resources.o icons.phrases.o)
+OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,resources.o icons.lists.o icons.phrases.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
 UNIT_BINS   := $(UNIT_TESTS:%.c=$(BUILD)/%)
 PROPERTY    := $(sort $(wildcard tests/property/*.c))
@@ -59,12 +59,15 @@ IMGDIFF     := $(BUILD)/tools/imgdiff/imgdiff
 IMGDIFF_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tools/imgdiff/*.c)))
 DOCGEN      := $(BUILD)/tools/docgen
 PACKER      := $(BUILD)/tools/pack-files
+COMPILER    := $(BUILD)/tools/compile-icons
+COMPILER_OBJECTS := $(patsubst %.c,$(BUILD)/native/%.o,$(sort $(wildcard tools/compile-icons/*.c)))
 STEMMER     := $(BUILD)/tools/stem-phrases
-STEMMER_OBJECTS := $(patsubst %,$(BUILD)/native/%.o,tools/stem-phrases src/icon/table src/icon/words src/base/arena src/base/resource resources)
+STEMMER_OBJECTS := $(patsubst %,$(BUILD)/native/%.o,tools/stem-phrases src/icon/table src/icon/display_list src/icon/words \
+                   src/base/arena src/base/resource resources icons.lists)
 SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
 .PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout clean
-.PRECIOUS: $(BUILD)/%.o $(BUILD)/native/%.o $(BUILD)/resources.c $(BUILD)/icons.phrases.c
+.PRECIOUS: $(BUILD)/%.o $(BUILD)/native/%.o $(BUILD)/resources.c $(BUILD)/icons.lists.c $(BUILD)/icons.phrases.c
 all: $(BUILD)/wallmap ## build the program and the library
 
 help: ## this list
@@ -88,14 +91,23 @@ $(BUILD)/native/%.o: $(BUILD)/%.c
 	@mkdir -p $(@D)
 	@$(CC_FOR_BUILD) $(NATIVE) $(CFLAGS_FOR_BUILD) -c -o $@ $<
 
-# What the program brings along, packed into it: the pictures, the schemas and the catalogues.
+# What the program brings along, packed into it: the names of the pictures, the schemas and the catalogues.
 $(PACKER): $(BUILD)/native/tools/pack-files.o
 	@mkdir -p $(@D)
 	@$(CC_FOR_BUILD) $(CFLAGS_FOR_BUILD) -o $@ $^
 
-$(BUILD)/resources.c: $(PACKER) $(ICONS) icons/names.tsv icons/sets.tsv $(SCHEMAS) $(CATALOGUES)
+$(BUILD)/resources.c: $(PACKER) icons/names.tsv icons/sets.tsv $(SCHEMAS) $(CATALOGUES)
 	@echo "  pack files"
 	@$(PACKER) $(filter-out $<,$^) > $@.part && mv $@.part $@
+
+# The pictures, as lists of what is painted.
+$(COMPILER): $(COMPILER_OBJECTS)
+	@mkdir -p $(@D)
+	@$(CC_FOR_BUILD) $(CFLAGS_FOR_BUILD) -o $@ $^ $(NATIVE_LIBS)
+
+$(BUILD)/icons.lists.c: $(COMPILER) $(ICONS)
+	@echo "  compile icons"
+	@$(COMPILER) $(ICONS) > $@.part && mv $@.part $@
 
 # The words of the pictures, cut to stems; this takes too long for the start of a program.
 $(STEMMER): $(STEMMER_OBJECTS)
@@ -106,7 +118,7 @@ $(BUILD)/icons.phrases.c: $(STEMMER)
 	@echo "  stem phrases"
 	@$(STEMMER) > $@.part && mv $@.part $@
 
-$(BUILD)/resources.o $(BUILD)/icons.phrases.o: %.o: %.c
+$(BUILD)/resources.o $(BUILD)/icons.lists.o $(BUILD)/icons.phrases.o: %.o: %.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
 # Everything, for tests that reach inside; the shared library shows wallmap.h only.
@@ -239,5 +251,5 @@ bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it ta
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(COMPILER_OBJECTS:.o=.d) $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

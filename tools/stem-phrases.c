@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Prints the C of icon/phrases.h: every name and word of the pictures, cut to stems and sorted.
- * Linked with the packed pictures and with what src/icon makes words comparable with; it reads
- * nothing else and takes no arguments. It runs on the machine that builds.
+ * Linked with the packed table and with what src/icon makes words comparable with; it reads nothing
+ * else and takes no arguments. It runs on the machine that builds.
  */
 #include "icon/family.h"
 #include "icon/phrases.h"

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * librsvg: an SVG parsed in one look, and painted. The only file that knows that library.
+ * librsvg: a foreign SVG parsed and painted. The only file that knows that library.
  */
 #include "icon/family.h"
 
 #include <librsvg/rsvg.h>
-#include <string.h>
 
-/* The side of the family's frame, and of a picture without any size of its own. */
+/* The side of a picture without any size of its own. */
 static const double PLAIN_SIDE = 64;
 
 struct wm_drawing {
@@ -15,25 +14,6 @@ struct wm_drawing {
     struct wm_rect page;  /* all of it, in its own units */
     struct wm_rect frame; /* what is shown */
 };
-
-/* The style sheet that makes one drawing into this look; librsvg lets it win over attributes. */
-static char *sheet_from_look(const struct wm_look *look)
-{
-    const struct {
-        const char *class;
-        unsigned color;
-    } parts[] = {{"skin", look->skin}, {"hair", look->hair}, {"accent", look->accent}};
-
-    GString *sheet = g_string_new(NULL);
-    for (int i = WM_MOOD_NONE + 1; look->mood != WM_MOOD_NONE && i < WM_MOODS; i++)
-        g_string_append_printf(sheet, ".mood-%s{display:%s}", wm_mood_words[i],
-                               i == (int)look->mood ? "inline" : "none");
-    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-        if (parts[i].color)
-            g_string_append_printf(sheet, ".%s{fill:#%06x}", parts[i].class,
-                                   parts[i].color & 0xffffff);
-    return g_string_free(sheet, FALSE);
-}
 
 /* The page: that of the view box, or of the size, or where there is neither what is painted. */
 static struct wm_rect measure(RsvgHandle *handle)
@@ -56,7 +36,7 @@ static struct wm_rect measure(RsvgHandle *handle)
     return (struct wm_rect){0, 0, PLAIN_SIDE, PLAIN_SIDE};
 }
 
-struct wm_drawing *wm_drawing_open(const struct wm_icon *icon, const struct wm_look *look)
+struct wm_drawing *wm_drawing_open(const struct wm_icon *icon)
 {
     gsize length;
     const void *bytes = g_bytes_get_data(icon->bytes, &length);
@@ -64,11 +44,6 @@ struct wm_drawing *wm_drawing_open(const struct wm_icon *icon, const struct wm_l
     if (!handle)
         return NULL;
     rsvg_handle_set_dpi(handle, 96);
-    if (icon->is_person) {
-        char *sheet = sheet_from_look(look);
-        rsvg_handle_set_stylesheet(handle, (const guint8 *)sheet, strlen(sheet), NULL);
-        g_free(sheet);
-    }
     struct wm_drawing *drawing = g_new(struct wm_drawing, 1);
     drawing->handle = handle;
     drawing->page = measure(handle);

@@ -69,8 +69,8 @@ const struct wm_icon *wm_shelf_replace(struct wm_shelf *shelf, const struct wm_i
  * read, for the head of a picture says little. */
 bool wm_icon_look_at(struct wm_icon *icon);
 
-/* An SVG as librsvg has parsed it, in one look. NULL if it cannot be parsed. */
-struct wm_drawing *wm_drawing_open(const struct wm_icon *icon, const struct wm_look *look);
+/* A foreign SVG as librsvg has parsed it. NULL if it cannot be parsed. */
+struct wm_drawing *wm_drawing_open(const struct wm_icon *icon);
 void wm_drawing_close(struct wm_drawing *drawing);
 
 /* The whole of it, in its own units, and what of it is shown. */

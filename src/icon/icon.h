@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Pictures: the built-in family and those a document brings, found by name, alias or the words of a
- * sentence, and painted by librsvg. Knows nothing of maps.
+ * sentence, and painted. Knows nothing of maps.
  */
 #ifndef WM_ICON_ICON_H
 #define WM_ICON_ICON_H
@@ -15,6 +15,7 @@
 #include <glib.h>
 
 struct wm_icons;
+struct wm_display_list; /* icon/display_list.h */
 
 /* Where packs of other people's pictures are looked for. */
 struct wm_icon_path {
@@ -48,7 +49,8 @@ struct wm_icon {
     const char *title;    /* in English or in the document's words, for alternative text */
     const char *category; /* "people", "papers" ...; "own" for a document's */
     struct wm_icon_texts in[WM_LANGUAGES]; /* of the family only; NULLs for foreign art */
-    GBytes *bytes;                         /* the SVG or PNG file */
+    const struct wm_display_list *list;    /* of the family, else NULL */
+    GBytes *bytes;                         /* the SVG or PNG file of foreign art, else NULL */
     bool is_png;
     bool is_foreign;                /* a document's own or of a pack */
     bool is_person;                 /* has moods, skin, hair, accent */
@@ -62,7 +64,12 @@ struct wm_look {
     unsigned skin, hair, accent;
 };
 
-/* The family, found in the program's resources, nothing parsed yet. Lives in `arena`. */
+static inline bool wm_look_is_same(const struct wm_look *a, const struct wm_look *b)
+{
+    return a->mood == b->mood && a->skin == b->skin && a->hair == b->hair && a->accent == b->accent;
+}
+
+/* The family, which is built in. Lives in `arena`. */
 struct wm_icons *wm_icons_create(struct wm_arena *arena);
 
 /* A catalogue in which everything of another one is found, and to which pictures can be added. What

@@ -45,7 +45,6 @@ static cairo_surface_t *open_png(const struct wm_icon *icon)
 
 bool wm_icon_look_at(struct wm_icon *icon)
 {
-    const struct wm_look plain = {0};
     if (icon->is_png) {
         cairo_surface_t *image = open_png(icon);
         if (image) {
@@ -54,7 +53,7 @@ bool wm_icon_look_at(struct wm_icon *icon)
         }
         return image;
     }
-    struct wm_drawing *drawing = wm_drawing_open(icon, &plain);
+    struct wm_drawing *drawing = wm_drawing_open(icon);
     if (drawing) {
         icon->shown = wm_ink_of_drawing(drawing, wm_drawing_page(drawing));
         wm_drawing_close(drawing);

@@ -5,26 +5,14 @@
  * English, where the picture itself has one.
  */
 #include "base/resource.h"
+#include "icon/display_list.h"
 #include "icon/family.h"
 
 #include <string.h>
 
-#define FOLDER "icons/"
+#define TABLE "icons/names.tsv"
 
 enum { CELL_NAME, CELL_CATEGORY, CELL_TEXTS, CELLS = CELL_TEXTS + 2 * WM_LANGUAGES };
-
-/* Text between <title> and </title>; the family's own files have it as first child. */
-static const char *title_of(struct wm_arena *arena, GBytes *bytes, const char *name)
-{
-    gsize length;
-    const char *text = g_bytes_get_data(bytes, &length);
-    const char *start = g_strstr_len(text, (gssize)length, "<title>");
-    if (!start)
-        return name;
-    start += strlen("<title>");
-    const char *end = g_strstr_len(start, (gssize)length - (start - text), "</title>");
-    return end ? wm_arena_strndup(arena, start, (size_t)(end - start)) : name;
-}
 
 /* The first of the names, with a capital letter as titles have it. */
 static const char *title_from(struct wm_arena *arena, const char *names, size_t length)
@@ -62,17 +50,18 @@ static struct wm_icon_texts take_texts(struct wm_arena *arena, char *names, char
     };
 }
 
-static void add_icon(struct wm_arena *arena, GPtrArray *family, char *const *cells, GBytes *bytes)
+static void add_icon(struct wm_arena *arena, GPtrArray *family, char *const *cells,
+                     const struct wm_display_list *list)
 {
     struct wm_icon *icon = wm_arena_new(arena, struct wm_icon);
     icon->name = cells[CELL_NAME];
     icon->category = cells[CELL_CATEGORY];
-    icon->title = title_of(arena, bytes, icon->name);
+    icon->title = wm_display_list_title(list);
     for (int i = 0; i < WM_LANGUAGES; i++)
         icon->in[i] = take_texts(arena, cells[CELL_TEXTS + 2 * i], cells[CELL_TEXTS + 2 * i + 1]);
     icon->in[WM_ENGLISH].title = icon->title;
     icon->in[WM_ENGLISH].names = cells[CELL_TEXTS];
-    icon->bytes = bytes;
+    icon->list = list;
     icon->is_person = strcmp(icon->category, "people") == 0;
     g_ptr_array_add(family, icon);
 }
@@ -96,18 +85,14 @@ static void add_row(struct wm_arena *arena, GPtrArray *family, char *row)
     char *cells[CELLS + 1];
     if (cut(row, '\t', cells, CELLS + 1) != CELLS)
         return;
-    g_autofree char *name = g_strconcat(FOLDER, cells[CELL_NAME], ".svg", NULL);
-    const struct wm_resource *picture = wm_resource_find(name);
-    if (!picture)
-        return;
-    GBytes *bytes = g_bytes_new_static(picture->bytes, picture->length);
-    wm_arena_own(arena, bytes, (GDestroyNotify)g_bytes_unref);
-    add_icon(arena, family, cells, bytes);
+    const struct wm_display_list *list = wm_display_list_find(cells[CELL_NAME]);
+    if (list)
+        add_icon(arena, family, cells, list);
 }
 
 void wm_table_read(struct wm_arena *arena, GPtrArray *family)
 {
-    const struct wm_resource *table = wm_resource_find(FOLDER "names.tsv");
+    const struct wm_resource *table = wm_resource_find(TABLE);
     char *row = wm_arena_strndup(arena, table->bytes, table->length);
     for (char *next; row; row = next) {
         next = strchr(row, '\n');

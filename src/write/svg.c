@@ -58,11 +58,6 @@ static char *prefix_from(const struct wm_map *map, const struct wm_write_options
     return g_string_free(prefix, FALSE);
 }
 
-static bool is_same_look(const struct wm_look *a, const struct wm_look *b)
-{
-    return a->mood == b->mood && a->skin == b->skin && a->hair == b->hair && a->accent == b->accent;
-}
-
 static double side_of(const struct wm_icon *icon)
 {
     return icon->is_foreign ? FOREIGN_SIDE : FAMILY_SIDE;
@@ -89,7 +84,7 @@ static int find_picture(const struct writer *writer, const struct picture *pictu
 {
     for (guint i = 0; i < writer->pictures->len; i++) {
         const struct picture *it = &g_array_index(writer->pictures, struct picture, i);
-        if (it->icon == picture->icon && is_same_look(&it->look, &picture->look) &&
+        if (it->icon == picture->icon && wm_look_is_same(&it->look, &picture->look) &&
             it->size.x == picture->size.x && it->size.y == picture->size.y)
             return (int)i;
     }

@@ -2,6 +2,7 @@
  *
  * The lint of a picture's text: what it is made of.
  */
+#include "../compile-icons/classes.h"
 #include "lint.h"
 
 #include <string.h>
@@ -37,9 +38,6 @@ static const char *const ATTRIBUTES[] = {"fill",
 static const char *const COLORS[] = {
     "none",    "#d9534f", "#4f86c6", "#5aa469", "#f6c445", "#f08a3c", "#c58b52", "#9c6838",
     "#b9c0cc", "#8a93a3", "#fbf3df", "#ffffff", "#c9694b", "#d7ecf7", "#2b2a33", "#f2c9a1"};
-static const char *const PERSON_CLASSES[] = {
-    "skin",         "hair",         "accent",          "mood-calm",
-    "mood-pleased", "mood-worried", "mood-frustrated", "mood-angry"};
 static const char HEAD[] =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 64\">\n  <title>";
 static const char GROUP[] = "</title>\n  <g fill=\"none\" stroke=\"#2b2a33\" stroke-width=\"2.5\" "
@@ -106,17 +104,18 @@ static void check_outline(struct reading *reading, const char *element, const ch
 static void check_class(struct reading *reading, const char **names, const char **values)
 {
     const char *class = value_of(names, values, "class");
+    const struct person_class *known = class ? person_class_find(class) : NULL;
     const char *fill = value_of(names, values, "fill");
     const char *icon = reading->icon->name;
     bool is_hidden = g_strcmp0(value_of(names, values, "display"), "none") == 0;
-    bool is_mood = class && g_str_has_prefix(class, "mood-");
-    if (is_hidden != (is_mood && strcmp(class, "mood-calm") != 0))
+    bool is_mood = known && known->mood != WM_MOOD_NONE;
+    if (is_hidden != (is_mood && known->mood != WM_MOOD_CALM))
         lint_say(reading->lint, icon, "every mood but mood-calm is hidden, and nothing else: %s",
                  class ? class : "no class");
     if (!class)
         return;
     g_hash_table_add(reading->classes, g_strdup(class));
-    if (!lint_is_of(reading->icon, "people") || !LINT_IS_AMONG(class, PERSON_CLASSES))
+    if (!lint_is_of(reading->icon, "people") || !known)
         lint_say(reading->lint, icon, "the class \"%s\" is not for this picture", class);
     else if (!is_mood && !fill)
         lint_say(reading->lint, icon, "what has the class %s has no fill of its own", class);
@@ -179,10 +178,10 @@ static void check_text(GMarkupParseContext *context, const char *text, gsize len
 
 static void check_person(struct reading *reading)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(PERSON_CLASSES); i++)
-        if (!g_hash_table_contains(reading->classes, PERSON_CLASSES[i]))
+    for (size_t i = 0; i < G_N_ELEMENTS(person_classes); i++)
+        if (!g_hash_table_contains(reading->classes, person_classes[i].name))
             lint_say(reading->lint, reading->icon->name, "nothing has the class %s",
-                     PERSON_CLASSES[i]);
+                     person_classes[i].name);
 }
 
 static void check_form(struct lint *lint, const struct lint_icon *icon)
