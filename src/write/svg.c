@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * SVG: the document's structure is ours (title, description, a group with id, title and link for
- * each thing, real text), only the insides of pictures come from Cairo. No script, no style sheet,
- * no reference to anything outside but the author's harmless links.
+ * each thing, real text), and so are the pictures of the family; only the insides of foreign ones
+ * come from Cairo. No script, no style sheet, no reference to anything outside but the author's
+ * harmless links.
  */
 #include "base/link.h"
 #include "write/svg_inside.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * A picture inside an SVG: painted onto an SVG of Cairo's in memory, which is then tidied. So what
- * arrives is what librsvg paints, without scripts, styles and outside references of its file.
+ * A picture inside an SVG. Foreign art is painted onto an SVG of Cairo's in memory, which is then
+ * tidied: what arrives is what librsvg paints, without scripts, styles and outside references of
+ * its file.
  */
 #include "write/svg_inside.h"
 
@@ -42,17 +43,26 @@ static void clip_to_frame(struct wm_arena *arena, struct wm_svg_node *root,
     g_string_free(text, TRUE);
 }
 
-void wm_svg_icon(GString *out, const struct wm_map *map, const struct wm_icon_item *item,
-                 struct wm_point size, const char *id)
+static void add_foreign(GString *out, const struct wm_map *map, const struct wm_icon_item *item,
+                        struct wm_point size, const char *id)
 {
     struct wm_arena *arena = wm_arena_create();
     GString *text = paint_svg(map, item, size);
     struct wm_svg_node *root = wm_svg_parse(arena, text->str, text->len);
     struct wm_svg_node *body = root ? wm_svg_tidy(arena, root) : NULL;
-    if (body && item->icon->is_foreign)
+    if (body) {
         clip_to_frame(arena, root, body, size);
-    if (body)
         wm_svg_print(out, root, body, id);
+    }
     g_string_free(text, TRUE);
     wm_arena_destroy(arena);
+}
+
+void wm_svg_icon(GString *out, const struct wm_map *map, const struct wm_icon_item *item,
+                 struct wm_point size, const char *id)
+{
+    if (item->icon->list)
+        wm_svg_family(out, item, size, id);
+    else
+        add_foreign(out, map, item, size, id);
 }

@@ -55,7 +55,11 @@ struct wm_svg_node *wm_svg_tidy(struct wm_arena *arena, struct wm_svg_node *root
 void wm_svg_print(GString *out, const struct wm_svg_node *root, const struct wm_svg_node *body,
                   const char *id);
 
-/* Appends `icon` in this look, painted into w × h, as a group with that id. */
+/* Appends a picture of the family, fitted into `size`, as a group with that id. */
+void wm_svg_family(GString *out, const struct wm_icon_item *item, struct wm_point size,
+                   const char *id);
+
+/* Appends any picture likewise. */
 void wm_svg_icon(GString *out, const struct wm_map *map, const struct wm_icon_item *item,
                  struct wm_point size, const char *id);
 
