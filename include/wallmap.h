@@ -14,8 +14,10 @@
  *   Where options are taken, NULL means the default of all. A size that this library does not know
  *   is refused, so a program that was built for a later one fails with a word.
  * - Structs that the library hands out may grow at their end; do not copy or allocate them.
- * - Nothing is kept between calls but what the caller holds; the locale, the environment and, but
- *   for `times_passes`, the clock are not read. A document never changes after it was created, so
+ * - Nothing is kept between calls but what the caller holds and what the documents of a process
+ *   share: the two font files of maps with the words set in them so far (at most 16 MB). Nothing
+ *   that is drawn depends on what was drawn before. The locale, the environment and, except for
+ *   `times_passes`, the clock are not read. A document never changes after it was created, so
  *   several threads may use it at once; so it is with a map.
  * - When memory runs out the process ends.
  */

@@ -1,21 +1,13 @@
 /* SPDX-License-Identifier: MIT
  *
- * Font files. Those of the reference family are found at the places where distributions put them,
- * which takes no time; only where they are not there, or where a text has other letters, the
- * system's list of fonts is read. What is chosen from that depends on names alone, never on the
- * user's settings.
+ * The reference family is looked for in the places where distributions put it, which takes no
+ * time. Only if it is not there, the system's list of fonts is read.
  */
 #include "text/faces.h"
 
-#include <string.h>
+#include "text/system.h"
 
-struct wm_faces {
-    FcConfig *config;  /* own, holds what was added */
-    FcConfig *system;  /* NULL until it is needed */
-    FcCharSet *known;  /* characters some added face has */
-    FcCharSet *sought; /* characters that were looked for in the system */
-    char *family;
-};
+#include <string.h>
 
 static const struct {
     const char *family, *regular, *bold;
@@ -26,186 +18,115 @@ static const struct {
     {"Lato", "/usr/share/fonts/TTF/Lato-Regular.ttf", "/usr/share/fonts/TTF/Lato-Bold.ttf"},
 };
 
-static const char *string_of(const FcPattern *pattern, const char *object)
+/* What all documents of the process share. */
+static struct {
+    GMutex lock;
+    GHashTable *opened; /* family asked for → struct wm_faces */
+} process;
+
+static bool add_file(FcConfig *config, const char *path)
 {
-    FcChar8 *value = NULL;
-    FcPatternGetString(pattern, object, 0, &value);
-    return value ? (const char *)value : "";
+    return FcConfigAppFontAddFile(config, (const FcChar8 *)path);
 }
 
-static int number_of(const FcPattern *pattern, const char *object, int otherwise)
+static const FcPattern *find_added(FcConfig *config, int weight)
 {
-    double value = otherwise;
-    FcPatternGetDouble(pattern, object, 0, &value); /* reads integers, too */
-    return (int)value;
+    const FcFontSet *fonts = FcConfigGetFonts(config, FcSetApplication);
+    for (int i = 0; fonts && i < fonts->nfont; i++)
+        if (wm_pattern_number(fonts->fonts[i], FC_WEIGHT, FC_WEIGHT_REGULAR) == weight)
+            return fonts->fonts[i];
+    return NULL;
 }
 
-static bool is_colored(const FcPattern *pattern)
+static bool add_from_places(FcConfig *config, const char *family)
 {
-    FcBool value = FcFalse;
-    FcPatternGetBool(pattern, FC_COLOR, 0, &value);
-    return value;
+    for (size_t i = 0; i < G_N_ELEMENTS(PLACES); i++)
+        if (strcmp(PLACES[i].family, family) == 0 && add_file(config, PLACES[i].regular) &&
+            add_file(config, PLACES[i].bold))
+            return true;
+    return false;
 }
 
-static const FcFontSet *system_fonts(struct wm_faces *faces)
+/* `family`, or any that has Latin letters. */
+static void add_from_system(FcConfig *config, const char *family)
 {
-    if (!faces->system)
-        faces->system = FcInitLoadConfigAndFonts();
-    const FcFontSet *fonts = faces->system ? FcConfigGetFonts(faces->system, FcSetSystem) : NULL;
-    static const FcFontSet none = {0, 0, NULL};
-    return fonts ? fonts : &none;
+    FcConfig *system = FcInitLoadConfigAndFonts();
+    if (!system)
+        return;
+    GPtrArray *found = wm_system_find(system, family, 0);
+    if (found->len == 0) {
+        g_ptr_array_unref(found);
+        found = wm_system_find(system, NULL, 'n');
+    }
+    for (guint i = 0; i < found->len; i++)
+        add_file(config, wm_pattern_string(found->pdata[i], FC_FILE));
+    g_ptr_array_unref(found);
+    FcConfigDestroy(system);
 }
 
-static bool add_file(struct wm_faces *faces, const char *path)
+static FcCharSet *characters_of(FcConfig *config)
 {
-    return *path && FcConfigAppFontAddFile(faces->config, (const FcChar8 *)path);
-}
-
-/* Notes what the faces can show now. */
-static void note_known(struct wm_faces *faces)
-{
-    const FcFontSet *fonts = FcConfigGetFonts(faces->config, FcSetApplication);
+    FcCharSet *known = FcCharSetCreate();
+    const FcFontSet *fonts = FcConfigGetFonts(config, FcSetApplication);
     for (int i = 0; fonts && i < fonts->nfont; i++) {
         FcCharSet *chars;
         if (FcPatternGetCharSet(fonts->fonts[i], FC_CHARSET, 0, &chars) == FcResultMatch)
-            FcCharSetMerge(faces->known, chars, NULL);
+            FcCharSetMerge(known, chars, NULL);
     }
+    return known;
 }
 
-/* How well a face stands in, less is better: upright, plain, and of a family that covers scripts
- * on purpose. Faces of `weight` only; -1 for one that will not do. */
-static int rank_of(const FcPattern *pattern, int weight)
+static struct wm_weight open_weight(const FcPattern *pattern)
 {
-    static const char *const families[] = {"Noto Sans", "Noto ", "DejaVu Sans", ""};
-    bool is_plain = number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) == FC_SLANT_ROMAN &&
-                    number_of(pattern, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL &&
-                    number_of(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR) == weight;
-    if (!is_plain)
-        return -1;
-    const char *family = string_of(pattern, FC_FAMILY);
-    int rank = 0;
-    while (!g_str_has_prefix(family, families[rank]))
-        rank++;
-    bool is_odd = strstr(family, "Mono") || is_colored(pattern);
-    return rank + (is_odd ? (int)G_N_ELEMENTS(families) : 0);
+    const struct wm_face *face = pattern ? wm_face_open(pattern) : NULL;
+    return face ? (struct wm_weight){face, wm_words_create(face)} : (struct wm_weight){NULL, NULL};
 }
 
-/* The better of two candidates; names decide between equals. */
-static bool is_better(const FcPattern *one, const FcPattern *other, int weight)
-{
-    if (!other)
-        return true;
-    int difference = rank_of(one, weight) - rank_of(other, weight);
-    if (difference == 0)
-        difference = strcmp(string_of(one, FC_FAMILY), string_of(other, FC_FAMILY));
-    if (difference == 0)
-        difference = strcmp(string_of(one, FC_FILE), string_of(other, FC_FILE));
-    return difference < 0;
-}
-
-/* The best face of `family` (NULL: any) that has `c` (0: whatever). */
-static const FcPattern *find_face(struct wm_faces *faces, const char *family, gunichar c,
-                                  int weight)
-{
-    const FcFontSet *fonts = system_fonts(faces);
-    const FcPattern *best = NULL;
-    for (int i = 0; i < fonts->nfont; i++) {
-        const FcPattern *face = fonts->fonts[i];
-        FcCharSet *chars;
-        if (family && strcmp(string_of(face, FC_FAMILY), family) != 0)
-            continue;
-        if (c && (FcPatternGetCharSet(face, FC_CHARSET, 0, &chars) != FcResultMatch ||
-                  !FcCharSetHasChar(chars, c)))
-            continue;
-        if (rank_of(face, weight) >= 0 && is_better(face, best, weight))
-            best = face;
-    }
-    return best;
-}
-
-/* Both weights of the best family that has `c`, or of `family`. Its name, or NULL. */
-static const char *add_family(struct wm_faces *faces, const char *family, gunichar c)
-{
-    const FcPattern *regular = find_face(faces, family, c, FC_WEIGHT_REGULAR);
-    if (!regular || !add_file(faces, string_of(regular, FC_FILE)))
-        return NULL;
-    const char *found = string_of(regular, FC_FAMILY);
-    const FcPattern *bold = find_face(faces, found, c, FC_WEIGHT_BOLD);
-    if (bold && strcmp(string_of(bold, FC_FILE), string_of(regular, FC_FILE)) != 0)
-        add_file(faces, string_of(bold, FC_FILE));
-    return found;
-}
-
-static const char *add_reference(struct wm_faces *faces, const char *family)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(PLACES); i++)
-        if (strcmp(PLACES[i].family, family) == 0 && add_file(faces, PLACES[i].regular) &&
-            add_file(faces, PLACES[i].bold))
-            return family;
-    const char *found = add_family(faces, family, 0);
-    return found ? found : add_family(faces, NULL, 'n');
-}
-
-struct wm_faces *wm_faces_create(const char *family)
+static struct wm_faces *open_faces(const char *family)
 {
     struct wm_faces *faces = g_new0(struct wm_faces, 1);
     faces->config = FcConfigCreate();
-    faces->known = FcCharSetCreate();
-    faces->sought = FcCharSetCreate();
-    const char *found = add_reference(faces, family);
-    faces->family = g_strdup(found ? found : "");
-    note_known(faces);
+    if (!add_from_places(faces->config, family))
+        add_from_system(faces->config, family);
+    faces->known = characters_of(faces->config);
+    const FcPattern *regular = find_added(faces->config, FC_WEIGHT_REGULAR);
+    const FcPattern *bold = find_added(faces->config, FC_WEIGHT_BOLD);
+    faces->family = regular ? wm_pattern_string(regular, FC_FAMILY) : "";
+    faces->regular = open_weight(regular);
+    faces->bold = open_weight(bold);
     return faces;
 }
 
-void wm_faces_destroy(struct wm_faces *faces)
+static const struct wm_faces *find_or_open(const char *family)
 {
-    if (faces->system)
-        FcConfigDestroy(faces->system);
-    FcConfigDestroy(faces->config);
-    FcCharSetDestroy(faces->known);
-    FcCharSetDestroy(faces->sought);
-    g_free(faces->family);
-    g_free(faces);
-}
-
-FcConfig *wm_faces_config(const struct wm_faces *faces)
-{
-    return faces->config;
-}
-
-const char *wm_faces_family(const struct wm_faces *faces)
-{
-    return faces->family;
-}
-
-static bool is_shown(gunichar c)
-{
-    return g_unichar_isgraph(c) && !g_unichar_iszerowidth(c);
-}
-
-bool wm_faces_cover(struct wm_faces *faces, const char *text, size_t length)
-{
-    bool has_added = false;
-    for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (c < 0x80 || !is_shown(c) || FcCharSetHasChar(faces->known, c) ||
-            FcCharSetHasChar(faces->sought, c))
-            continue;
-        FcCharSetAddChar(faces->sought, c);
-        if (add_family(faces, NULL, c)) {
-            note_known(faces);
-            has_added = true;
-        }
+    if (!process.opened)
+        process.opened = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    struct wm_faces *faces = g_hash_table_lookup(process.opened, family);
+    if (!faces) {
+        faces = open_faces(family);
+        g_hash_table_insert(process.opened, g_strdup(family), faces);
     }
-    return has_added;
+    return faces;
 }
 
-gunichar wm_faces_missing(const struct wm_faces *faces, const char *text)
+const struct wm_faces *wm_faces_open(const char *family)
+{
+    g_mutex_lock(&process.lock);
+    const struct wm_faces *faces = find_or_open(family);
+    g_mutex_unlock(&process.lock);
+    return faces;
+}
+
+bool wm_faces_lack(const FcCharSet *known, gunichar c)
+{
+    return g_unichar_isgraph(c) && !g_unichar_iszerowidth(c) && !FcCharSetHasChar(known, c);
+}
+
+gunichar wm_faces_missing(const FcCharSet *known, const char *text)
 {
     for (const char *p = text; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        if (is_shown(c) && !FcCharSetHasChar(faces->known, c))
+        if (wm_faces_lack(known, c))
             return c;
     }
     return 0;

@@ -1,33 +1,37 @@
 /* SPDX-License-Identifier: MIT
  *
- * Which font files a map is set in. Private to text/.
+ * The two faces that a map is set in, regular and bold. They are opened once in a process and kept
+ * until it ends, so that documents and threads share them, and the words shaped in them. Private
+ * to text/.
  */
 #ifndef WM_TEXT_FACES_H
 #define WM_TEXT_FACES_H
 
+#include "text/words.h"
+
 #include <fontconfig/fontconfig.h>
-#include <glib.h>
-#include <stdbool.h>
 
-struct wm_faces;
+/* One face with the words that were shaped in it so far; they lock themselves. */
+struct wm_weight {
+    const struct wm_face *face; /* NULL: only Pango can set it; then so are the words */
+    struct wm_words *words;
+};
 
-/* The regular and the bold face of `family`, or of what the system has instead. */
-struct wm_faces *wm_faces_create(const char *family);
-void wm_faces_destroy(struct wm_faces *faces);
+struct wm_faces {
+    const char *family; /* the one really used; "" if the system has no font at all */
+    FcConfig *config;   /* holds the two files and nothing else */
+    FcCharSet *known;   /* characters that at least one of them has */
+    struct wm_weight regular, bold;
+};
 
-/* The configuration that holds the faces and nothing else; borrowed. */
-FcConfig *wm_faces_config(const struct wm_faces *faces);
+/* The faces of `family`, or of what the system has instead. Any thread may ask. */
+const struct wm_faces *wm_faces_open(const char *family);
 
-/* The family really used; "" if the system has no font at all. */
-const char *wm_faces_family(const struct wm_faces *faces);
+/* Whether `c` shows something and is not among `known`. Blanks, controls and joiners show nothing
+ * by themselves. */
+bool wm_faces_lack(const FcCharSet *known, gunichar c);
 
-/* Adds a face of the system for every character of the text that the faces lack, Noto first. True
- * if one was added: whoever uses the configuration must be told. Each character is looked for only
- * once. */
-bool wm_faces_cover(struct wm_faces *faces, const char *text, size_t length);
-
-/* The first character for which there is no face, 0 if there is none. Blanks, controls and what
- * shows nothing by itself never are missing. */
-gunichar wm_faces_missing(const struct wm_faces *faces, const char *text);
+/* The first character of the text that `known` lacks, 0 if there is none. */
+gunichar wm_faces_missing(const FcCharSet *known, const char *text);
 
 #endif

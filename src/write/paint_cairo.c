@@ -190,19 +190,12 @@ static void paint_text(const struct painter *painter, const struct wm_text_item 
     cairo_t *cairo = painter->cairo;
     if (!is_in_clip(painter, reach_of_text(text)))
         return;
-    PangoLayout *layout = wm_fonts_layout(painter->map->fonts, text->text, &text->font);
-    PangoRectangle logical;
-    pango_layout_get_extents(layout, NULL, &logical);
-    double width = (double)logical.width / PANGO_SCALE;
-    double baseline = (double)pango_layout_get_baseline(layout) / PANGO_SCALE;
-
     cairo_save(cairo);
     set_color(cairo, text->color);
     cairo_translate(cairo, text->at.x, text->at.y);
     if (text->is_upright)
         cairo_rotate(cairo, -G_PI / 2);
-    cairo_move_to(cairo, -anchor_shares[text->anchor] * width, -baseline);
-    pango_cairo_show_layout(cairo, layout);
+    wm_fonts_show(painter->map->fonts, cairo, text->text, &text->font, anchor_shares[text->anchor]);
     cairo_restore(cairo);
 }
 
