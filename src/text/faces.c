@@ -79,7 +79,8 @@ static FcCharSet *characters_of(FcConfig *config)
 static struct wm_weight open_weight(const FcPattern *pattern)
 {
     const struct wm_face *face = pattern ? wm_face_open(pattern) : NULL;
-    return face ? (struct wm_weight){face, wm_words_create(face)} : (struct wm_weight){NULL, NULL};
+    return face ? (struct wm_weight){face, wm_words_create(face), wm_masks_create(face)}
+                : (struct wm_weight){NULL, NULL, NULL};
 }
 
 static struct wm_faces *open_faces(const char *family)

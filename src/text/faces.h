@@ -7,14 +7,16 @@
 #ifndef WM_TEXT_FACES_H
 #define WM_TEXT_FACES_H
 
+#include "text/masks.h"
 #include "text/words.h"
 
 #include <fontconfig/fontconfig.h>
 
-/* One face with the words that were shaped in it so far; they lock themselves. */
+/* One face with what was made of it so far. Words and masks lock themselves. */
 struct wm_weight {
-    const struct wm_face *face; /* NULL: only Pango can set it; then so are the words */
+    const struct wm_face *face; /* NULL: only Pango can set it; then so are the others */
     struct wm_words *words;
+    struct wm_masks *masks;
 };
 
 struct wm_faces {

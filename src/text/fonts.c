@@ -144,6 +144,8 @@ static void show_run(const struct wm_weight *weight, cairo_t *cairo, const char 
     const cairo_text_cluster_t *clusters =
         (const cairo_text_cluster_t *)(const void *)run->clusters->data;
     int count = (int)run->glyphs->len;
+    if (wm_masks_paint(weight->masks, cairo, glyphs, count, size))
+        return;
     set_font(cairo, weight->face, size);
     cairo_show_text_glyphs(cairo, text, (int)length, glyphs, count, clusters,
                            (int)run->clusters->len, 0);
