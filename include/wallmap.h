@@ -15,10 +15,11 @@
  *   is refused, so a program that was built for a later one fails with a word.
  * - Structs that the library hands out may grow at their end; do not copy or allocate them.
  * - Nothing is kept between calls but what the caller holds and what the documents of a process
- *   share: the two font files of maps with the words set in them so far (at most 16 MB). Nothing
- *   that is drawn depends on what was drawn before. The locale, the environment and, except for
- *   `times_passes`, the clock are not read. A document never changes after it was created, so
- *   several threads may use it at once; so it is with a map.
+ *   share: the two font files of maps with the words set in them so far (at most 16 MB), and the
+ *   configuration of fontconfig, see wallmap_fontconfig_keep(). Nothing that is drawn depends on
+ *   what was drawn before. The locale, the environment and, except for `times_passes`, the clock
+ *   are not read. A document never changes after it was created, so several threads may use it at
+ *   once; so it is with a map.
  * - When memory runs out the process ends.
  */
 #ifndef WALLMAP_H
@@ -39,6 +40,13 @@ extern "C" {
 
 /* "0.1.0", the version of the library that is running. */
 WALLMAP_API const char *wallmap_version(void);
+
+/* Text inside of pictures that a document or a pack brings is set with the fontconfig configuration
+ * of the process. The first document that needs one makes the fonts of maps the current
+ * configuration, so that no setting of the machine reaches a map. A program that uses fontconfig
+ * itself calls this before all else: then its configuration stays, and such text is set in the
+ * fonts that the program has. Any thread may call it. */
+WALLMAP_API void wallmap_fontconfig_keep(void);
 
 /* What became of a call. */
 enum wallmap_status {

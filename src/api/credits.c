@@ -15,6 +15,8 @@ static const struct wm_credit FAMILY = {
 bool wm_packs_take(struct wm_icons *icons, const struct wallmap_packs *packs)
 {
     const struct wm_icon_path path = {packs->places, packs->place_count};
+    if (packs->place_count > 0)
+        wm_fonts_settle_process(); /* for the texts inside of pictures */
     wm_icons_use_path(icons, &path);
     return !packs->set || wm_icons_use_set(icons, packs->set);
 }

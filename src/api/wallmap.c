@@ -10,8 +10,15 @@ const char *wallmap_version(void)
     return WALLMAP_VERSION;
 }
 
+void wallmap_fontconfig_keep(void)
+{
+    wm_fonts_leave_process();
+}
+
 static void add_pictures(struct wallmap_document *document, struct wm_findings *findings)
 {
+    if (document->model->picture_count > 0)
+        wm_fonts_settle_process(); /* for the texts inside of pictures */
     for (int i = 0; i < document->model->picture_count; i++) {
         const struct wm_picture *picture = &document->model->pictures[i];
         if (picture->bytes)

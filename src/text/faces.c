@@ -22,6 +22,7 @@ static const struct {
 static struct {
     GMutex lock;
     GHashTable *opened; /* family asked for → struct wm_faces */
+    bool is_settled;    /* the process has the configuration it will keep */
 } process;
 
 static bool add_file(FcConfig *config, const char *path)
@@ -116,6 +117,22 @@ const struct wm_faces *wm_faces_open(const char *family)
     const struct wm_faces *faces = find_or_open(family);
     g_mutex_unlock(&process.lock);
     return faces;
+}
+
+void wm_faces_make_current(const char *family)
+{
+    g_mutex_lock(&process.lock);
+    if (!process.is_settled)
+        FcConfigSetCurrent(find_or_open(family)->config);
+    process.is_settled = true;
+    g_mutex_unlock(&process.lock);
+}
+
+void wm_faces_keep_current(void)
+{
+    g_mutex_lock(&process.lock);
+    process.is_settled = true;
+    g_mutex_unlock(&process.lock);
 }
 
 bool wm_faces_lack(const FcCharSet *known, gunichar c)

@@ -29,6 +29,13 @@ struct wm_faces {
 /* The faces of `family`, or of what the system has instead. Any thread may ask. */
 const struct wm_faces *wm_faces_open(const char *family);
 
+/* Makes the faces of `family` the fontconfig configuration of the process, unless another family
+ * already is or the process keeps its own. Only the first call changes anything. */
+void wm_faces_make_current(const char *family);
+
+/* From now on wm_faces_make_current() does nothing. */
+void wm_faces_keep_current(void);
+
 /* Whether `c` shows something and is not among `known`. Blanks, controls and joiners show nothing
  * by themselves. */
 bool wm_faces_lack(const FcCharSet *known, gunichar c);

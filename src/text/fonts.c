@@ -55,8 +55,11 @@ static struct wm_fallback *need_fallback(const struct wm_fonts *fonts)
 static struct wm_pango *need_pango(const struct wm_fonts *fonts)
 {
     struct others *others = fonts->others;
-    if (!others->pango)
+    if (!others->pango) {
+        /* Without a current configuration Pango would read the machine's, at length. */
+        wm_fonts_settle_process();
         others->pango = wm_pango_create(need_fallback(fonts), fonts->faces->family);
+    }
     return others->pango;
 }
 
@@ -166,4 +169,14 @@ void wm_fonts_show(const struct wm_fonts *fonts, cairo_t *cairo, const char *tex
     g_mutex_lock(&fonts->others->lock);
     wm_pango_show(need_pango(fonts), cairo, text, length, font, share);
     g_mutex_unlock(&fonts->others->lock);
+}
+
+void wm_fonts_settle_process(void)
+{
+    wm_faces_make_current(wm_theme_at(0)->family);
+}
+
+void wm_fonts_leave_process(void)
+{
+    wm_faces_keep_current();
 }

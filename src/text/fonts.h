@@ -31,4 +31,12 @@ gunichar wm_fonts_missing(const struct wm_fonts *fonts, const char *text);
 void wm_fonts_show(const struct wm_fonts *fonts, cairo_t *cairo, const char *text,
                    const struct wm_font *font, double share);
 
+/* Text inside of foreign pictures is set by Pango with the fontconfig configuration of the process.
+ * Makes it the reference family, so that it does not depend on the machine; to be called before the
+ * first such picture is read. Only the first call in a process changes anything. */
+void wm_fonts_settle_process(void);
+
+/* From now on the configuration of the process is left alone. */
+void wm_fonts_leave_process(void);
+
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * What text does to a process: Pango is started only for texts that need it, and nothing depends on
- * what was drawn before. Each test has a process of its own.
+ * What text does to a process: Pango is started only for texts that need it, fontconfig's current
+ * configuration is ours or stays the application's, and nothing depends on what was drawn before.
+ * Each test has a process of its own.
  */
 #include "wallmap.h"
 
@@ -10,6 +11,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <fontconfig/fontconfig.h>
 #include <glib-object.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -86,6 +88,48 @@ static void pango_is_started_only_for_texts_that_need_it(void **state)
     assert_true(is_true_alone(starts_pango_for_an_accent_alone));
 }
 
+/* Two font files and no others. */
+static bool is_ours(FcConfig *config)
+{
+    const FcFontSet *added = FcConfigGetFonts(config, FcSetApplication);
+    const FcFontSet *system = FcConfigGetFonts(config, FcSetSystem);
+    return added && added->nfont == 2 && (!system || system->nfont == 0);
+}
+
+static bool sets_ours_for_pango(void)
+{
+    return can_draw(accented, "svg", NULL) && is_ours(FcConfigGetCurrent());
+}
+
+static bool sets_ours_for_pictures(void)
+{
+    return can_draw(plain, "svg", "icons") && is_ours(FcConfigGetCurrent());
+}
+
+static bool leaves_the_application_its_own(void)
+{
+    FcConfig *own = FcConfigCreate();
+    FcConfigSetCurrent(own);
+    wallmap_fontconfig_keep();
+    return can_draw(accented, "png", "icons") && FcConfigGetCurrent() == own;
+}
+
+static bool leaves_it_alone_without_need(void)
+{
+    FcConfig *own = FcConfigCreate();
+    FcConfigSetCurrent(own);
+    return can_draw(plain, "png", NULL) && FcConfigGetCurrent() == own;
+}
+
+static void the_configuration_is_ours_unless_the_application_keeps_its_own(void **state)
+{
+    (void)state;
+    assert_true(is_true_alone(sets_ours_for_pango));
+    assert_true(is_true_alone(sets_ours_for_pictures));
+    assert_true(is_true_alone(leaves_the_application_its_own));
+    assert_true(is_true_alone(leaves_it_alone_without_need));
+}
+
 static bool draws_the_same_after_anything(void)
 {
     static const char *const formats[] = {"svg", "png", "pdf"};
@@ -112,6 +156,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(pango_is_started_only_for_texts_that_need_it),
+        cmocka_unit_test(the_configuration_is_ours_unless_the_application_keeps_its_own),
         cmocka_unit_test(nothing_depends_on_what_was_drawn_before),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
