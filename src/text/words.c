@@ -219,11 +219,22 @@ static void add_glyph(struct line *line, const struct glyph *glyph)
     line->width += glyph->advance;
 }
 
+/* Readers of a PDF take letters that stand apart for words, so the word is told as a whole. */
+static void join_letters(GArray *clusters, guint first, const struct word *word)
+{
+    g_array_set_size(clusters, first);
+    cairo_text_cluster_t whole = {(int)word->length, word->count};
+    g_array_append_val(clusters, whole);
+}
+
 static void add_word(struct line *line, const struct word *word)
 {
     if (line->run) {
+        guint first = line->run->clusters->len;
         for (int i = 0; i < word->count; i++)
             add_glyph(line, &word->glyphs[i]);
+        if (word->is_spaced)
+            join_letters(line->run->clusters, first, word);
     } else {
         line->width += word->width;
         line->clusters += word->clusters;

@@ -201,6 +201,8 @@ static void glyphs_fill_the_width_and_stand_for_every_byte(void **state)
             bytes += g_array_index(run.clusters, cairo_text_cluster_t, j).num_bytes;
             glyphs += g_array_index(run.clusters, cairo_text_cluster_t, j).num_glyphs;
         }
+        if (FONTS[i].letter_space != 0)
+            assert_int_equal(run.clusters->len, 7); /* four words and their blanks */
         assert_int_equal(bytes, strlen(text));
         assert_int_equal(glyphs, run.glyphs->len);
         /* The last glyph ends where the text does. */
