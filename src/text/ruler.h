@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * How wide is this text? The only thing that layout knows of fonts. Pango answers (text/fonts.h);
+ * How wide is this text? The only thing that layout knows of fonts. text/fonts.h answers;
  * tests bring an answer without a font.
  */
 #ifndef WM_TEXT_RULER_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Breaking lines (with the ruler that knows no font), and Pango's answers where Lato is installed.
+ * Breaking lines (with the ruler that knows no font), and the widths that fonts give.
  */
 #include "text/fonts.h"
 
