@@ -43,7 +43,7 @@ static void bytes_are_those_of_the_file(void **state)
         assert_memory_equal(resource->bytes, bytes, length + 1);
         compared++;
     }
-    assert_true(compared > 100);
+    assert_int_equal(compared, 5);
 }
 
 static void catalogues_are_packed_with_their_zeros(void **state)

@@ -40,14 +40,14 @@ static GString *draw(const char *title, const char *format, const char *place)
         .size = sizeof how,
         .packs = {.places = &place, .place_count = place ? 1 : 0},
     };
-    const struct wallmap_draw_options options = {.size = sizeof options, .format = format};
     struct wallmap_document *document = wallmap_document_create(text, strlen(text), &how);
     GString *bytes = g_string_new(NULL);
-    enum wallmap_status status =
-        wallmap_document_draw(document, &options, (struct wallmap_sink){append, bytes});
-    wallmap_document_destroy(document);
-    if (status != WALLMAP_OK)
+    struct wallmap_map *map;
+    if (wallmap_map_create(document, NULL, &map) != WALLMAP_OK ||
+        wallmap_map_write(map, "map", format, (struct wallmap_sink){append, bytes}) != WALLMAP_OK)
         g_string_truncate(bytes, 0);
+    wallmap_map_destroy(map);
+    wallmap_document_destroy(document);
     return bytes;
 }
 
