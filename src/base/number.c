@@ -1,28 +1,39 @@
 /* SPDX-License-Identifier: MIT
  *
- * Fixed point by way of a rounded integer: exact, short and free of the locale.
+ * Fixed point by way of a rounded integer: exact, short, free of the locale, and many times faster
+ * than printf.
  */
 #include "base/number.h"
 
 #include <math.h>
 #include <string.h>
 
+void wm_number_append_fixed(GString *out, gint64 fixed, int decimals)
+{
+    char digits[24]; /* filled from its end */
+    char *p = digits + sizeof digits;
+    guint64 rest = fixed < 0 ? -(guint64)fixed : (guint64)fixed;
+    bool has_fraction = false;
+    for (int place = 0; place < decimals; place++, rest /= 10) {
+        has_fraction = has_fraction || rest % 10 != 0;
+        if (has_fraction)
+            *--p = (char)('0' + rest % 10);
+    }
+    if (has_fraction)
+        *--p = '.';
+    do {
+        *--p = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (fixed < 0)
+        *--p = '-';
+    g_string_append_len(out, p, digits + sizeof digits - p);
+}
+
 void wm_number_append(GString *out, double value, int decimals)
 {
     static const double powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
-    gint64 scale = (gint64)powers[decimals];
-    gint64 fixed = (gint64)llround(fabs(value) * powers[decimals]);
-    if (value < 0 && fixed != 0)
-        g_string_append_c(out, '-');
-    g_string_append_printf(out, "%" G_GINT64_FORMAT, fixed / scale);
-    gint64 rest = fixed % scale;
-    if (rest == 0)
-        return;
-    g_string_append_c(out, '.');
-    for (; rest != 0; rest %= scale) {
-        scale /= 10;
-        g_string_append_c(out, (char)('0' + rest / scale));
-    }
+    wm_number_append_fixed(out, llround(value * powers[decimals]), decimals);
 }
 
 bool wm_number_parse(const char *text, double *value)

@@ -5,9 +5,11 @@
 #include "base/number.h"
 
 #include <locale.h>
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -44,6 +46,75 @@ static void numbers_are_written_short_and_with_a_point(void **state)
         assert_string_equal(out->str + 1, rows[i].want);
         g_string_free(out, TRUE);
     }
+}
+
+static void fixed_numbers_are_written_to_their_limits(void **state)
+{
+    (void)state;
+    static const struct {
+        gint64 fixed;
+        int decimals;
+        const char *want;
+    } rows[] = {
+        {0, 0, "0"},
+        {0, 6, "0"},
+        {7, 0, "7"},
+        {-7, 2, "-0.07"},
+        {1250, 2, "12.5"},
+        {-100, 2, "-1"},
+        {G_MAXINT64, 0, "9223372036854775807"},
+        {G_MAXINT64, 6, "9223372036854.775807"},
+        {G_MININT64, 0, "-9223372036854775808"},
+        {G_MININT64, 6, "-9223372036854.775808"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        GString *out = g_string_new("x");
+        wm_number_append_fixed(out, rows[i].fixed, rows[i].decimals);
+        assert_string_equal(out->str + 1, rows[i].want);
+        g_string_free(out, TRUE);
+    }
+}
+
+/* As printf writes the rounded integer, with the point put in and trailing zeros taken off. */
+static void append_by_printf(GString *out, double value, int decimals)
+{
+    char digits[32];
+    g_snprintf(digits, sizeof digits, "%0*lld", decimals + 1,
+               llround(fabs(value) * pow(10, decimals)));
+    size_t whole = strlen(digits) - (size_t)decimals;
+    size_t length = strlen(digits);
+    while (length > whole && digits[length - 1] == '0')
+        length--;
+    if (value < 0 && strspn(digits, "0") < strlen(digits))
+        g_string_append_c(out, '-');
+    g_string_append_len(out, digits, (gssize)whole);
+    if (length > whole) {
+        g_string_append_c(out, '.');
+        g_string_append_len(out, digits + whole, (gssize)(length - whole));
+    }
+}
+
+static void a_million_numbers_are_written_as_printf_would(void **state)
+{
+    (void)state;
+    static const double spans[] = {1e-7, 0.011, 1, 100, 1e4, 1e6, 1e9};
+    GString *out = g_string_new(NULL), *want = g_string_new(NULL);
+    guint64 lot = 1;
+    for (int i = 0; i < 1000000; i++) {
+        lot = lot * 6364136223846793005u + 1442695040888963407u;
+        double value = ((double)(lot >> 11) / (double)(1ull << 52) - 1) * spans[i % 7];
+        if (i % 5 == 0) /* halves of the last place, which are rounded */
+            value = floor(value * 1000) / 1000 + 0.005;
+        int decimals = (int)(lot % 7);
+        g_string_truncate(out, 0);
+        g_string_truncate(want, 0);
+        wm_number_append(out, value, decimals);
+        append_by_printf(want, value, decimals);
+        if (strcmp(out->str, want->str) != 0)
+            fail_msg("%.17g with %d decimals is %s, not %s", value, decimals, out->str, want->str);
+    }
+    g_string_free(out, TRUE);
+    g_string_free(want, TRUE);
 }
 
 static void numbers_are_read_whole_or_not_at_all(void **state)
@@ -119,6 +190,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_written_short_and_with_a_point),
+        cmocka_unit_test(fixed_numbers_are_written_to_their_limits),
+        cmocka_unit_test(a_million_numbers_are_written_as_printf_would),
         cmocka_unit_test(numbers_are_read_whole_or_not_at_all),
         cmocka_unit_test(whole_numbers_keep_within_their_bounds),
         cmocka_unit_test(the_locale_changes_nothing),
