@@ -132,21 +132,23 @@ static void add_notes(struct collector *to, const struct wm_note *notes, int cou
 static struct wm_lines break_lines(const struct wm_sheet *sheet, const char *text,
                                    enum wm_tone tone, double width, int most)
 {
+    struct wm_lines all = {NULL, NULL, 0, 0};
+    if (!*text)
+        return all;
+    GArray *lines = g_array_new(FALSE, FALSE, sizeof *all.lines);
+    GArray *widths = g_array_new(FALSE, FALSE, sizeof *all.widths);
     char **parts = g_strsplit(text, "\n", -1);
-    struct wm_lines all = {
-        .lines = wm_arena_array(sheet->arena, const char *, (size_t)most),
-        .widths = wm_arena_array(sheet->arena, double, (size_t)most),
-    };
     for (int p = 0; parts[p] && all.count < most; p++) {
         struct wm_lines some =
             wm_sheet_break_toned(sheet, parts[p], WM_STYLE_LABEL, tone, width, most - all.count);
-        for (int i = 0; i < some.count; i++) {
-            all.lines[all.count] = some.lines[i];
-            all.widths[all.count++] = some.widths[i];
-            all.width = MAX(all.width, some.widths[i]);
-        }
+        g_array_append_vals(lines, some.lines, (guint)some.count);
+        g_array_append_vals(widths, some.widths, (guint)some.count);
+        all.count += some.count;
+        all.width = MAX(all.width, some.width);
     }
     g_strfreev(parts);
+    all.lines = wm_arena_take_array(sheet->arena, lines);
+    all.widths = wm_arena_take_array(sheet->arena, widths);
     return all;
 }
 
