@@ -138,7 +138,7 @@ static void add_hairline(const struct sheet *sheet, double left, double y)
 {
     static const struct wm_color none = {0, 0, 0, 0};
     struct wm_color faint = sheet->theme->quiet;
-    faint.alpha = 0.35;
+    faint.alpha = wm_color_byte(0.35);
     wm_scene_path(sheet->page, none, faint, 0.75);
     wm_scene_move(sheet->page, left, y);
     wm_scene_line(sheet->page, sheet->width - sheet->margin, y);

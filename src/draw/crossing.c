@@ -72,6 +72,11 @@ struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *rank
     return found;
 }
 
+static unsigned char blend(unsigned char below, unsigned char above, double share)
+{
+    return wm_color_byte((below + (above - below) * share) / 255);
+}
+
 /* The ground at a point, a room's glass over its band included. */
 static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point)
 {
@@ -85,12 +90,12 @@ static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point
     for (int i = 0; i < places->room_count; i++) {
         if (!wm_rect_overlaps(places->rooms[i].box, dot, 0))
             continue;
-        double share = glass.alpha * (1 - wm_draw_room_veil(pen, i));
+        double share = wm_color_share(glass.alpha) * (1 - wm_draw_room_veil(pen, i));
         return (struct wm_color){
-            ground.red + (glass.red - ground.red) * share,
-            ground.green + (glass.green - ground.green) * share,
-            ground.blue + (glass.blue - ground.blue) * share,
-            1,
+            blend(ground.red, glass.red, share),
+            blend(ground.green, glass.green, share),
+            blend(ground.blue, glass.blue, share),
+            ground.alpha,
         };
     }
     return ground;

@@ -94,7 +94,7 @@ static void add_text(const struct setter *setter, const struct line *line, struc
 static void add_rule(const struct setter *setter, double width, double alpha)
 {
     struct wm_color color = setter->theme->ink;
-    color.alpha = alpha;
+    color.alpha = wm_color_byte(alpha);
     wm_scene_path(setter->out, wm_no_color(), color, width);
     wm_scene_move(setter->out, setter->page.margin, setter->y);
     wm_scene_line(setter->out, setter->page.width - setter->page.margin, setter->y);

@@ -46,13 +46,12 @@ static void add_named(GString *out, const char *name, const char *text)
 
 static void add_color(GString *out, const char *name, struct wm_color color)
 {
-    if (color.alpha <= 0)
+    if (color.alpha == 0)
         return;
-    g_string_append_printf(out, " %s #%02X%02X%02X", name, wm_color_byte(color.red),
-                           wm_color_byte(color.green), wm_color_byte(color.blue));
-    if (color.alpha < 1) {
+    g_string_append_printf(out, " %s #%02X%02X%02X", name, color.red, color.green, color.blue);
+    if (color.alpha < 255) {
         g_string_append_c(out, '/');
-        wm_number_append(out, color.alpha, 2);
+        wm_number_append(out, wm_color_share(color.alpha), 2);
     }
 }
 

@@ -8,21 +8,27 @@
 
 #include <stdbool.h>
 
-/* sRGB from 0 to 1, not premultiplied. alpha 0 paints nothing. */
+/* sRGB, not premultiplied, each part from 0 to 255. alpha 0 paints nothing. */
 struct wm_color {
-    double red, green, blue, alpha;
+    unsigned char red, green, blue, alpha;
 };
 
-/* A part of a colour, from 0 to 255. */
-static inline unsigned wm_color_byte(double part)
+/* From a share between 0 and 1, and back. */
+static inline unsigned char wm_color_byte(double share)
 {
-    return (unsigned)((part < 0 ? 0 : part > 1 ? 1 : part) * 255 + 0.5);
+    return (unsigned char)((share < 0 ? 0 : share > 1 ? 1 : share) * 255 + 0.5);
 }
 
-/* From 0xRRGGBB. */
-#define WM_COLOR(hex)                                                                              \
+static inline double wm_color_share(unsigned char part)
+{
+    return part / 255.0;
+}
+
+/* From 0xRRGGBB, and how opaque it is in hundredths. */
+#define WM_COLOR(hex) WM_COLOR_ALPHA(hex, 100)
+#define WM_COLOR_ALPHA(hex, percent)                                                               \
     {                                                                                              \
-        ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex)&0xff) / 255.0, 1.0       \
+        (hex) >> 16 & 0xff, (hex) >> 8 & 0xff, (hex)&0xff, ((percent)*255 + 50) / 100              \
     }
 
 /* Every kind of text on a map has one style. */

@@ -43,7 +43,8 @@ static struct reach grown(struct reach reach, double by)
 
 static void set_color(cairo_t *cairo, struct wm_color color)
 {
-    cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha);
+    cairo_set_source_rgba(cairo, wm_color_share(color.red), wm_color_share(color.green),
+                          wm_color_share(color.blue), wm_color_share(color.alpha));
 }
 
 /* A curve stays within its control points; joins and caps are round. */

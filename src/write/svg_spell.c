@@ -35,11 +35,10 @@ void wm_svg_number(GString *out, const char *name, double value)
 
 void wm_svg_color(GString *out, const char *name, struct wm_color color)
 {
-    g_string_append_printf(out, " %s=\"#%02x%02x%02x\"", name, wm_color_byte(color.red),
-                           wm_color_byte(color.green), wm_color_byte(color.blue));
-    if (color.alpha < 1) {
+    g_string_append_printf(out, " %s=\"#%02x%02x%02x\"", name, color.red, color.green, color.blue);
+    if (color.alpha < 255) {
         char *opacity = g_strconcat(name, "-opacity", NULL);
-        wm_svg_number(out, opacity, color.alpha);
+        wm_svg_number(out, opacity, wm_color_share(color.alpha));
         g_free(opacity);
     }
 }

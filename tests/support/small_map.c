@@ -9,7 +9,7 @@
 static const struct wm_color INK = WM_COLOR(0x2B2A33);
 static const struct wm_color TROUBLE = WM_COLOR(0xC8402F);
 static const struct wm_color BAND = WM_COLOR(0xFFEFD8);
-static const struct wm_color ROOM = {1, 1, 1, 0.58};
+static const struct wm_color ROOM = WM_COLOR_ALPHA(0xFFFFFF, 58);
 static const struct wm_color NONE = {0, 0, 0, 0};
 
 static void add_picture(struct wm_scene_builder *b, const struct wm_icons *icons, const char *name,

@@ -460,7 +460,7 @@ static void the_head_tells_what_the_map_is(void **state)
     assert_non_null(strstr(scene->description, "It passes gate 1 of the wall."));
     assert_string_equal(scene->language, "en");
     assert_string_equal(scene->family, "Lato");
-    assert_true(scene->width == 1200 && scene->height == 1070 && scene->ground.alpha == 1);
+    assert_true(scene->width == 1200 && scene->height == 1070 && scene->ground.alpha == 255);
 }
 
 /* What is theirs is as it is on any map; every other step, handoff, line and room, and the wall, is

@@ -25,7 +25,8 @@ static double linear(double part)
 /* Relative luminance, as in WCAG 2.2. */
 static double luminance(struct wm_color c)
 {
-    return 0.2126 * linear(c.red) + 0.7152 * linear(c.green) + 0.0722 * linear(c.blue);
+    return 0.2126 * linear(wm_color_share(c.red)) + 0.7152 * linear(wm_color_share(c.green)) +
+           0.0722 * linear(wm_color_share(c.blue));
 }
 
 static double contrast(struct wm_color a, struct wm_color b)
@@ -43,9 +44,9 @@ static double curved(double t)
 /* CIE 1976 L*a*b*, white D65. */
 static struct lab lab_of(struct wm_color c)
 {
-    double r = linear(c.red);
-    double g = linear(c.green);
-    double b = linear(c.blue);
+    double r = linear(wm_color_share(c.red));
+    double g = linear(wm_color_share(c.green));
+    double b = linear(wm_color_share(c.blue));
     double x = curved((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
     double y = curved(0.2126 * r + 0.7152 * g + 0.0722 * b);
     double z = curved((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);

@@ -12,7 +12,7 @@
 #include <math.h>
 
 static const struct wm_color INK = WM_COLOR(0x2B2A33);
-static const struct wm_color GLASS = {1, 1, 1, 0.5};
+static const struct wm_color GLASS = WM_COLOR_ALPHA(0xFFFFFF, 50);
 static const struct wm_color NONE = {0, 0, 0, 0};
 
 static int set_up(void **state)

@@ -167,13 +167,13 @@ static void strips_and_tiles_join(void **state)
 {
     struct small_map_fixture *f = *state;
     struct wm_scene_builder *b = wm_scene_begin(f->arena);
-    wm_scene_path(b, (struct wm_color){0}, (struct wm_color){0, 0, 0, 1}, 4);
+    wm_scene_path(b, (struct wm_color){0}, (struct wm_color)WM_COLOR(0), 4);
     wm_scene_move(b, 0, 0);
     wm_scene_line(b, 20000, 300);
     struct wm_scene *scene = wm_scene_end(b);
     scene->width = 20000;
     scene->height = 300;
-    scene->ground = (struct wm_color){1, 1, 1, 1};
+    scene->ground = (struct wm_color)WM_COLOR(0xFFFFFF);
     f->map.scene = scene;
     struct wm_write_options options = small_map_options();
     GBytes *png = small_map_write(&f->map, "png", &options);
@@ -192,7 +192,7 @@ static void strips_and_tiles_join(void **state)
  * of its own under another half; higher than a strip. */
 static struct wm_scene *build_veiled(struct wm_arena *arena)
 {
-    static const struct wm_color none = {0}, black = {0, 0, 0, 1};
+    static const struct wm_color none = {0}, black = WM_COLOR(0);
     struct wm_scene_builder *b = wm_scene_begin(arena);
     wm_scene_group(b, (struct wm_group){.veil = 0.5});
     wm_scene_path(b, black, none, 0);
@@ -209,7 +209,7 @@ static struct wm_scene *build_veiled(struct wm_arena *arena)
     struct wm_scene *scene = wm_scene_end(b);
     scene->width = 200;
     scene->height = 300;
-    scene->ground = (struct wm_color){1, 1, 1, 1};
+    scene->ground = (struct wm_color)WM_COLOR(0xFFFFFF);
     return scene;
 }
 

@@ -225,7 +225,7 @@ static void show_own(struct small_map_fixture *f, GBytes *bytes)
     struct wm_scene *scene = wm_scene_end(b);
     scene->width = 120;
     scene->height = 70;
-    scene->ground = (struct wm_color){1, 1, 1, 1};
+    scene->ground = (struct wm_color)WM_COLOR(0xFFFFFF);
     scene->family = "Lato";
     f->map.scene = scene;
 }
