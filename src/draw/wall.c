@@ -83,6 +83,16 @@ static void add_silhouette(const struct wm_pen *pen, const struct wm_wall_place 
     wm_scene_close(pen->out);
 }
 
+static void add_brick(const struct wm_pen *pen, const struct bond *bond, double left, double top)
+{
+    double right = left + bond->length, bottom = top + bond->height;
+    wm_scene_move(pen->out, left, top);
+    wm_scene_line(pen->out, right, top);
+    wm_scene_line(pen->out, right, bottom);
+    wm_scene_line(pen->out, left, bottom);
+    wm_scene_close(pen->out);
+}
+
 /* Some bricks come from another kiln: which, is told by their number alone. */
 static void draw_dark_bricks(const struct wm_pen *pen, const struct bond *bond)
 {
@@ -90,11 +100,8 @@ static void draw_dark_bricks(const struct wm_pen *pen, const struct bond *bond)
     for (int c = 0; c < bond->courses; c++)
         for (int i = 0; i < bond->bricks - c % 2; i++)
             if ((i * 5 + c * 7 + i / 11 * 3) % 13 == 4)
-                wm_scene_rect(pen->out,
-                              (struct wm_rect){bond->box.x + (i + c % 2 * 0.5) * bond->length,
-                                               bond->box.y + c * bond->height, bond->length,
-                                               bond->height},
-                              0);
+                add_brick(pen, bond, bond->box.x + (i + c % 2 * 0.5) * bond->length,
+                          bond->box.y + c * bond->height);
 }
 
 static void draw_joints(const struct wm_pen *pen, const struct bond *bond)

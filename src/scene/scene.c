@@ -6,40 +6,41 @@
 #include "scene/scene.h"
 
 #include <math.h>
+#include <string.h>
 
-static const double LARGEST = 1e6;
-
-const struct wm_path_spelling wm_path_spellings[] = {
-    [WM_PATH_MOVE] = {'M', 1},
-    [WM_PATH_LINE] = {'L', 1},
-    [WM_PATH_CURVE] = {'C', 3},
-    [WM_PATH_CLOSE] = {'Z', 0},
-};
+static const double LARGEST = 1e6, LONGEST_DASH = 2e4;
 
 struct wm_scene_builder {
     struct wm_arena *arena;
-    GArray *items;    /* struct wm_item */
-    GArray *segments; /* struct wm_path_segment, of the path that is open */
+    GArray *items; /* struct wm_item */
     int depth;
-    bool has_path; /* the last item is a path that takes segments */
+
+    /* the path that is open */
+    bool has_path;
+    bool is_drawn; /* it has a shape or segments */
+    struct wm_path path;
+    GByteArray *ops; /* enum wm_path_op */
+    GArray *points;  /* struct wm_scene_point */
 };
 
-static double gate(double value)
+static int32_t gate(double value)
 {
-    if (!isfinite(value))
-        return 0;
-    double rounded = round(CLAMP(value, -LARGEST, LARGEST) * 100) / 100;
-    return rounded == 0 ? 0 : rounded; /* never -0 */
+    return isfinite(value) ? (int32_t)lround(CLAMP(value, -LARGEST, LARGEST) * 100) : 0;
 }
 
-static struct wm_point gate_point(struct wm_point p)
+static double gate_units(double value)
 {
-    return (struct wm_point){gate(p.x), gate(p.y)};
+    return wm_units(gate(value));
 }
 
-static struct wm_rect gate_rect(struct wm_rect r)
+static struct wm_scene_point gate_point(double x, double y)
 {
-    return (struct wm_rect){gate(r.x), gate(r.y), gate(r.w), gate(r.h)};
+    return (struct wm_scene_point){gate(x), gate(y)};
+}
+
+static int32_t gate_dash(double value)
+{
+    return isfinite(value) ? (int32_t)lround(CLAMP(value, 0, LONGEST_DASH) * WM_DASH) : 0;
 }
 
 static void free_array(gpointer array)
@@ -53,29 +54,45 @@ struct wm_scene_builder *wm_scene_begin(struct wm_arena *arena)
     builder->arena = arena;
     builder->items =
         wm_arena_own(arena, g_array_new(FALSE, FALSE, sizeof(struct wm_item)), free_array);
-    builder->segments =
-        wm_arena_own(arena, g_array_new(FALSE, FALSE, sizeof(struct wm_path_segment)), free_array);
+    builder->ops = wm_arena_own(arena, g_byte_array_new(), (GDestroyNotify)g_byte_array_unref);
+    builder->points =
+        wm_arena_own(arena, g_array_new(FALSE, FALSE, sizeof(struct wm_scene_point)), free_array);
     return builder;
 }
 
-/* Gives the open path its segments; a path without any is dropped. */
+/* A copy in the arena. */
+static void *keep(const struct wm_scene_builder *builder, const void *value, size_t size)
+{
+    return memcpy(wm_arena_alloc(builder->arena, 1, size), value, size);
+}
+
+static void keep_segments(struct wm_scene_builder *builder)
+{
+    struct wm_path *path = &builder->path;
+    size_t of_points = builder->points->len * sizeof(struct wm_scene_point);
+    guint8 *room = wm_arena_alloc(builder->arena, 1, of_points + builder->ops->len);
+    if (of_points)
+        memcpy(room, builder->points->data, of_points);
+    memcpy(room + of_points, builder->ops->data, builder->ops->len);
+    path->free.points = (const struct wm_scene_point *)(const void *)room;
+    path->free.ops = room + of_points;
+    path->free.count = (int)builder->ops->len;
+    g_byte_array_set_size(builder->ops, 0);
+    g_array_set_size(builder->points, 0);
+}
+
+/* Adds the open path to the items; a path that is not drawn is dropped. */
 static void end_path(struct wm_scene_builder *builder)
 {
-    if (!builder->has_path)
+    bool is_drawn = builder->is_drawn;
+    builder->has_path = builder->is_drawn = false;
+    if (!is_drawn)
         return;
-    builder->has_path = false;
-    guint count = builder->segments->len;
-    if (count == 0) {
-        g_array_set_size(builder->items, builder->items->len - 1);
-        return;
-    }
-    struct wm_path_segment *copy = wm_arena_array(builder->arena, struct wm_path_segment, count);
-    for (guint i = 0; i < count; i++)
-        copy[i] = g_array_index(builder->segments, struct wm_path_segment, i);
-    struct wm_item *item = &g_array_index(builder->items, struct wm_item, builder->items->len - 1);
-    item->path.segments = copy;
-    item->path.count = (int)count;
-    g_array_set_size(builder->segments, 0);
+    if (builder->path.shape == WM_SHAPE_FREE)
+        keep_segments(builder);
+    struct wm_item item = {.kind = WM_ITEM_PATH,
+                           .path = keep(builder, &builder->path, sizeof builder->path)};
+    g_array_append_val(builder->items, item);
 }
 
 static void add_item(struct wm_scene_builder *builder, struct wm_item item)
@@ -90,8 +107,9 @@ void wm_scene_group(struct wm_scene_builder *builder, struct wm_group group)
     group.kind = wm_arena_strdup(builder->arena, group.kind);
     group.title = wm_arena_strdup(builder->arena, group.title);
     group.href = wm_arena_strdup(builder->arena, group.href);
-    group.veil = CLAMP(gate(group.veil), 0, 1);
-    add_item(builder, (struct wm_item){.kind = WM_ITEM_GROUP, .group = group});
+    group.veil = CLAMP(gate_units(group.veil), 0, 1);
+    add_item(builder,
+             (struct wm_item){.kind = WM_ITEM_GROUP, .group = keep(builder, &group, sizeof group)});
     builder->depth++;
 }
 
@@ -104,107 +122,96 @@ void wm_scene_group_end(struct wm_scene_builder *builder)
 
 void wm_scene_icon(struct wm_scene_builder *builder, struct wm_icon_item icon)
 {
-    icon.box = gate_rect(icon.box);
-    icon.turn = gate(icon.turn);
+    icon.box = (struct wm_rect){gate_units(icon.box.x), gate_units(icon.box.y),
+                                gate_units(icon.box.w), gate_units(icon.box.h)};
+    icon.turn = gate_units(icon.turn);
     icon.name = wm_arena_strdup(builder->arena, icon.name);
-    add_item(builder, (struct wm_item){.kind = WM_ITEM_ICON, .icon = icon});
+    add_item(builder,
+             (struct wm_item){.kind = WM_ITEM_ICON, .icon = keep(builder, &icon, sizeof icon)});
 }
 
 void wm_scene_text(struct wm_scene_builder *builder, struct wm_text_item text)
 {
-    text.at = gate_point(text.at);
-    text.width = gate(text.width);
+    text.at = (struct wm_point){gate_units(text.at.x), gate_units(text.at.y)};
+    text.width = gate_units(text.width);
     text.text = wm_arena_strdup(builder->arena, text.text);
-    add_item(builder, (struct wm_item){.kind = WM_ITEM_TEXT, .text = text});
+    add_item(builder,
+             (struct wm_item){.kind = WM_ITEM_TEXT, .text = keep(builder, &text, sizeof text)});
 }
 
 void wm_scene_path(struct wm_scene_builder *builder, struct wm_color fill, struct wm_color stroke,
                    double stroke_width)
 {
-    struct wm_path path = {.fill = fill, .stroke = stroke, .stroke_width = gate(stroke_width)};
-    add_item(builder, (struct wm_item){.kind = WM_ITEM_PATH, .path = path});
+    end_path(builder);
     builder->has_path = true;
+    builder->path =
+        (struct wm_path){.fill = fill, .stroke = stroke, .stroke_width = gate(stroke_width)};
 }
 
 void wm_scene_dash(struct wm_scene_builder *builder, double on, double off)
 {
     g_assert(builder->has_path);
-    struct wm_item *item = &g_array_index(builder->items, struct wm_item, builder->items->len - 1);
-    item->path.dash[0] = MAX(gate(on), 0);
-    item->path.dash[1] = MAX(gate(off), 0);
+    builder->path.dash[0] = gate_dash(on);
+    builder->path.dash[1] = gate_dash(off);
 }
 
-static void add_segment(struct wm_scene_builder *builder, struct wm_path_segment segment)
+void wm_scene_rect(struct wm_scene_builder *builder, struct wm_rect rect, double corner)
 {
-    g_assert(builder->has_path);
-    for (int i = 0; i < 3; i++)
-        segment.points[i] = gate_point(segment.points[i]);
-    g_array_append_val(builder->segments, segment);
+    g_assert(builder->has_path && !builder->is_drawn);
+    builder->is_drawn = true;
+    builder->path.shape = WM_SHAPE_RECT;
+    builder->path.rect.from = gate_point(rect.x, rect.y);
+    builder->path.rect.to = gate_point(wm_rect_right(rect), wm_rect_bottom(rect));
+    builder->path.rect.corner = gate(CLAMP(corner, 0, MIN(rect.w, rect.h) / 2));
+}
+
+void wm_scene_circle(struct wm_scene_builder *builder, struct wm_point centre, double radius)
+{
+    g_assert(builder->has_path && !builder->is_drawn);
+    builder->is_drawn = true;
+    builder->path.shape = WM_SHAPE_CIRCLE;
+    builder->path.circle.centre = gate_point(centre.x, centre.y);
+    builder->path.circle.radius = gate(radius);
+}
+
+static void add_segment(struct wm_scene_builder *builder, enum wm_path_op op,
+                        const struct wm_point *points)
+{
+    g_assert(builder->has_path && builder->path.shape == WM_SHAPE_FREE);
+    builder->is_drawn = true;
+    guint8 letter = (guint8)op;
+    g_byte_array_append(builder->ops, &letter, 1);
+    for (int i = 0; i < wm_path_spellings[op].points; i++) {
+        struct wm_scene_point point = gate_point(points[i].x, points[i].y);
+        g_array_append_val(builder->points, point);
+    }
 }
 
 void wm_scene_move(struct wm_scene_builder *builder, double x, double y)
 {
-    add_segment(builder, (struct wm_path_segment){WM_PATH_MOVE, {{x, y}}});
+    add_segment(builder, WM_PATH_MOVE, &(struct wm_point){x, y});
 }
 
 void wm_scene_line(struct wm_scene_builder *builder, double x, double y)
 {
-    add_segment(builder, (struct wm_path_segment){WM_PATH_LINE, {{x, y}}});
+    add_segment(builder, WM_PATH_LINE, &(struct wm_point){x, y});
 }
 
 void wm_scene_curve(struct wm_scene_builder *builder, struct wm_point a, struct wm_point b,
                     struct wm_point end)
 {
-    add_segment(builder, (struct wm_path_segment){WM_PATH_CURVE, {a, b, end}});
+    add_segment(builder, WM_PATH_CURVE, (const struct wm_point[]){a, b, end});
 }
 
 void wm_scene_close(struct wm_scene_builder *builder)
 {
-    add_segment(builder, (struct wm_path_segment){.op = WM_PATH_CLOSE});
+    add_segment(builder, WM_PATH_CLOSE, NULL);
 }
 
-/* A quarter of an ellipse from `from` to `to`; `corner` is where their tangents meet. */
-static void add_quarter(struct wm_scene_builder *builder, struct wm_point from,
-                        struct wm_point corner, struct wm_point to)
+void wm_scene_flat_ends(struct wm_scene_builder *builder)
 {
-    struct wm_point a = {from.x + (corner.x - from.x) * WM_QUARTER,
-                         from.y + (corner.y - from.y) * WM_QUARTER};
-    struct wm_point b = {to.x + (corner.x - to.x) * WM_QUARTER,
-                         to.y + (corner.y - to.y) * WM_QUARTER};
-    wm_scene_curve(builder, a, b, to);
-}
-
-void wm_scene_rect(struct wm_scene_builder *builder, struct wm_rect rect, double corner)
-{
-    double r = CLAMP(corner, 0, MIN(rect.w, rect.h) / 2);
-    double left = rect.x, top = rect.y, right = wm_rect_right(rect), bottom = wm_rect_bottom(rect);
-    const struct wm_point corners[] = {{right, top}, {right, bottom}, {left, bottom}, {left, top}};
-    const struct wm_point ahead[] = {{r, 0}, {0, r}, {-r, 0}, {0, -r}};
-
-    wm_scene_move(builder, left + r, top);
-    for (int i = 0; i < 4; i++) {
-        struct wm_point c = corners[i], in = ahead[i], out = ahead[(i + 1) % 4];
-        struct wm_point from = {c.x - in.x, c.y - in.y};
-        wm_scene_line(builder, from.x, from.y);
-        if (r > 0)
-            add_quarter(builder, from, c, (struct wm_point){c.x + out.x, c.y + out.y});
-    }
-    wm_scene_close(builder);
-}
-
-void wm_scene_circle(struct wm_scene_builder *builder, struct wm_point centre, double radius)
-{
-    struct wm_point c = centre;
-    const struct wm_point on[] = {
-        {c.x + radius, c.y}, {c.x, c.y + radius}, {c.x - radius, c.y}, {c.x, c.y - radius}};
-
-    wm_scene_move(builder, on[0].x, on[0].y);
-    for (int i = 0; i < 4; i++) {
-        struct wm_point from = on[i], to = on[(i + 1) % 4];
-        struct wm_point corner = {from.x + to.x - c.x, from.y + to.y - c.y};
-        add_quarter(builder, from, corner, to);
-    }
-    wm_scene_close(builder);
+    g_assert(builder->has_path && builder->path.shape == WM_SHAPE_FREE);
+    builder->path.free.has_flat_ends = true;
 }
 
 struct wm_scene *wm_scene_end(struct wm_scene_builder *builder)
@@ -223,8 +230,8 @@ const GPtrArray *wm_scene_icons(struct wm_arena *arena, const struct wm_scene *s
     GHashTable *known = g_hash_table_new(NULL, NULL);
     for (int i = 0; i < scene->count; i++)
         if (scene->items[i].kind == WM_ITEM_ICON &&
-            g_hash_table_add(known, (gpointer)scene->items[i].icon.icon))
-            g_ptr_array_add(icons, (gpointer)scene->items[i].icon.icon);
+            g_hash_table_add(known, (gpointer)scene->items[i].icon->icon))
+            g_ptr_array_add(icons, (gpointer)scene->items[i].icon->icon);
     g_hash_table_destroy(known);
     return icons;
 }

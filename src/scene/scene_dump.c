@@ -13,6 +13,12 @@ static void add_number(GString *out, double value)
     wm_number_append(out, value, 2);
 }
 
+static void add_fixed(GString *out, int32_t hundredths)
+{
+    g_string_append_c(out, ' ');
+    wm_number_append_fixed(out, hundredths, 2);
+}
+
 static void add_point(GString *out, struct wm_point p)
 {
     add_number(out, p.x);
@@ -55,24 +61,67 @@ static void add_color(GString *out, const char *name, struct wm_color color)
     }
 }
 
-static void add_path(GString *out, const struct wm_path *path)
+static void add_dash(GString *out, const struct wm_path *path)
 {
-    g_string_append(out, "path");
+    if (path->dash[0] == 0 && path->dash[1] == 0)
+        return;
+    g_string_append(out, " dash");
+    for (int i = 0; i < 2; i++) {
+        g_string_append_c(out, ' ');
+        wm_number_append_fixed(out, path->dash[i], 5);
+    }
+}
+
+static void add_paint(GString *out, const struct wm_path *path)
+{
     add_color(out, "fill", path->fill);
     add_color(out, "stroke", path->stroke);
     if (path->stroke.alpha > 0)
-        add_number(out, path->stroke_width);
-    if (path->dash[0] > 0 || path->dash[1] > 0) {
-        g_string_append(out, " dash");
-        add_number(out, path->dash[0]);
-        add_number(out, path->dash[1]);
+        add_fixed(out, path->stroke_width);
+    add_dash(out, path);
+}
+
+static void add_free(GString *out, const struct wm_path *path)
+{
+    g_string_append(out, "path");
+    add_paint(out, path);
+    if (path->free.has_flat_ends)
+        g_string_append(out, " flat");
+    struct wm_path_walk walk = {path, 0, 0};
+    struct wm_path_segment segment;
+    while (wm_path_next(&walk, &segment)) {
+        g_string_append_c(out, ' ');
+        g_string_append_c(out, wm_path_spellings[segment.op].letter);
+        for (int i = 0; i < wm_path_spellings[segment.op].points; i++)
+            add_point(out, segment.points[i]);
     }
-    for (int i = 0; i < path->count; i++) {
-        const struct wm_path_segment *s = &path->segments[i];
-        g_string_append_printf(out, " %c", wm_path_spellings[s->op].letter);
-        for (int j = 0; j < wm_path_spellings[s->op].points; j++)
-            add_point(out, s->points[j]);
+}
+
+static void add_path(GString *out, const struct wm_path *path)
+{
+    switch (path->shape) {
+    case WM_SHAPE_FREE:
+        add_free(out, path);
+        return;
+    case WM_SHAPE_RECT:
+        g_string_append(out, "rect");
+        add_fixed(out, path->rect.from.x);
+        add_fixed(out, path->rect.from.y);
+        add_fixed(out, path->rect.to.x - path->rect.from.x);
+        add_fixed(out, path->rect.to.y - path->rect.from.y);
+        if (path->rect.corner > 0) {
+            g_string_append(out, " corner");
+            add_fixed(out, path->rect.corner);
+        }
+        break;
+    case WM_SHAPE_CIRCLE:
+        g_string_append(out, "circle");
+        add_fixed(out, path->circle.centre.x);
+        add_fixed(out, path->circle.centre.y);
+        add_fixed(out, path->circle.radius);
+        break;
     }
+    add_paint(out, path);
 }
 
 static void add_icon(GString *out, const struct wm_icon_item *icon)
@@ -128,19 +177,19 @@ static void add_item(GString *out, const struct wm_item *item)
 {
     switch (item->kind) {
     case WM_ITEM_GROUP:
-        add_group(out, &item->group);
+        add_group(out, item->group);
         break;
     case WM_ITEM_GROUP_END:
         g_string_append(out, "end");
         break;
     case WM_ITEM_PATH:
-        add_path(out, &item->path);
+        add_path(out, item->path);
         break;
     case WM_ITEM_ICON:
-        add_icon(out, &item->icon);
+        add_icon(out, item->icon);
         break;
     case WM_ITEM_TEXT:
-        add_text(out, &item->text);
+        add_text(out, item->text);
         break;
     }
     g_string_append_c(out, '\n');

@@ -47,16 +47,12 @@ static void set_color(cairo_t *cairo, struct wm_color color)
                           wm_color_share(color.blue), wm_color_share(color.alpha));
 }
 
-/* A curve stays within its control points; joins and caps are round. */
+/* A curve stays within its control points; joins and caps are round, or flat. */
 static struct reach reach_of_path(const struct wm_path *path)
 {
-    struct reach reach = nowhere;
-    for (int i = 0; i < path->count; i++)
-        for (int j = 0; j < wm_path_spellings[path->segments[i].op].points; j++) {
-            struct wm_point p = path->segments[i].points[j];
-            reach = reach_around(&reach, p.x, p.y, path->stroke_width / 2);
-        }
-    return reach;
+    struct wm_rect box = wm_path_bounds(path);
+    struct reach reach = {box.x, box.y, wm_rect_right(box), wm_rect_bottom(box)};
+    return grown(reach, wm_units(path->stroke_width) / 2);
 }
 
 /* How much of a text lies before its anchor. */
@@ -86,11 +82,11 @@ static struct reach reach_of_item(const struct wm_item *item)
 {
     switch (item->kind) {
     case WM_ITEM_PATH:
-        return reach_of_path(&item->path);
+        return reach_of_path(item->path);
     case WM_ITEM_ICON:
-        return reach_of_icon(&item->icon);
+        return reach_of_icon(item->icon);
     case WM_ITEM_TEXT:
-        return reach_of_text(&item->text);
+        return reach_of_text(item->text);
     case WM_ITEM_GROUP:
     case WM_ITEM_GROUP_END:
         break;
@@ -130,10 +126,12 @@ static bool is_in_clip(const struct painter *painter, struct reach reach)
 
 static void trace(cairo_t *cairo, const struct wm_path *path)
 {
+    struct wm_path_walk walk = {path, 0, 0};
+    struct wm_path_segment segment;
+    const struct wm_point *p = segment.points;
     cairo_new_path(cairo);
-    for (int i = 0; i < path->count; i++) {
-        const struct wm_point *p = path->segments[i].points;
-        switch (path->segments[i].op) {
+    while (wm_path_next(&walk, &segment))
+        switch (segment.op) {
         case WM_PATH_MOVE:
             cairo_move_to(cairo, p[0].x, p[0].y);
             break;
@@ -147,7 +145,18 @@ static void trace(cairo_t *cairo, const struct wm_path *path)
             cairo_close_path(cairo);
             break;
         }
-    }
+}
+
+static void stroke(cairo_t *cairo, const struct wm_path *path)
+{
+    const double dash[] = {(double)path->dash[0] / WM_DASH, (double)path->dash[1] / WM_DASH};
+    bool is_dashed = path->dash[0] > 0 || path->dash[1] > 0;
+    bool is_flat = path->shape == WM_SHAPE_FREE && path->free.has_flat_ends;
+    set_color(cairo, path->stroke);
+    cairo_set_line_width(cairo, wm_units(path->stroke_width));
+    cairo_set_line_cap(cairo, is_flat ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+    cairo_set_dash(cairo, dash, is_dashed ? 2 : 0, 0);
+    cairo_stroke_preserve(cairo);
 }
 
 static void paint_path(const struct painter *painter, const struct wm_path *path)
@@ -160,13 +169,8 @@ static void paint_path(const struct painter *painter, const struct wm_path *path
         set_color(cairo, path->fill);
         cairo_fill_preserve(cairo);
     }
-    if (path->stroke.alpha > 0 && path->stroke_width > 0) {
-        bool is_dashed = path->dash[0] > 0 || path->dash[1] > 0;
-        set_color(cairo, path->stroke);
-        cairo_set_line_width(cairo, path->stroke_width);
-        cairo_set_dash(cairo, path->dash, is_dashed ? 2 : 0, 0);
-        cairo_stroke_preserve(cairo);
-    }
+    if (path->stroke.alpha > 0 && path->stroke_width > 0)
+        stroke(cairo, path);
     cairo_new_path(cairo);
 }
 
@@ -229,7 +233,7 @@ static void end_link(struct painter *painter)
 
 static void open_group(struct painter *painter, const struct wm_item *item)
 {
-    const struct wm_group *group = &item->group;
+    const struct wm_group *group = item->group;
     struct open_group open = {
         .is_link = group->href && *group->href != '#' && wm_link_is_harmless(group->href) &&
                    !painter->is_linked,
@@ -269,13 +273,13 @@ static void paint_item(struct painter *painter, const struct wm_item *item)
         close_group(painter);
         break;
     case WM_ITEM_PATH:
-        paint_path(painter, &item->path);
+        paint_path(painter, item->path);
         break;
     case WM_ITEM_ICON:
-        paint_icon(painter, &item->icon);
+        paint_icon(painter, item->icon);
         break;
     case WM_ITEM_TEXT:
-        paint_text(painter, &item->text);
+        paint_text(painter, item->text);
         break;
     }
 }
@@ -287,7 +291,7 @@ static void paint_items(struct painter *painter)
     const struct wm_scene *scene = painter->map->scene;
     for (int i = 0; i < scene->count; i++) {
         const struct wm_item *item = &scene->items[i];
-        if (item->kind == WM_ITEM_GROUP && item->group.veil > 0 &&
+        if (item->kind == WM_ITEM_GROUP && item->group->veil > 0 &&
             !is_in_clip(painter, reach_of_group(item)))
             i += count_items(item) - 1;
         else
@@ -308,7 +312,6 @@ void wm_paint(const struct wm_map *map, cairo_t *cairo, bool has_ground)
         set_color(cairo, map->scene->ground);
         cairo_paint(cairo);
     }
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     paint_items(&painter);
     g_array_free(painter.open, TRUE);

@@ -103,12 +103,12 @@ static struct wm_frame frame_from(const struct wm_scene *scene,
 static void add_bookmark(cairo_surface_t *surface, const struct wm_frame *frame,
                          const struct wm_item *chapter, int page)
 {
-    const struct wm_text_item *words = &chapter[1].text;
+    const struct wm_text_item *words = chapter[1].text;
     double y = frame->y + (words->at.y - 2 * words->font.size) * frame->scale;
     char number[G_ASCII_DTOSTR_BUF_SIZE];
     char *place = g_strdup_printf("page=%d pos=[0 %s]", page,
                                   g_ascii_formatd(number, sizeof number, "%.2f", MAX(y, 0)));
-    cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, chapter->group.title, place, 0);
+    cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, chapter->group->title, place, 0);
     g_free(place);
 }
 
@@ -117,7 +117,7 @@ static void add_bookmarks(cairo_surface_t *surface, const struct wm_frame *frame
 {
     for (int i = 0; i + 1 < scene->count; i++) {
         const struct wm_item *item = &scene->items[i];
-        if (item->kind == WM_ITEM_GROUP && g_strcmp0(item->group.kind, "chapter") == 0 &&
+        if (item->kind == WM_ITEM_GROUP && g_strcmp0(item->group->kind, "chapter") == 0 &&
             item[1].kind == WM_ITEM_TEXT)
             add_bookmark(surface, frame, item, page);
     }

@@ -52,10 +52,7 @@ static char *prefix_from(const struct wm_map *map, const struct wm_write_options
             g_string_prepend_c(prefix, '_');
         return g_string_free(prefix, FALSE);
     }
-    wm_scene_dump(map->scene, prefix);
-    char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, prefix->str, -1);
-    g_string_printf(prefix, "w%.8s-", digest);
-    g_free(digest);
+    g_string_printf(prefix, "w%08x-", wm_scene_hash(map->scene));
     return g_string_free(prefix, FALSE);
 }
 
@@ -109,8 +106,8 @@ static void add_definitions(struct writer *writer)
     gsize before = writer->out->len;
     g_string_append(writer->out, "<defs>\n");
     for (int i = 0; i < scene->count; i++)
-        if (scene->items[i].kind == WM_ITEM_ICON && is_painted(&scene->items[i].icon))
-            add_definition(writer, &scene->items[i].icon);
+        if (scene->items[i].kind == WM_ITEM_ICON && is_painted(scene->items[i].icon))
+            add_definition(writer, scene->items[i].icon);
     if (writer->pictures->len)
         g_string_append(writer->out, "</defs>\n");
     else
@@ -179,19 +176,19 @@ static void add_item(struct writer *writer, const struct wm_item *item)
 {
     switch (item->kind) {
     case WM_ITEM_GROUP:
-        open_group(writer, &item->group);
+        open_group(writer, item->group);
         break;
     case WM_ITEM_GROUP_END:
         close_group(writer);
         break;
     case WM_ITEM_PATH:
-        wm_svg_path(writer->out, &item->path);
+        wm_svg_path(writer->out, item->path);
         break;
     case WM_ITEM_ICON:
-        add_icon(writer, &item->icon);
+        add_icon(writer, item->icon);
         break;
     case WM_ITEM_TEXT:
-        wm_svg_text(writer->out, &item->text);
+        wm_svg_text(writer->out, item->text);
         break;
     }
 }

@@ -14,6 +14,9 @@ void wm_svg_escape(GString *out, const char *text);
 /* Appends ` name="value"` for a number with two decimals. */
 void wm_svg_number(GString *out, const char *name, double value);
 
+/* Likewise for hundredths. */
+void wm_svg_fixed(GString *out, const char *name, int32_t hundredths);
+
 /* Appends ` name="#rrggbb"`, and ` name-opacity` for one that is not opaque. */
 void wm_svg_color(GString *out, const char *name, struct wm_color color);
 

@@ -7,43 +7,74 @@
 
 #include "base/number.h"
 
-static void add_data(GString *out, const struct wm_path *path)
+static void add_paint(GString *out, const struct wm_path *path)
 {
+    if (path->fill.alpha > 0)
+        wm_svg_color(out, "fill", path->fill);
+    else
+        g_string_append(out, " fill=\"none\"");
+    if (path->stroke.alpha == 0 || path->stroke_width <= 0)
+        return;
+    wm_svg_color(out, "stroke", path->stroke);
+    wm_svg_fixed(out, "stroke-width", path->stroke_width);
+    if (path->shape != WM_SHAPE_FREE || !path->free.has_flat_ends)
+        g_string_append(out, " stroke-linecap=\"round\"");
+    g_string_append(out, " stroke-linejoin=\"round\"");
+    if (path->dash[0] > 0 || path->dash[1] > 0) {
+        g_string_append(out, " stroke-dasharray=\"");
+        wm_number_append_fixed(out, path->dash[0], 5);
+        g_string_append_c(out, ' ');
+        wm_number_append_fixed(out, path->dash[1], 5);
+        g_string_append_c(out, '"');
+    }
+}
+
+static void add_free(GString *out, const struct wm_path *path)
+{
+    const struct wm_scene_point *p = path->free.points;
+    g_string_append(out, "<path");
+    add_paint(out, path);
     g_string_append(out, " d=\"");
-    for (int i = 0; i < path->count; i++) {
-        const struct wm_path_segment *segment = &path->segments[i];
-        g_string_append_c(out, wm_path_spellings[segment->op].letter);
-        for (int j = 0; j < wm_path_spellings[segment->op].points; j++) {
+    for (int i = 0; i < path->free.count; i++) {
+        const struct wm_path_spelling *spelling = &wm_path_spellings[path->free.ops[i]];
+        g_string_append_c(out, spelling->letter);
+        for (int j = 0; j < spelling->points; j++, p++) {
             if (j)
                 g_string_append_c(out, ' ');
-            wm_number_append(out, segment->points[j].x, 2);
+            wm_number_append_fixed(out, p->x, 2);
             g_string_append_c(out, ' ');
-            wm_number_append(out, segment->points[j].y, 2);
+            wm_number_append_fixed(out, p->y, 2);
         }
     }
     g_string_append_c(out, '"');
 }
 
+static void add_rect(GString *out, const struct wm_path *path)
+{
+    g_string_append(out, "<rect");
+    add_paint(out, path);
+    wm_svg_fixed(out, "x", path->rect.from.x);
+    wm_svg_fixed(out, "y", path->rect.from.y);
+    wm_svg_fixed(out, "width", path->rect.to.x - path->rect.from.x);
+    wm_svg_fixed(out, "height", path->rect.to.y - path->rect.from.y);
+    if (path->rect.corner > 0)
+        wm_svg_fixed(out, "rx", path->rect.corner);
+}
+
+static void add_circle(GString *out, const struct wm_path *path)
+{
+    g_string_append(out, "<circle");
+    add_paint(out, path);
+    wm_svg_fixed(out, "cx", path->circle.centre.x);
+    wm_svg_fixed(out, "cy", path->circle.centre.y);
+    wm_svg_fixed(out, "r", path->circle.radius);
+}
+
 void wm_svg_path(GString *out, const struct wm_path *path)
 {
-    g_string_append(out, "<path");
-    if (path->fill.alpha > 0)
-        wm_svg_color(out, "fill", path->fill);
-    else
-        g_string_append(out, " fill=\"none\"");
-    if (path->stroke.alpha > 0 && path->stroke_width > 0) {
-        wm_svg_color(out, "stroke", path->stroke);
-        wm_svg_number(out, "stroke-width", path->stroke_width);
-        g_string_append(out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
-        if (path->dash[0] > 0 || path->dash[1] > 0) {
-            g_string_append(out, " stroke-dasharray=\"");
-            wm_number_append(out, path->dash[0], 2);
-            g_string_append_c(out, ' ');
-            wm_number_append(out, path->dash[1], 2);
-            g_string_append_c(out, '"');
-        }
-    }
-    add_data(out, path);
+    static void (*const add[])(GString *, const struct wm_path *) = {
+        [WM_SHAPE_FREE] = add_free, [WM_SHAPE_RECT] = add_rect, [WM_SHAPE_CIRCLE] = add_circle};
+    add[path->shape](out, path);
     g_string_append(out, "/>\n");
 }
 

@@ -6,9 +6,20 @@
 
 #include "base/number.h"
 
+static bool is_plain(char c)
+{
+    return c >= ' ' && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
 void wm_svg_escape(GString *out, const char *text)
 {
     for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+        const char *plain = p; /* most of a text needs no escape */
+        while (is_plain(*p))
+            p++;
+        g_string_append_len(out, plain, p - plain);
+        if (!*p)
+            return;
         gunichar c = g_utf8_get_char(p);
         if (c == '&')
             g_string_append(out, "&amp;");
@@ -26,16 +37,38 @@ void wm_svg_escape(GString *out, const char *text)
     }
 }
 
+static void begin_attribute(GString *out, const char *name)
+{
+    g_string_append_c(out, ' ');
+    g_string_append(out, name);
+    g_string_append(out, "=\"");
+}
+
 void wm_svg_number(GString *out, const char *name, double value)
 {
-    g_string_append_printf(out, " %s=\"", name);
+    begin_attribute(out, name);
     wm_number_append(out, value, 2);
+    g_string_append_c(out, '"');
+}
+
+void wm_svg_fixed(GString *out, const char *name, int32_t hundredths)
+{
+    begin_attribute(out, name);
+    wm_number_append_fixed(out, hundredths, 2);
     g_string_append_c(out, '"');
 }
 
 void wm_svg_color(GString *out, const char *name, struct wm_color color)
 {
-    g_string_append_printf(out, " %s=\"#%02x%02x%02x\"", name, color.red, color.green, color.blue);
+    static const char digits[] = "0123456789abcdef";
+    const unsigned char parts[] = {color.red, color.green, color.blue};
+    char hex[] = "#rrggbb\"";
+    for (int i = 0; i < 3; i++) {
+        hex[1 + 2 * i] = digits[parts[i] >> 4];
+        hex[2 + 2 * i] = digits[parts[i] & 15];
+    }
+    begin_attribute(out, name);
+    g_string_append(out, hex);
     if (color.alpha < 255) {
         char *opacity = g_strconcat(name, "-opacity", NULL);
         wm_svg_number(out, opacity, wm_color_share(color.alpha));
@@ -45,7 +78,8 @@ void wm_svg_color(GString *out, const char *name, struct wm_color color)
 
 void wm_svg_function(GString *out, const char *function, const double *numbers, int count)
 {
-    g_string_append_printf(out, "%s(", function);
+    g_string_append(out, function);
+    g_string_append_c(out, '(');
     for (int i = 0; i < count; i++) {
         if (i)
             g_string_append_c(out, ' ');

@@ -120,8 +120,12 @@ struct wm_scene *small_map_veil(struct wm_arena *arena, const struct wm_map *map
     struct wm_item *items = wm_arena_array(arena, struct wm_item, (size_t)scene->count);
     for (int i = 0; i < scene->count; i++) {
         items[i] = map->scene->items[i];
-        if (items[i].kind == WM_ITEM_GROUP)
-            items[i].group.veil = veil;
+        if (items[i].kind == WM_ITEM_GROUP) {
+            struct wm_group *group = wm_arena_new(arena, struct wm_group);
+            *group = *items[i].group;
+            group->veil = veil;
+            items[i].group = group;
+        }
     }
     scene->items = items;
     return scene;

@@ -354,7 +354,7 @@ static int tear_down(void **state)
 static const struct wm_item *find_group(const struct wm_scene *scene, const char *id)
 {
     for (int i = 0; i < scene->count; i++)
-        if (scene->items[i].kind == WM_ITEM_GROUP && g_strcmp0(scene->items[i].group.id, id) == 0)
+        if (scene->items[i].kind == WM_ITEM_GROUP && g_strcmp0(scene->items[i].group->id, id) == 0)
             return &scene->items[i];
     return NULL;
 }
@@ -391,12 +391,12 @@ static void groups_are_balanced_and_their_ids_unique_names(void **state)
         if (item->kind != WM_ITEM_GROUP)
             continue;
         depth++;
-        assert_non_null(item->group.kind);
-        if (!item->group.id)
+        assert_non_null(item->group->kind);
+        if (!item->group->id)
             continue;
-        if (!is_ncname(item->group.id) ||
-            !g_hash_table_add(seen, (gpointer)(uintptr_t)item->group.id))
-            fail_msg("%s: no name, or there twice", item->group.id);
+        if (!is_ncname(item->group->id) ||
+            !g_hash_table_add(seen, (gpointer)(uintptr_t)item->group->id))
+            fail_msg("%s: no name, or there twice", item->group->id);
     }
     assert_int_equal(depth, 0);
     g_hash_table_destroy(seen);
@@ -443,10 +443,10 @@ static void every_placed_thing_has_its_group(void **state)
     const struct wm_scene *scene = draw_places(*state, &PLACES);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         const struct wm_item *item = find_group(scene, rows[i].id);
-        if (!item || strcmp(item->group.kind, rows[i].kind) != 0 ||
-            g_strcmp0(item->group.title, rows[i].title) != 0 ||
-            g_strcmp0(item->group.href, rows[i].href) != 0)
-            fail_msg("%s: %s", rows[i].id, item ? item->group.title : "not there");
+        if (!item || strcmp(item->group->kind, rows[i].kind) != 0 ||
+            g_strcmp0(item->group->title, rows[i].title) != 0 ||
+            g_strcmp0(item->group->href, rows[i].href) != 0)
+            fail_msg("%s: %s", rows[i].id, item ? item->group->title : "not there");
     }
 }
 
@@ -482,7 +482,7 @@ static void a_map_that_is_seen_from_somebody_is_calm_elsewhere(void **state)
         places.seen_from = &rows[r].whose;
         const struct wm_scene *scene = draw_places(*state, &places);
         for (int i = 0; i < scene->count; i++) {
-            const struct wm_group *group = &scene->items[i].group;
+            const struct wm_group *group = scene->items[i].group;
             if (scene->items[i].kind != WM_ITEM_GROUP || !group->id)
                 continue;
             bool is_somebodys = strstr("step handoff line room wall", group->kind) != NULL;
@@ -506,7 +506,7 @@ static void a_map_seen_from_somebody_is_otherwise_the_same(void **state)
         assert_int_equal(all->items[i].kind, one->items[i].kind);
     for (int i = 0; i < all->count; i++)
         if (all->items[i].kind == WM_ITEM_GROUP)
-            assert_true(all->items[i].group.veil == 0);
+            assert_true(all->items[i].group->veil == 0);
 }
 
 static bool is_trouble(struct wm_color color)
@@ -518,8 +518,8 @@ static bool has_trouble(const struct wm_item *items, int count)
 {
     for (int i = 0; i < count; i++)
         if ((items[i].kind == WM_ITEM_PATH &&
-             (is_trouble(items[i].path.fill) || is_trouble(items[i].path.stroke))) ||
-            (items[i].kind == WM_ITEM_TEXT && is_trouble(items[i].text.color)))
+             (is_trouble(items[i].path->fill) || is_trouble(items[i].path->stroke))) ||
+            (items[i].kind == WM_ITEM_TEXT && is_trouble(items[i].text->color)))
             return true;
     return false;
 }
@@ -561,6 +561,15 @@ static const struct wm_item *item_in(const struct wm_scene *scene, const char *i
     return NULL;
 }
 
+static struct wm_path_segment segment_at(const struct wm_path *path, int index)
+{
+    struct wm_path_walk walk = {path, 0, 0};
+    struct wm_path_segment segment = {0};
+    for (int i = 0; i <= index; i++)
+        assert_true(wm_path_next(&walk, &segment));
+    return segment;
+}
+
 /* The last path of a line is its head, which begins at the tip. */
 static void an_arrow_ends_at_the_last_point(void **state)
 {
@@ -571,12 +580,12 @@ static void an_arrow_ends_at_the_last_point(void **state)
         const struct wm_item *head = &group[group_length(group) - 2];
         struct wm_point tip = route->points[route->point_count - 1];
         assert_int_equal(head->kind, WM_ITEM_PATH);
-        assert_int_equal(head->path.count, 5);
-        assert_true(head->path.segments[0].points[0].x == tip.x);
-        assert_true(head->path.segments[0].points[0].y == tip.y);
-        const struct wm_path *shaft = &head[-1].path;
-        const struct wm_path_segment *last = &shaft->segments[shaft->count - 1];
-        struct wm_point end = last->points[last->op == WM_PATH_CURVE ? 2 : 0];
+        assert_int_equal(head->path->free.count, 5);
+        assert_true(segment_at(head->path, 0).points[0].x == tip.x);
+        assert_true(segment_at(head->path, 0).points[0].y == tip.y);
+        const struct wm_path *shaft = head[-1].path;
+        struct wm_path_segment last = segment_at(shaft, shaft->free.count - 1);
+        struct wm_point end = last.points[last.op == WM_PATH_CURVE ? 2 : 0];
         double gap = hypot(end.x - tip.x, end.y - tip.y);
         assert_true(gap > wm_theme_at(0)->arrow_head / 2 && gap < wm_theme_at(0)->arrow_head + 0.1);
     }
@@ -598,9 +607,9 @@ static void what_is_thrown_is_dotted_and_tumbles(void **state)
         const struct wm_item *group = find_group(scene, rows[i].line);
         bool is_dotted = false;
         for (int k = 0; k < group_length(group); k++)
-            is_dotted = is_dotted || (group[k].kind == WM_ITEM_PATH && group[k].path.dash[1] > 0);
+            is_dotted = is_dotted || (group[k].kind == WM_ITEM_PATH && group[k].path->dash[1] > 0);
         assert_int_equal(is_dotted, rows[i].is_dotted);
-        assert_true(item_in(scene, rows[i].handoff, WM_ITEM_ICON, 0)->icon.turn == rows[i].turn);
+        assert_true(item_in(scene, rows[i].handoff, WM_ITEM_ICON, 0)->icon->turn == rows[i].turn);
     }
 }
 
@@ -608,14 +617,14 @@ static void a_picture_that_is_not_known_is_a_dashed_box_with_its_name(void **sta
 {
     const struct wm_scene *scene = draw_places(*state, &PLACES);
     const struct wm_item *box = item_in(scene, "step-enter", WM_ITEM_PATH, 0);
-    assert_true(box->path.dash[0] > 0);
+    assert_true(box->path->dash[0] > 0);
     assert_int_equal(box[1].kind, WM_ITEM_TEXT);
-    assert_string_equal(box[1].text.text, "abacus");
+    assert_string_equal(box[1].text->text, "abacus");
 }
 
 static const struct wm_look *look_of(const struct wm_scene *scene, const char *id)
 {
-    return item_in(scene, id, WM_ITEM_ICON, 0)->icon.look;
+    return item_in(scene, id, WM_ITEM_ICON, 0)->icon->look;
 }
 
 static void an_actor_looks_the_same_everywhere_and_unlike_the_others(void **state)
@@ -656,12 +665,11 @@ static void nothing_of_the_wall_sticks_out_of_its_place(void **state)
         const struct wm_item *group = find_group(draw_places(*state, &places), "wall");
         double left = 1e9, right = 0, top = 1e9, bottom = 0;
         for (int i = 0; i < group_length(group); i++)
-            for (int s = 0; group[i].kind == WM_ITEM_PATH && s < group[i].path.count; s++)
-                if (group[i].path.segments[s].op != WM_PATH_CLOSE) {
-                    struct wm_point p = group[i].path.segments[s].points[0];
-                    left = fmin(left, p.x), right = fmax(right, p.x);
-                    top = fmin(top, p.y), bottom = fmax(bottom, p.y);
-                }
+            if (group[i].kind == WM_ITEM_PATH) {
+                struct wm_rect box = wm_path_bounds(group[i].path);
+                left = fmin(left, box.x), right = fmax(right, wm_rect_right(box));
+                top = fmin(top, box.y), bottom = fmax(bottom, wm_rect_bottom(box));
+            }
         assert_true(left == 40 && fabs(right - 40 - widths[w]) < 0.01);
         assert_true(top == 552 && bottom == 604);
     }
@@ -725,13 +733,13 @@ static void a_broken_line_has_two_pieces_and_a_number_twice(void **state)
     const struct wm_scene *scene = draw_places(*state, &places);
     assert_int_equal(group_length(find_group(scene, "line-1")), 5); /* group, 2 shafts, head, end */
     for (int piece = 0; piece < 2; piece++) {
-        const struct wm_path *shaft = &item_in(scene, "line-1", WM_ITEM_PATH, piece)->path;
-        struct wm_point begin = shaft->segments[0].points[0];
+        const struct wm_path *shaft = item_in(scene, "line-1", WM_ITEM_PATH, piece)->path;
+        struct wm_point begin = segment_at(shaft, 0).points[0];
         assert_true(begin.x == points[2 * piece].x && begin.y == points[2 * piece].y);
-        assert_true(shaft->segments[shaft->count - 1].points[0].y == begin.y);
+        assert_true(segment_at(shaft, shaft->free.count - 1).points[0].y == begin.y);
     }
     for (int end = 0; end < 2; end++) {
-        const struct wm_text_item *text = &item_in(scene, "handoff-1", WM_ITEM_TEXT, end)->text;
+        const struct wm_text_item *text = item_in(scene, "handoff-1", WM_ITEM_TEXT, end)->text;
         assert_string_equal(text->text, "7");
         assert_true(fabs(text->at.x - points[1 + end].x) < 0.01);
     }
@@ -770,9 +778,10 @@ static void routes_without_room_stay_finite(void **state)
         const struct wm_item *group = find_group(draw_places(*state, &places), "line-1");
         assert_int_equal(group_length(group), rows[i].items);
         for (int k = 0; k < rows[i].items; k++)
-            for (int s = 0; group[k].kind == WM_ITEM_PATH && s < group[k].path.count; s++) {
-                struct wm_point p = group[k].path.segments[s].points[0];
-                assert_true(fabs(p.x) < 40 && fabs(p.y) < 40);
+            if (group[k].kind == WM_ITEM_PATH) {
+                struct wm_rect box = wm_path_bounds(group[k].path);
+                assert_true(box.x > -40 && box.y > -40);
+                assert_true(wm_rect_right(box) < 40 && wm_rect_bottom(box) < 40);
             }
     }
 }

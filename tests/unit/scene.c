@@ -58,7 +58,7 @@ static void a_path_without_segments_is_dropped(void **state)
     wm_scene_path(b, INK, NONE, 0);
     wm_scene_rect(b, (struct wm_rect){1, 2, 3, 4}, 0);
     wm_scene_path(b, INK, NONE, 0);
-    assert_items(b, "  path fill #2B2A33 M 1,2 L 4,2 L 4,6 L 1,6 L 1,2 Z\n");
+    assert_items(b, "  rect 1 2 3 4 fill #2B2A33\n");
 }
 
 static void corners_are_never_rounder_than_the_rectangle(void **state)
@@ -66,18 +66,102 @@ static void corners_are_never_rounder_than_the_rectangle(void **state)
     struct wm_scene_builder *b = wm_scene_begin(*state);
     wm_scene_path(b, INK, NONE, 0);
     wm_scene_rect(b, (struct wm_rect){0, 0, 20, 10}, 99);
-    assert_items(b, "  path fill #2B2A33 M 5,0 L 15,0 C 17.76,0 20,2.24 20,5 L 20,5"
-                    " C 20,7.76 17.76,10 15,10 L 5,10 C 2.24,10 0,7.76 0,5 L 0,5"
-                    " C 0,2.24 2.24,0 5,0 Z\n");
+    assert_items(b, "  rect 0 0 20 10 corner 5 fill #2B2A33\n");
 }
 
-static void a_circle_goes_through_its_four_points(void **state)
+static void a_circle_is_its_centre_and_radius(void **state)
 {
     struct wm_scene_builder *b = wm_scene_begin(*state);
     wm_scene_path(b, NONE, INK, 1);
+    wm_scene_dash(b, 1.000004, -1);
+    wm_scene_circle(b, (struct wm_point){10, 10.5}, 7);
+    assert_items(b, "  circle 10 10.5 7 stroke #2B2A33 1 dash 1 0\n");
+}
+
+/* Draws what `draw` adds to a path, and spells the walk along it. */
+static void assert_outline(struct wm_arena *arena, void (*draw)(struct wm_scene_builder *),
+                           struct wm_rect bounds, const char *want)
+{
+    struct wm_scene_builder *b = wm_scene_begin(arena);
+    wm_scene_path(b, INK, NONE, 0);
+    draw(b);
+    const struct wm_path *path = wm_scene_end(b)->items[0].path;
+    struct wm_path_walk walk = {path, 0, 0};
+    struct wm_path_segment segment;
+    GString *out = g_string_new(NULL);
+    while (wm_path_next(&walk, &segment)) {
+        g_string_append_c(out, wm_path_spellings[segment.op].letter);
+        for (int i = 0; i < wm_path_spellings[segment.op].points; i++)
+            g_string_append_printf(out, " %.2f,%.2f", segment.points[i].x, segment.points[i].y);
+    }
+    assert_string_equal(out->str, want);
+    g_string_free(out, TRUE);
+    struct wm_rect box = wm_path_bounds(path);
+    assert_true(box.x == bounds.x && box.y == bounds.y && box.w == bounds.w && box.h == bounds.h);
+}
+
+static void draw_rect(struct wm_scene_builder *b)
+{
+    wm_scene_rect(b, (struct wm_rect){1, 2, 3, 4}, 0);
+}
+
+static void draw_round_rect(struct wm_scene_builder *b)
+{
+    wm_scene_rect(b, (struct wm_rect){0, 0, 20, 10}, 99);
+}
+
+static void draw_circle(struct wm_scene_builder *b)
+{
     wm_scene_circle(b, (struct wm_point){10, 10}, 10);
-    assert_items(b, "  path stroke #2B2A33 1 M 20,10 C 20,15.52 15.52,20 10,20"
-                    " C 4.48,20 0,15.52 0,10 C 0,4.48 4.48,0 10,0 C 15.52,0 20,4.48 20,10 Z\n");
+}
+
+static void draw_free(struct wm_scene_builder *b)
+{
+    wm_scene_move(b, 5, 5);
+    wm_scene_curve(b, (struct wm_point){-1, 2}, (struct wm_point){3, 9}, (struct wm_point){4, 4});
+    wm_scene_close(b);
+}
+
+static void every_shape_can_be_walked_along(void **state)
+{
+    assert_outline(*state, draw_rect, (struct wm_rect){1, 2, 3, 4},
+                   "M 1.00,2.00L 4.00,2.00L 4.00,6.00L 1.00,6.00L 1.00,2.00Z");
+    assert_outline(*state, draw_round_rect, (struct wm_rect){0, 0, 20, 10},
+                   "M 5.00,0.00L 15.00,0.00C 17.76,0.00 20.00,2.24 20.00,5.00L 20.00,5.00"
+                   "C 20.00,7.76 17.76,10.00 15.00,10.00L 5.00,10.00C 2.24,10.00 0.00,7.76"
+                   " 0.00,5.00L 0.00,5.00C 0.00,2.24 2.24,0.00 5.00,0.00Z");
+    assert_outline(
+        *state, draw_circle, (struct wm_rect){0, 0, 20, 20},
+        "M 20.00,10.00C 20.00,15.52 15.52,20.00 10.00,20.00C 4.48,20.00 0.00,15.52"
+        " 0.00,10.00C 0.00,4.48 4.48,0.00 10.00,0.00C 15.52,0.00 20.00,4.48 20.00,10.00Z");
+    assert_outline(*state, draw_free, (struct wm_rect){-1, 2, 6, 7},
+                   "M 5.00,5.00C -1.00,2.00 3.00,9.00 4.00,4.00Z");
+}
+
+static guint32 hash_of(struct wm_arena *arena, const char *title, double y, const char *words)
+{
+    struct wm_scene_builder *b = wm_scene_begin(arena);
+    wm_scene_group(b, (struct wm_group){.id = "a", .title = title});
+    wm_scene_path(b, GLASS, INK, 2.5);
+    wm_scene_move(b, 1, y);
+    wm_scene_line(b, 3, 4);
+    wm_scene_path(b, GLASS, INK, 2.5);
+    wm_scene_rect(b, (struct wm_rect){1, y, 3, 4}, 1);
+    wm_scene_text(b, (struct wm_text_item){.text = words, .color = INK});
+    wm_scene_group_end(b);
+    return wm_scene_hash(wm_scene_end(b));
+}
+
+/* The number is that of every machine and compiler: who changes it changes every id in an SVG. */
+static void the_hash_tells_scenes_apart(void **state)
+{
+    guint32 one = hash_of(*state, "t", 2, "w");
+    assert_int_equal(one, 0x2f56953e);
+    assert_int_equal(one, hash_of(*state, "t", 2.001, "w"));
+    assert_int_not_equal(one, hash_of(*state, "t", 2.01, "w"));
+    assert_int_not_equal(one, hash_of(*state, "t", 2, "v"));
+    assert_int_not_equal(one, hash_of(*state, "", 2, "w"));
+    assert_int_not_equal(one, hash_of(*state, NULL, 2, "w"));
 }
 
 static void groups_indent_and_texts_are_quoted(void **state)
@@ -155,7 +239,9 @@ int main(void)
         TEST(paths_are_dumped_with_their_paint),
         TEST(a_path_without_segments_is_dropped),
         TEST(corners_are_never_rounder_than_the_rectangle),
-        TEST(a_circle_goes_through_its_four_points),
+        TEST(a_circle_is_its_centre_and_radius),
+        TEST(every_shape_can_be_walked_along),
+        TEST(the_hash_tells_scenes_apart),
         TEST(groups_indent_and_texts_are_quoted),
         TEST(a_veil_is_dumped_and_stays_between_none_and_all),
         TEST(numbers_pass_one_gate),

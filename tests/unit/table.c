@@ -116,7 +116,7 @@ static int count_text(const struct wm_scene *scene, const char *text)
     for (; scene; scene = scene->next)
         for (int i = 0; i < scene->count; i++)
             count += scene->items[i].kind == WM_ITEM_TEXT &&
-                     strcmp(scene->items[i].text.text, text) == 0;
+                     strcmp(scene->items[i].text->text, text) == 0;
     return count;
 }
 
@@ -129,14 +129,14 @@ static double left_of(const struct wm_text_item *text)
 static void assert_apart(const struct wm_scene *scene)
 {
     for (int i = 0; i < scene->count; i++) {
-        const struct wm_text_item *one = &scene->items[i].text;
+        const struct wm_text_item *one = scene->items[i].text;
         if (scene->items[i].kind != WM_ITEM_TEXT)
             continue;
         assert_true(left_of(one) >= 30 - 0.1);
         assert_true(left_of(one) + one->width <= scene->width - 30 + 0.1);
         assert_true(one->at.y <= scene->height - 30 + 0.1);
         for (int k = 0; k < i; k++) {
-            const struct wm_text_item *other = &scene->items[k].text;
+            const struct wm_text_item *other = scene->items[k].text;
             if (scene->items[k].kind == WM_ITEM_TEXT && fabs(one->at.y - other->at.y) < 1 &&
                 left_of(one) < left_of(other) + other->width &&
                 left_of(other) < left_of(one) + one->width)
@@ -176,7 +176,7 @@ static void what_is_trouble_is_bold_and_red(void **state)
     const struct wm_scene *scene = set(*state, &table, 842, 595);
     int count = 0;
     for (int i = 0; i < scene->count; i++) {
-        const struct wm_text_item *text = &scene->items[i].text;
+        const struct wm_text_item *text = scene->items[i].text;
         if (scene->items[i].kind != WM_ITEM_TEXT || strcmp(text->text, "nobody") != 0)
             continue;
         assert_true(text->font.is_bold);
@@ -191,8 +191,8 @@ static void the_title_is_a_chapter(void **state)
     struct wm_table table = make_table(*state, 1, "late");
     const struct wm_scene *scene = set(*state, &table, 842, 595);
     assert_int_equal(scene->items[0].kind, WM_ITEM_GROUP);
-    assert_string_equal(scene->items[0].group.kind, "chapter");
-    assert_string_equal(scene->items[0].group.title, "Register");
+    assert_string_equal(scene->items[0].group->kind, "chapter");
+    assert_string_equal(scene->items[0].group->title, "Register");
 }
 
 static void without_rows_there_is_a_page_with_a_sentence(void **state)
@@ -227,7 +227,7 @@ static void nothing_leaves_its_column_or_its_page(void **state)
     for (const struct wm_scene *page = first; page; page = page->next)
         for (int i = 0; i < page->count; i++)
             cut += page->items[i].kind == WM_ITEM_TEXT &&
-                   g_str_has_suffix(page->items[i].text.text, "…");
+                   g_str_has_suffix(page->items[i].text->text, "…");
     assert_int_equal(cut, 2);
     g_string_free(text, TRUE);
 }
