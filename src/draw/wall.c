@@ -104,18 +104,28 @@ static void draw_dark_bricks(const struct wm_pen *pen, const struct bond *bond)
                           bond->box.y + c * bond->height);
 }
 
+/* Level joints are lines; upright ones are the dashes of a line as thick as a course, so that a
+ * long wall is no more to write than a short one. */
 static void draw_joints(const struct wm_pen *pen, const struct bond *bond)
 {
-    double left = bond->box.x, right = wm_rect_right(bond->box);
-    wm_scene_path(pen->out, wm_no_color(), pen->theme->mortar, pen->theme->joint);
+    double left = bond->box.x, right = wm_rect_right(bond->box), joint = pen->theme->joint;
+    struct wm_color mortar = pen->theme->mortar;
+    wm_scene_path(pen->out, wm_no_color(), mortar, joint);
     for (int c = 0; c < bond->courses; c++) {
         double top = bond->box.y + c * bond->height;
         wm_scene_move(pen->out, left, top);
         wm_scene_line(pen->out, right, top);
-        for (double x = left + (c % 2 ? 0.5 : 1) * bond->length; x < right - 1; x += bond->length) {
-            wm_scene_move(pen->out, x, top);
-            wm_scene_line(pen->out, x, top + bond->height);
-        }
+    }
+    wm_scene_path(pen->out, wm_no_color(), mortar, bond->height);
+    wm_scene_dash(pen->out, joint, bond->length - joint);
+    wm_scene_flat_ends(pen->out);
+    for (int c = 0; c < bond->courses; c++) {
+        double middle = bond->box.y + (c + 0.5) * bond->height;
+        double first = left + (c % 2 ? 0.5 : 1) * bond->length - joint / 2;
+        if (first >= right - joint)
+            continue;
+        wm_scene_move(pen->out, first, middle);
+        wm_scene_line(pen->out, right - joint, middle);
     }
 }
 
