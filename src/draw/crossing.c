@@ -12,15 +12,27 @@
  * hostile one they would be millions. */
 enum { MOST_CROSSINGS = 20000 };
 
+enum { BANDS = 512 };
+
 /* A straight run of a route: at `at` across its direction, from `low` to `high` along it. */
 struct run {
     double at, low, high;
     int route;
 };
 
+/* Runs of one direction, by `at`. The map is cut across them into equal bands; those that reach
+ * into band b are, in the same order, among[first[b]] up to among[first[b + 1]]. A run looks for
+ * those that it crosses in its own band only. */
+struct runs {
+    GArray *all; /* struct run */
+    double band; /* how wide one is */
+    int *first;  /* BANDS + 1 */
+    int *among;  /* indices into `all` */
+};
+
 struct wm_crossings {
     const int *ranks;
-    GArray *runs[2]; /* struct run; horizontal and vertical ones, by `at` */
+    struct runs runs[2]; /* horizontal and vertical ones */
 };
 
 static int compare_runs(gconstpointer a, gconstpointer b)
@@ -47,15 +59,8 @@ static void free_array(gpointer array)
     g_array_free(array, TRUE);
 }
 
-struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *ranks)
+static void collect_runs(const struct wm_pen *pen, struct wm_crossings *found)
 {
-    struct wm_crossings *found = wm_arena_new(pen->arena, struct wm_crossings);
-    found->ranks = ranks;
-    for (int i = 0; i < 2; i++)
-        found->runs[i] =
-            wm_arena_own(pen->arena, g_array_new(FALSE, FALSE, sizeof(struct run)), free_array);
-    if (pen->places->facts.crossings > MOST_CROSSINGS)
-        return found;
     for (int r = 0; r < pen->places->route_count; r++) {
         const struct wm_route *route = &pen->places->routes[r];
         bool is_level = route->kind != WM_ROUTE_THROWN && route->shown != WM_SHOWN_NOT;
@@ -64,11 +69,54 @@ struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *rank
                 continue;
             bool vertical = is_vertical(route->points[i - 1], route->points[i]);
             struct run run = run_between(route->points[i - 1], route->points[i], vertical, r);
-            g_array_append_val(found->runs[vertical], run);
+            g_array_append_val(found->runs[vertical].all, run);
         }
     }
+}
+
+static int band_of(const struct runs *runs, double along)
+{
+    return (int)CLAMP(along / runs->band, 0, BANDS - 1);
+}
+
+static struct run run_at(const struct runs *runs, int index)
+{
+    return g_array_index(runs->all, struct run, index);
+}
+
+/* Sorts the runs, counts how many each band gets, and deals them out from the last to the first. */
+static void deal_out(struct wm_arena *arena, struct runs *runs, double length)
+{
+    g_array_sort(runs->all, compare_runs);
+    runs->band = fmax(1, length) / BANDS;
+    runs->first = wm_arena_array(arena, int, BANDS + 1);
+    int count = (int)runs->all->len, sum = 0;
+    for (int i = 0; i < count; i++) {
+        struct run run = run_at(runs, i);
+        for (int b = band_of(runs, run.low); b <= band_of(runs, run.high); b++)
+            runs->first[b]++;
+    }
+    for (int b = 0; b <= BANDS; b++)
+        sum = runs->first[b] += sum;
+    runs->among = wm_arena_array(arena, int, (size_t)sum);
+    for (int i = count - 1; i >= 0; i--) {
+        struct run run = run_at(runs, i);
+        for (int b = band_of(runs, run.low); b <= band_of(runs, run.high); b++)
+            runs->among[--runs->first[b]] = i;
+    }
+}
+
+struct wm_crossings *wm_crossings_find(const struct wm_pen *pen, const int *ranks)
+{
+    struct wm_crossings *found = wm_arena_new(pen->arena, struct wm_crossings);
+    found->ranks = ranks;
     for (int i = 0; i < 2; i++)
-        g_array_sort(found->runs[i], compare_runs);
+        found->runs[i].all =
+            wm_arena_own(pen->arena, g_array_new(FALSE, FALSE, sizeof(struct run)), free_array);
+    if (pen->places->facts.crossings <= MOST_CROSSINGS)
+        collect_runs(pen, found);
+    deal_out(pen->arena, &found->runs[0], pen->places->width);
+    deal_out(pen->arena, &found->runs[1], pen->places->height);
     return found;
 }
 
@@ -119,13 +167,13 @@ static void draw_patch(const struct wm_pen *pen, struct wm_point at, bool lower_
                   0);
 }
 
-/* Index of the first run at or behind `at`. */
-static guint first_run(const GArray *runs, double at)
+/* Where in `among` the first run of a band is that is at or behind `at`. */
+static int first_run(const struct runs *runs, int band, double at)
 {
-    guint low = 0, high = runs->len;
+    int low = runs->first[band], high = runs->first[band + 1];
     while (low < high) {
-        guint middle = low + (high - low) / 2;
-        if (g_array_index(runs, struct run, middle).at < at)
+        int middle = low + (high - low) / 2;
+        if (run_at(runs, runs->among[middle]).at < at)
             low = middle + 1;
         else
             high = middle;
@@ -136,11 +184,12 @@ static guint first_run(const GArray *runs, double at)
 static void draw_along(const struct wm_pen *pen, const struct wm_crossings *crossings,
                        struct run run, bool vertical)
 {
-    const GArray *others = crossings->runs[!vertical];
+    const struct runs *others = &crossings->runs[!vertical];
+    int band = band_of(others, run.at);
     double slack = pen->theme->arrow_width;
     double along = line_width(pen, run.route) + 2 * pen->theme->halo;
-    for (guint i = first_run(others, run.low + slack); i < others->len; i++) {
-        struct run other = g_array_index(others, struct run, i);
+    for (int i = first_run(others, band, run.low + slack); i < others->first[band + 1]; i++) {
+        struct run other = run_at(others, others->among[i]);
         if (other.at >= run.high - slack)
             break;
         if (crossings->ranks[other.route] >= crossings->ranks[run.route] ||
