@@ -16,6 +16,10 @@
  * art Cairo makes rasters of one pixel a unit: drawn larger they are sharper. */
 static const double FAMILY_SIDE = 64, FOREIGN_SIDE = 256;
 
+/* A map is handed on in pieces of at least so many bytes: it may be large, and is never held whole.
+ */
+enum { PIECE = 1 << 16 };
+
 struct picture {
     const struct wm_icon *icon;
     struct wm_look look;
@@ -25,8 +29,9 @@ struct picture {
 struct writer {
     const struct wm_map *map;
     const struct wm_write_options *options;
+    struct wm_sink *sink;
     struct wm_frame frame;
-    GString *out;
+    GString *out; /* what is not handed on yet */
     char *prefix;
     GArray *pictures; /* struct picture; its index is its id */
     GArray *is_link;  /* of every open group: bool */
@@ -328,12 +333,19 @@ static void add_ground(const struct writer *writer)
     g_string_append(writer->out, "/>\n");
 }
 
+static void hand_on(struct writer *writer)
+{
+    wm_sink_write(writer->sink, writer->out->str, writer->out->len);
+    g_string_truncate(writer->out, 0);
+}
+
 enum wm_write_status wm_write_svg(const struct wm_map *map, const struct wm_write_options *options,
                                   struct wm_sink *sink)
 {
     struct writer writer = {
         .map = map,
         .options = options,
+        .sink = sink,
         .frame = frame_from(map->scene, options),
         .out = g_string_new(NULL),
         .prefix = prefix_from(map, options),
@@ -344,10 +356,13 @@ enum wm_write_status wm_write_svg(const struct wm_map *map, const struct wm_writ
     add_definitions(&writer);
     if (!options->is_transparent)
         add_ground(&writer);
-    for (int i = 0; i < map->scene->count; i++)
+    for (int i = 0; i < map->scene->count; i++) {
         add_item(&writer, &map->scene->items[i]);
+        if (writer.out->len >= PIECE)
+            hand_on(&writer);
+    }
     g_string_append(writer.out, "</svg>\n");
-    wm_sink_write(sink, writer.out->str, writer.out->len);
+    hand_on(&writer);
 
     g_string_free(writer.out, TRUE);
     g_free(writer.prefix);

@@ -78,6 +78,17 @@ static void a_circle_is_its_centre_and_radius(void **state)
     assert_items(b, "  circle 10 10.5 7 stroke #2B2A33 1 dash 1 0\n");
 }
 
+static void lines_may_end_flat_and_dashes_are_finer_than_lines(void **state)
+{
+    struct wm_scene_builder *b = wm_scene_begin(*state);
+    wm_scene_path(b, NONE, INK, 13);
+    wm_scene_dash(b, 1.75, 22.122639);
+    wm_scene_flat_ends(b);
+    wm_scene_move(b, 1, 2);
+    wm_scene_line(b, 300, 2);
+    assert_items(b, "  path stroke #2B2A33 13 dash 1.75 22.12264 flat M 1,2 L 300,2\n");
+}
+
 /* Draws what `draw` adds to a path, and spells the walk along it. */
 static void assert_outline(struct wm_arena *arena, void (*draw)(struct wm_scene_builder *),
                            struct wm_rect bounds, const char *want)
@@ -240,6 +251,7 @@ int main(void)
         TEST(a_path_without_segments_is_dropped),
         TEST(corners_are_never_rounder_than_the_rectangle),
         TEST(a_circle_is_its_centre_and_radius),
+        TEST(lines_may_end_flat_and_dashes_are_finer_than_lines),
         TEST(every_shape_can_be_walked_along),
         TEST(the_hash_tells_scenes_apart),
         TEST(groups_indent_and_texts_are_quoted),

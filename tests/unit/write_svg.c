@@ -382,6 +382,77 @@ static void a_png_comes_in_as_an_image(void **state)
     xmlFreeDoc(document);
 }
 
+static void shapes_are_elements_of_their_own(void **state)
+{
+    static const struct wm_color none = {0}, ink = WM_COLOR_ALPHA(0x2B2A33, 50);
+    struct small_map_fixture *f = *state;
+    struct wm_scene *scene = small_map_veil(f->arena, &f->map, 0);
+    struct wm_scene_builder *b = wm_scene_begin(f->arena);
+    wm_scene_path(b, ink, none, 0);
+    wm_scene_rect(b, (struct wm_rect){1.5, 2, 30, 20}, 99);
+    wm_scene_path(b, none, ink, 2);
+    wm_scene_circle(b, (struct wm_point){7, 8.25}, 3);
+    wm_scene_path(b, none, ink, 13);
+    wm_scene_dash(b, 1.75, 22.122639);
+    wm_scene_flat_ends(b);
+    wm_scene_move(b, 1, 2);
+    wm_scene_line(b, 300, 2);
+    const struct wm_scene *shapes = wm_scene_end(b);
+    scene->items = shapes->items;
+    scene->count = shapes->count;
+    f->map.scene = scene;
+    struct wm_write_options options = small_map_options();
+    options.is_transparent = true;
+    xmlDoc *document = write_and_parse(f, &options);
+    assert_says(document,
+                "count(/*/s:rect[@x='1.5' and @y='2' and @width='30' and @height='20' and "
+                "@rx='10' and @fill='#2b2a33' and @fill-opacity='0.5' and not(@stroke)])",
+                "1");
+    assert_says(document,
+                "count(/*/s:circle[@cx='7' and @cy='8.25' and @r='3' and @fill='none' and "
+                "@stroke-width='2' and @stroke-linecap='round'])",
+                "1");
+    assert_says(document,
+                "count(/*/s:path[@d='M1 2L300 2' and @stroke-dasharray='1.75 22.12264' and "
+                "not(@stroke-linecap)])",
+                "1");
+    xmlFreeDoc(document);
+}
+
+struct pieces {
+    int count;
+    size_t largest;
+};
+
+static bool count_piece(void *data, const void *bytes, size_t length)
+{
+    struct pieces *pieces = data;
+    (void)bytes;
+    pieces->count++;
+    pieces->largest = MAX(pieces->largest, length);
+    return true;
+}
+
+static void a_large_map_comes_in_pieces(void **state)
+{
+    struct small_map_fixture *f = *state;
+    struct wm_scene *scene = small_map_veil(f->arena, &f->map, 0);
+    struct wm_item *items = wm_arena_array(f->arena, struct wm_item, 10000);
+    while (items[0].kind != WM_ITEM_PATH)
+        items[0] = *scene->items++;
+    for (int i = 1; i < 10000; i++)
+        items[i] = items[0];
+    scene->items = items;
+    scene->count = 10000;
+    f->map.scene = scene;
+    struct wm_write_options options = small_map_options();
+    struct pieces pieces = {0};
+    struct wm_sink sink = {count_piece, &pieces, false};
+    assert_int_equal(wm_format_find("svg")->write(&f->map, &options, &sink), WM_WRITE_OK);
+    assert_true(pieces.count > 5);
+    assert_true(pieces.largest < 70000);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, small_map_set_up, small_map_tear_down)
@@ -400,6 +471,8 @@ int main(void)
         TEST(paper_has_its_size_in_mm),
         TEST(a_veil_is_the_opacity_of_its_group),
         TEST(a_veiled_map_looks_like_the_png),
+        TEST(shapes_are_elements_of_their_own),
+        TEST(a_large_map_comes_in_pieces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
