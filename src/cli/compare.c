@@ -69,23 +69,30 @@ static enum cli_exit prepare(struct comparing *comparing, const struct cli_line 
                               : status;
 }
 
-static enum cli_exit draw(struct comparing *comparing, GString *bytes)
+static enum cli_exit draw(struct comparing *comparing)
 {
-    struct cli_compared *compared = &comparing->compared;
-    if (strcmp(comparing->format->name, "text") == 0) {
-        cli_compare_text(bytes, compared);
+    struct cli_output output;
+    cli_output_begin(&output, comparing->output);
+    enum wallmap_status status = wallmap_map_write(
+        comparing->compared.map, NULL, comparing->format->name, cli_output_sink(&output));
+    if (cli_output_end(&output, status == WALLMAP_OK))
         return CLI_DONE;
-    }
-    if (strcmp(comparing->format->name, "json") == 0) {
-        cli_compare_json(bytes, compared);
-        return CLI_DONE;
-    }
-    enum wallmap_status status =
-        wallmap_map_write(compared->map, NULL, comparing->format->name, cli_sink(bytes));
-    if (status == WALLMAP_OK)
-        return CLI_DONE;
-    cli_tell("%s: %s", comparing->output, wallmap_status_text(status));
+    if (status != WALLMAP_OK && status != WALLMAP_SINK_FAILED)
+        cli_tell("%s: %s", comparing->output, wallmap_status_text(status));
     return CLI_FILES;
+}
+
+static enum cli_exit write_difference(struct comparing *comparing)
+{
+    bool is_text = strcmp(comparing->format->name, "text") == 0;
+    if (!is_text && strcmp(comparing->format->name, "json") != 0)
+        return draw(comparing);
+    g_autoptr(GString) bytes = g_string_new(NULL);
+    if (is_text)
+        cli_compare_text(bytes, &comparing->compared);
+    else
+        cli_compare_json(bytes, &comparing->compared);
+    return cli_write(comparing->output, bytes) ? CLI_DONE : CLI_FILES;
 }
 
 /* Where one of the two has errors there is nothing to compare. */
@@ -98,11 +105,8 @@ static enum cli_exit compare(struct comparing *comparing)
     if (!wallmap_map_is_shared(compared->map) && comparing->reading.has_sentences)
         cli_note("%s and %s have nothing in common: no id of a department, actor or step",
                  compared->shown[0], compared->shown[1]);
-    g_autoptr(GString) bytes = g_string_new(NULL);
-    enum cli_exit status = draw(comparing, bytes);
+    enum cli_exit status = write_difference(comparing);
     wallmap_map_destroy(compared->map);
-    if (status == CLI_DONE && !cli_write(comparing->output, bytes))
-        status = CLI_FILES;
     return status;
 }
 

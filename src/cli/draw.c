@@ -148,40 +148,49 @@ static void sum_up_errors(const struct job *job, const char *shown, size_t error
         cli_note("%s: %s; not drawn", shown, count);
 }
 
-static enum cli_exit write_map(struct job *job, const char *shown, const char *output,
-                               const GString *bytes, const struct wallmap_facts *facts)
+static bool make_folder(const struct job *job)
 {
     const char *folder = job->line->values[CLI_OUTPUT_DIR];
-    if (folder && g_mkdir_with_parents(folder, 0777) != 0) {
-        cli_tell("cannot make the folder \"%s\": %s", folder, g_strerror(errno));
-        return CLI_FILES;
-    }
-    if (!cli_write(output, bytes))
-        return CLI_FILES;
-    if (job->reading.is_verbose && job->reading.has_sentences)
-        cli_note("%s: drawn to %s, %.0f × %.0f points, %zu bytes", shown,
-                 strcmp(output, "-") == 0 ? "standard output" : output, facts->width, facts->height,
-                 bytes->len);
-    return CLI_DONE;
+    if (!folder || g_mkdir_with_parents(folder, 0777) == 0)
+        return true;
+    cli_tell("cannot make the folder \"%s\": %s", folder, g_strerror(errno));
+    return false;
 }
 
+static void tell_drawn(const struct job *job, const char *shown, const struct cli_output *output,
+                       const struct wallmap_facts *facts)
+{
+    if (job->reading.is_verbose && job->reading.has_sentences)
+        cli_note("%s: drawn to %s, %.0f × %.0f points, %zu bytes", shown,
+                 strcmp(output->path, "-") == 0 ? "standard output" : output->path, facts->width,
+                 facts->height, output->length);
+}
+
+/* What is laid out has no errors, so a folder is only made if something goes into it. */
 static enum cli_exit draw_document(struct job *job, struct cli_told *told, const char *shown,
-                                   const char *output)
+                                   const char *path)
 {
     enum cli_exit seen = cli_seen_check(&job->options, shown, told->document);
     if (seen != CLI_DONE)
         return seen;
-    g_autoptr(GString) bytes = g_string_new(NULL);
     enum wallmap_status status = wallmap_map_create(told->document, &job->options, &told->map);
-    if (status == WALLMAP_OK)
-        status = wallmap_map_write(told->map, job->view, job->format->name, cli_sink(bytes));
-    if (status == WALLMAP_OK) {
-        cli_credits_add(&job->credits, told->map);
-        return write_map(job, shown, output, bytes, wallmap_map_facts(told->map));
-    }
     if (status == WALLMAP_HAS_ERRORS)
         return CLI_DOCUMENT;
-    cli_tell("%s: %s", shown, wallmap_status_text(status));
+    if (status == WALLMAP_OK) {
+        if (!make_folder(job))
+            return CLI_FILES;
+        struct cli_output output;
+        cli_output_begin(&output, path);
+        status =
+            wallmap_map_write(told->map, job->view, job->format->name, cli_output_sink(&output));
+        if (cli_output_end(&output, status == WALLMAP_OK)) {
+            cli_credits_add(&job->credits, told->map);
+            tell_drawn(job, shown, &output, wallmap_map_facts(told->map));
+            return CLI_DONE;
+        }
+    }
+    if (status != WALLMAP_OK && status != WALLMAP_SINK_FAILED)
+        cli_tell("%s: %s", shown, wallmap_status_text(status));
     return CLI_FILES;
 }
 

@@ -50,33 +50,18 @@ GString *cli_read(const char *path, const char *shown, size_t most)
     return NULL;
 }
 
-static bool write_all(int fd, const GString *bytes)
+static bool write_all(int fd, const char *bytes, size_t length)
 {
-    for (size_t done = 0; done < bytes->len;) {
-        ssize_t count = write(fd, bytes->str + done, bytes->len - done);
-        if (count >= 0)
-            done += (size_t)count;
-        else if (errno != EINTR)
+    while (length > 0) {
+        ssize_t count = write(fd, bytes, length);
+        if (count >= 0) {
+            bytes += count;
+            length -= (size_t)count;
+        } else if (errno != EINTR) {
             return false;
+        }
     }
     return true;
-}
-
-/* Also the close is checked: some file systems tell only then that the disk is full. */
-static bool write_and_close(int fd, const GString *bytes)
-{
-    bool is_written = write_all(fd, bytes);
-    int error = errno;
-    if (close(fd) != 0 && is_written)
-        return false;
-    errno = error;
-    return is_written;
-}
-
-static bool write_directly(const char *path, const GString *bytes)
-{
-    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    return fd >= 0 && write_and_close(fd, bytes);
 }
 
 /* A new file beside `path`, which nobody else can have put there. */
@@ -94,23 +79,6 @@ static int open_temporary(const char *path, char **name)
     return -1;
 }
 
-/* A signal that ends the program waits until the file is whole and in its place. */
-static bool replace(const char *path, const GString *bytes)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    sigprocmask(SIG_BLOCK, &all, &before);
-    g_autofree char *temporary = NULL;
-    int fd = open_temporary(path, &temporary);
-    bool is_done = fd >= 0 && write_and_close(fd, bytes) && rename(temporary, path) == 0;
-    int error = errno;
-    if (fd >= 0 && !is_done)
-        unlink(temporary);
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    errno = error;
-    return is_done;
-}
-
 /* What is no regular file, as the user means it, and what stands for an open file: /dev/stdout is a
  * link, and must not be replaced by a map. /dev/shm holds files like any other. */
 static bool is_device(const char *path)
@@ -121,32 +89,100 @@ static bool is_device(const char *path)
     return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
+static bool is_stdout(const struct cli_output *output)
+{
+    return strcmp(output->path, "-") == 0;
+}
+
+/* A signal that ends the program waits while there is a temporary file, also in threads that are
+ * started until then. */
+void cli_output_begin(struct cli_output *output, const char *path)
+{
+    *output = (struct cli_output){.path = path};
+    if (is_stdout(output)) {
+        output->fd = STDOUT_FILENO;
+    } else if (is_device(output->path)) {
+        output->fd = open(output->path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+    } else {
+        sigset_t all;
+        sigfillset(&all);
+        sigprocmask(SIG_BLOCK, &all, &output->signals);
+        output->is_replaced = true;
+        output->fd = open_temporary(output->path, &output->temporary);
+    }
+    output->error = output->fd < 0 ? errno : 0;
+}
+
+/* Whether such a signal has come. One that is ignored waits like any other while it is blocked. */
+static bool is_stopped(const struct cli_output *output)
+{
+    static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+    sigset_t waiting;
+    if (!output->is_replaced || sigpending(&waiting) != 0)
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(signals); i++) {
+        struct sigaction action;
+        if (sigismember(&waiting, signals[i]) && !sigismember(&output->signals, signals[i]) &&
+            sigaction(signals[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN)
+            return true;
+    }
+    return false;
+}
+
+static bool take(void *data, const void *bytes, size_t length)
+{
+    struct cli_output *output = data;
+    if (output->error == 0 && is_stopped(output))
+        output->error = EINTR;
+    if (output->error == 0 && !write_all(output->fd, bytes, length))
+        output->error = errno;
+    output->length += length;
+    return output->error == 0;
+}
+
+struct wallmap_sink cli_output_sink(struct cli_output *output)
+{
+    return (struct wallmap_sink){take, output};
+}
+
+/* Also the close is checked: some file systems tell only then that the disk is full. */
+static void close_output(struct cli_output *output, bool is_whole)
+{
+    if (output->fd >= 0 && close(output->fd) != 0 && output->error == 0)
+        output->error = errno;
+    bool is_placed = output->is_replaced && is_whole && output->error == 0;
+    if (is_placed && rename(output->temporary, output->path) != 0) {
+        output->error = errno;
+        is_placed = false;
+    }
+    if (output->temporary && output->fd >= 0 && !is_placed)
+        unlink(output->temporary);
+    g_clear_pointer(&output->temporary, g_free);
+    if (output->is_replaced)
+        sigprocmask(SIG_SETMASK, &output->signals, NULL);
+}
+
+bool cli_output_end(struct cli_output *output, bool is_whole)
+{
+    close_output(output, is_whole);
+    if (output->error != 0)
+        cli_tell("cannot write %s%s%s: %s", is_stdout(output) ? "" : "\"",
+                 is_stdout(output) ? "standard output" : output->path,
+                 is_stdout(output) ? "" : "\"", g_strerror(output->error));
+    return is_whole && output->error == 0;
+}
+
 bool cli_write(const char *path, const GString *bytes)
 {
-    bool is_stdout = strcmp(path, "-") == 0;
-    bool is_done = is_stdout         ? write_and_close(STDOUT_FILENO, bytes)
-                   : is_device(path) ? write_directly(path, bytes)
-                                     : replace(path, bytes);
-    if (!is_done)
-        cli_tell("cannot write %s%s%s: %s", is_stdout ? "" : "\"",
-                 is_stdout ? "standard output" : path, is_stdout ? "" : "\"", g_strerror(errno));
-    return is_done;
+    struct cli_output output;
+    cli_output_begin(&output, path);
+    take(&output, bytes->str, bytes->len);
+    return cli_output_end(&output, true);
 }
 
 bool cli_print(const GString *text)
 {
     return text->len == 0 || cli_write("-", text);
-}
-
-static bool collect(void *data, const void *bytes, size_t length)
-{
-    g_string_append_len(data, bytes, (gssize)length);
-    return true;
-}
-
-struct wallmap_sink cli_sink(GString *bytes)
-{
-    return (struct wallmap_sink){collect, bytes};
 }
 
 bool cli_is_same_file(const char *one, const char *other)

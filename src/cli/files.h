@@ -9,6 +9,7 @@
 #include "wallmap.h"
 
 #include <glib.h>
+#include <signal.h>
 
 /* The file, or standard input for "-", but not more than `most` bytes and one. NULL, with a
  * message, where it cannot be read; `shown` is what messages call it. */
@@ -21,8 +22,29 @@ bool cli_write(const char *path, const GString *bytes);
 /* Text as the result of a command. */
 bool cli_print(const GString *text);
 
-/* Collects what is drawn, so that nothing is touched before it is whole. */
-struct wallmap_sink cli_sink(GString *bytes);
+/* Where a drawing goes while it is made: into a temporary file beside the path, which takes its
+ * place in the end. */
+struct cli_output {
+    const char *path; /* the caller's */
+    size_t length;    /* bytes so far */
+
+    /* private to files.c */
+    bool is_replaced; /* by a temporary file; signals are blocked */
+    int fd;           /* -1: it could not be opened */
+    int error;        /* errno of the first failure, or 0 */
+    char *temporary;  /* its name */
+    sigset_t signals; /* those that were blocked before */
+};
+
+/* The path is as for cli_write(). If it cannot be opened, the sink takes nothing, and
+ * cli_output_end() tells why. */
+void cli_output_begin(struct cli_output *output, const char *path);
+
+struct wallmap_sink cli_output_sink(struct cli_output *output);
+
+/* Puts what was written in its place, or takes it away if it is not whole. False, with a message if
+ * it could not be written, unless all of it is there. */
+bool cli_output_end(struct cli_output *output, bool is_whole);
 
 /* Whether the two name one file that exists. */
 bool cli_is_same_file(const char *one, const char *other);

@@ -97,20 +97,19 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
     if (status != CLI_DONE)
         return status;
     stand_paper(line, &options);
-    g_autoptr(GString) bytes = g_string_new(NULL);
-    enum wallmap_status drawn =
-        wallmap_icons_draw(icons, name, format->name, &options, cli_sink(bytes));
-    if (drawn == WALLMAP_BAD_OPTION)
-        return cli_usage("pictures are drawn as svg, png or pdf, not as %s", format->name);
-    if (drawn != WALLMAP_OK) {
-        cli_tell("%s", wallmap_status_text(drawn));
-        return CLI_FILES;
-    }
     g_autofree char *place = g_strconcat(name ? name : "icons", format->suffix, NULL);
     g_strdelimit(place, "/", '-');
-    return cli_write(cli_has(line, CLI_OUTPUT) ? line->values[CLI_OUTPUT] : place, bytes)
-               ? CLI_DONE
-               : CLI_FILES;
+    struct cli_output output;
+    cli_output_begin(&output, cli_has(line, CLI_OUTPUT) ? line->values[CLI_OUTPUT] : place);
+    enum wallmap_status drawn =
+        wallmap_icons_draw(icons, name, format->name, &options, cli_output_sink(&output));
+    if (cli_output_end(&output, drawn == WALLMAP_OK))
+        return CLI_DONE;
+    if (drawn == WALLMAP_BAD_OPTION)
+        return cli_usage("pictures are drawn as svg, png or pdf, not as %s", format->name);
+    if (drawn != WALLMAP_OK && drawn != WALLMAP_SINK_FAILED)
+        cli_tell("%s", wallmap_status_text(drawn));
+    return CLI_FILES;
 }
 
 /* "also      client, buyer"; nothing where there are none. */
