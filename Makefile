@@ -13,7 +13,7 @@ BUILD   ?= build
 VERSION := 0.1.0
 SONAME  := libwallmap.so.0
 
-PACKAGES      := glib-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig librsvg-2.0 json-glib-1.0 libpng
+PACKAGES      := glib-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig librsvg-2.0 json-glib-1.0 libpng zlib
 TEST_PACKAGES := cmocka
 PKG_CONFIG    ?= pkg-config
 
