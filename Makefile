@@ -13,8 +13,8 @@ BUILD   ?= build
 VERSION := 0.1.0
 SONAME  := libwallmap.so.0
 
-PACKAGES      := glib-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig librsvg-2.0 json-glib-1.0 libpng zlib
-TEST_PACKAGES := cmocka
+PACKAGES      := glib-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig librsvg-2.0 json-glib-1.0 zlib
+TEST_PACKAGES := cmocka libpng
 PKG_CONFIG    ?= pkg-config
 
 # For programs that run while building. Cross-building: CC=aarch64-linux-gnu-gcc CC_FOR_BUILD=gcc, and PKG_CONFIG.

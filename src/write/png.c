@@ -1,161 +1,200 @@
 /* SPDX-License-Identifier: MIT
  *
- * PNG, painted in strips of a fixed height and compressed as they come, so that memory does not
- * grow with the picture and the bytes do not depend on how the work is shared out. No time is
- * written. The width of a strip is cut into tiles that Cairo can hold.
+ * PNG (RFC 2083), painted in strips of a fixed height that are packed by themselves and written in
+ * order, so that memory does not grow with the picture and the bytes do not depend on how many
+ * threads share the work. No time is written. A strip is painted in tiles that Cairo can hold.
  */
+#include "write/strip.h"
+#include "write/workers.h"
 #include "write/writers.h"
 
-#include <png.h>
+#include <string.h>
+#include <zlib.h>
 
 enum {
     STRIP_ROWS = 128,
     TILE_COLUMNS = 16384,
     LARGEST_SIDE = 100000,
-    COMPRESSION =
-        1, /* a seventh larger than at 6, for a quarter of the work of the whole program */
+    LARGE_PICTURE = 16 << 20, /* pixels: from here on threads are worth their start */
+    MOST_WORKERS = 8,
+    PIXELS_UNDER_WAY = 8 << 20, /* in all strips that are painted and not yet written */
 };
 
-struct job {
+struct picture {
     const struct wm_map *map;
     struct wm_frame frame;
     int width, height;
     bool is_transparent;
-    png_structp png;
     struct wm_sink *sink;
 };
 
-static void write_bytes(png_structp png, png_bytep bytes, size_t length)
+/* A strip on its way from the painter to the sink. */
+struct slot {
+    struct wm_task task; /* first, so that the one is the other */
+    struct wm_strip strip;
+    struct wm_packer *packer;
+    struct wm_packed packed;
+};
+
+static void put_u32(guint8 *to, guint32 value)
 {
-    wm_sink_write(png_get_io_ptr(png), bytes, length);
+    for (int i = 0; i < 4; i++)
+        to[i] = (guint8)(value >> (24 - 8 * i));
 }
 
-static void flush_nothing(png_structp png G_GNUC_UNUSED)
+static void write_chunk(struct wm_sink *sink, const char *name, const void *bytes, guint32 length)
 {
+    guint8 head[8], tail[4];
+    put_u32(head, length);
+    memcpy(head + 4, name, 4);
+    uLong crc = crc32(0, head + 4, 4);
+    if (length > 0)
+        crc = crc32(crc, bytes, length);
+    put_u32(tail, (guint32)crc);
+    wm_sink_write(sink, head, sizeof head);
+    wm_sink_write(sink, bytes, length);
+    wm_sink_write(sink, tail, sizeof tail);
 }
 
-static void put_rgb(const guint32 *from, guchar *to, int count)
+static void write_head(const struct picture *picture, double dpi)
 {
-    for (int i = 0; i < count; i++, to += 3) {
-        to[0] = (guchar)(from[i] >> 16);
-        to[1] = (guchar)(from[i] >> 8);
-        to[2] = (guchar)from[i];
-    }
+    enum { DEPTH = 8, RGB = 2, RGBA = 6, PERCEPTUAL = 0, PER_METRE = 1 };
+    guint8 head[13] = {[8] = DEPTH, [9] = picture->is_transparent ? RGBA : RGB};
+    put_u32(head, (guint32)picture->width);
+    put_u32(head + 4, (guint32)picture->height);
+    guint8 intent = PERCEPTUAL;
+    guint8 density[9] = {[8] = PER_METRE};
+    guint32 per_metre = (guint32)(dpi / 0.0254 + 0.5);
+    put_u32(density, per_metre);
+    put_u32(density + 4, per_metre);
+
+    wm_sink_write(picture->sink, "\x89PNG\r\n\x1a\n", 8);
+    write_chunk(picture->sink, "IHDR", head, sizeof head);
+    write_chunk(picture->sink, "sRGB", &intent, sizeof intent);
+    write_chunk(picture->sink, "pHYs", density, sizeof density);
 }
 
-static guchar unmultiply(guint32 value, guint32 alpha)
+/* Opaque pixels have an alpha too, as one that Cairo leaves undefined could not be compared. */
+static void paint_tile(const struct picture *picture, guint32 *pixels, cairo_rectangle_int_t tile)
 {
-    return (guchar)((value * 255 + alpha / 2) / alpha);
-}
-
-static void put_rgba(const guint32 *from, guchar *to, int count)
-{
-    for (int i = 0; i < count; i++, to += 4) {
-        guint32 pixel = from[i], alpha = pixel >> 24;
-        to[0] = alpha ? unmultiply(pixel >> 16 & 0xff, alpha) : 0;
-        to[1] = alpha ? unmultiply(pixel >> 8 & 0xff, alpha) : 0;
-        to[2] = alpha ? unmultiply(pixel & 0xff, alpha) : 0;
-        to[3] = (guchar)alpha;
-    }
-}
-
-static int bytes_per_pixel(const struct job *job)
-{
-    return job->is_transparent ? 4 : 3;
-}
-
-/* Paints one tile and puts its pixels where they belong in `rows`, the rows of the whole strip. */
-static void paint_tile(const struct job *job, cairo_surface_t *surface, cairo_rectangle_int_t tile,
-                       guchar *rows)
-{
+    cairo_surface_t *surface = cairo_image_surface_create_for_data(
+        (guchar *)(pixels + tile.x), CAIRO_FORMAT_ARGB32, tile.width, tile.height,
+        picture->width * (int)sizeof *pixels);
     cairo_t *cairo = cairo_create(surface);
     cairo_rectangle(cairo, 0, 0, tile.width, tile.height);
     cairo_clip(cairo);
-    cairo_set_operator(cairo, CAIRO_OPERATOR_CLEAR);
-    cairo_paint(cairo);
-    cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
-    cairo_translate(cairo, job->frame.x - tile.x, job->frame.y - tile.y);
-    cairo_scale(cairo, job->frame.scale, job->frame.scale);
-    wm_paint(job->map, cairo, !job->is_transparent);
+    cairo_translate(cairo, picture->frame.x - tile.x, picture->frame.y - tile.y);
+    cairo_scale(cairo, picture->frame.scale, picture->frame.scale);
+    wm_paint(picture->map, cairo, !picture->is_transparent);
     cairo_destroy(cairo);
+    cairo_surface_destroy(surface);
+}
 
-    cairo_surface_flush(surface);
-    const guchar *pixels = cairo_image_surface_get_data(surface);
-    int stride = cairo_image_surface_get_stride(surface), size = bytes_per_pixel(job);
-    for (int y = 0; y < tile.height; y++) {
-        const guint32 *from = (const guint32 *)(const void *)(pixels + (size_t)y * (size_t)stride);
-        guchar *to = rows + ((size_t)y * (size_t)job->width + (size_t)tile.x) * (size_t)size;
-        (job->is_transparent ? put_rgba : put_rgb)(from, to, tile.width);
+static void paint_strip(const struct picture *picture, int y, struct wm_strip *strip)
+{
+    strip->rows = MIN(STRIP_ROWS, picture->height - y);
+    strip->is_last = y + strip->rows == picture->height;
+    if (picture->is_transparent || picture->map->scene->ground.alpha < 1)
+        memset(strip->pixels, 0,
+               (size_t)strip->width * (size_t)strip->rows * sizeof *strip->pixels);
+    cairo_rectangle_int_t tile = {0, y, 0, strip->rows};
+    for (; tile.x < picture->width; tile.x += TILE_COLUMNS) {
+        tile.width = MIN(TILE_COLUMNS, picture->width - tile.x);
+        paint_tile(picture, strip->pixels, tile);
     }
 }
 
-static void paint_strips(const struct job *job, cairo_surface_t *surface, guchar *rows)
+static void pack(struct wm_task *task)
 {
-    size_t stride = (size_t)job->width * (size_t)bytes_per_pixel(job);
-    for (int y = 0; y < job->height && !job->sink->has_failed; y += STRIP_ROWS) {
-        cairo_rectangle_int_t tile = {0, y, 0, MIN(STRIP_ROWS, job->height - y)};
-        for (; tile.x < job->width; tile.x += TILE_COLUMNS) {
-            tile.width = MIN(TILE_COLUMNS, job->width - tile.x);
-            paint_tile(job, surface, tile, rows);
+    struct slot *slot = (struct slot *)task;
+    slot->packed = wm_strip_pack(slot->packer, &slot->strip);
+}
+
+static struct slot *create_slots(const struct picture *picture, int count)
+{
+    struct slot *slots = g_new0(struct slot, count);
+    for (int i = 0; i < count; i++) {
+        slots[i].task.work = pack;
+        slots[i].packer = wm_packer_create(picture->width);
+        slots[i].strip = (struct wm_strip){
+            .pixels = g_new(guint32, (gsize)picture->width * STRIP_ROWS),
+            .width = picture->width,
+            .has_alpha = picture->is_transparent,
+        };
+    }
+    return slots;
+}
+
+static void destroy_slots(struct slot *slots, int count)
+{
+    for (int i = 0; i < count; i++) {
+        wm_packer_destroy(slots[i].packer);
+        g_free(slots[i].strip.pixels);
+    }
+    g_free(slots);
+}
+
+/* How many threads pack beside the one that paints. */
+static int count_packers(const struct picture *picture, int workers)
+{
+    if (workers == 0 && (gint64)picture->width * picture->height >= LARGE_PICTURE)
+        workers = MIN((int)g_get_num_processors(), MOST_WORKERS);
+    return MAX(0, workers - 1);
+}
+
+/* One that is painted, one for each packer and one that waits for either, as memory allows. */
+static int count_slots(const struct picture *picture, int packers)
+{
+    if (packers == 0)
+        return 1;
+    return CLAMP(PIXELS_UNDER_WAY / (picture->width * STRIP_ROWS), 2, packers + 2);
+}
+
+/* The data of all strips is one stream of zlib's (RFC 1950), whose bounds are chunks of their own.
+ */
+static void write_strips(const struct picture *picture, int workers)
+{
+    int packers = count_packers(picture, workers), slot_count = count_slots(picture, packers);
+    struct slot *slots = create_slots(picture, slot_count);
+    struct wm_workers *pool = wm_workers_create(packers);
+    int strips = (picture->height + STRIP_ROWS - 1) / STRIP_ROWS;
+    uLong adler = adler32(0, NULL, 0);
+    write_chunk(picture->sink, "IDAT", "\x78\x01", 2);
+    for (int i = 0; i < strips + slot_count && !picture->sink->has_failed; i++) {
+        struct slot *slot = &slots[i % slot_count];
+        if (i >= slot_count && i - slot_count < strips) {
+            wm_workers_wait(pool, &slot->task);
+            const struct wm_packed *packed = &slot->packed;
+            adler = adler32_combine(adler, packed->adler, (z_off_t)packed->raw_length);
+            write_chunk(picture->sink, "IDAT", packed->bytes->data, packed->bytes->len);
         }
-        for (int i = 0; i < tile.height; i++)
-            png_write_row(job->png, rows + (size_t)i * stride);
+        if (i < strips) {
+            paint_strip(picture, i * STRIP_ROWS, &slot->strip);
+            wm_workers_begin(pool, &slot->task);
+        }
     }
-}
-
-static void write_head(const struct job *job, png_infop info, double dpi)
-{
-    png_set_IHDR(job->png, info, (png_uint_32)job->width, (png_uint_32)job->height, 8,
-                 job->is_transparent ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
-                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    png_set_sRGB(job->png, info, PNG_sRGB_INTENT_PERCEPTUAL);
-    png_uint_32 per_metre = (png_uint_32)(dpi / 0.0254 + 0.5);
-    png_set_pHYs(job->png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
-    /* flat colours repeat as they are: filters make them larger, and cost time */
-    png_set_compression_level(job->png, COMPRESSION);
-    png_set_filter(job->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-    png_write_info(job->png, info);
-}
-
-/* False: libpng gave up, which only a lack of memory can make it do. */
-static bool write_picture(struct job *job, double dpi, cairo_surface_t *surface, guchar *rows)
-{
-    job->png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, NULL, NULL);
-    png_infop info = png_create_info_struct(job->png);
-    if (setjmp(png_jmpbuf(job->png))) {
-        png_destroy_write_struct(&job->png, &info);
-        return false;
-    }
-    png_set_write_fn(job->png, job->sink, write_bytes, flush_nothing);
-    write_head(job, info, dpi);
-    paint_strips(job, surface, rows);
-    if (!job->sink->has_failed)
-        png_write_end(job->png, info);
-    png_destroy_write_struct(&job->png, &info);
-    return true;
+    wm_workers_destroy(pool);
+    destroy_slots(slots, slot_count);
+    guint8 sum[4];
+    put_u32(sum, (guint32)adler);
+    write_chunk(picture->sink, "IDAT", sum, sizeof sum);
 }
 
 enum wm_write_status wm_write_png(const struct wm_map *map, const struct wm_write_options *options,
                                   struct wm_sink *sink)
 {
-    struct job job = {
+    struct picture picture = {
         .map = map,
         .frame = wm_frame_make(map->scene, options),
         .is_transparent = options->is_transparent,
         .sink = sink,
     };
-    if (job.frame.width_px > LARGEST_SIDE || job.frame.height_px > LARGEST_SIDE)
+    if (picture.frame.width_px > LARGEST_SIDE || picture.frame.height_px > LARGEST_SIDE)
         return WM_WRITE_TOO_LARGE;
-    job.width = (int)job.frame.width_px;
-    job.height = (int)job.frame.height_px;
-
-    cairo_surface_t *surface =
-        cairo_image_surface_create(job.is_transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
-                                   MIN(job.width, TILE_COLUMNS), STRIP_ROWS);
-    guchar *rows = g_malloc_n((gsize)job.width * STRIP_ROWS, (gsize)bytes_per_pixel(&job));
-    double dpi = options->dpi > 0 ? options->dpi : 72 * job.frame.sheet_scale;
-    bool is_whole = write_picture(&job, dpi, surface, rows);
-    g_free(rows);
-    cairo_surface_destroy(surface);
-    return is_whole ? wm_write_status_of(sink) : WM_WRITE_TOO_LARGE;
+    picture.width = (int)picture.frame.width_px;
+    picture.height = (int)picture.frame.height_px;
+    write_head(&picture, options->dpi > 0 ? options->dpi : 72 * picture.frame.sheet_scale);
+    write_strips(&picture, options->workers);
+    write_chunk(sink, "IEND", NULL, 0);
+    return wm_write_status_of(sink);
 }

@@ -43,6 +43,8 @@ struct wm_write_options {
     double scale; /* 1: a point of the sheet is a pixel (PNG, SVG) or a point (PDF, but for a page,
                      which has its size) */
     double dpi;   /* PNG: 0 leaves scale alone, else scale is dpi / 72 and pHYs says so */
+    int workers;  /* PNG: how many threads share the work; 0: as many as there are processors if
+                     the picture is large, else one. The bytes are the same */
     bool is_transparent;      /* PNG, SVG: no ground */
     bool has_xml_declaration; /* SVG */
     const char *id_prefix;    /* SVG: before every id; NULL: made from a digest of the scene */

@@ -3,6 +3,7 @@
  * The PNG writer: size, pixels, resolution, strips; and the sink and the tables that all writers
  * share.
  */
+#include "../support/painted.h"
 #include "../support/small_map.h"
 
 #include <setjmp.h>
@@ -146,6 +147,44 @@ static void a_transparent_picture_has_no_ground(void **state)
     g_bytes_unref(png);
 }
 
+static void every_pixel_is_the_painted_one(void **state)
+{
+    struct small_map_fixture *f = *state;
+    struct wm_map veiled = f->map;
+    veiled.scene = small_map_veil(f->arena, &f->map, 0.4);
+    for (int option = 0; option < 8; option++) {
+        struct wm_write_options options = small_map_options();
+        options.is_transparent = option & 1;
+        options.scale = option & 2 ? 1 : 3;
+        const struct wm_map *map = option & 4 ? &veiled : &f->map;
+        GBytes *png = small_map_write(map, "png", &options);
+        const char *fault = painted_fault(map, &options, png);
+        if (fault)
+            fail_msg("option %d: %s", option, fault);
+        g_bytes_unref(png);
+    }
+}
+
+static void any_number_of_workers_writes_the_same_bytes(void **state)
+{
+    static const int workers[] = {1, 2, 3, 8};
+    struct small_map_fixture *f = *state;
+    for (int is_transparent = 0; is_transparent <= 1; is_transparent++) {
+        struct wm_write_options options = small_map_options();
+        options.is_transparent = is_transparent;
+        options.scale = 5;
+        GBytes *want = small_map_write(&f->map, "png", &options);
+        for (size_t i = 0; i < G_N_ELEMENTS(workers); i++) {
+            options.workers = workers[i];
+            GBytes *png = small_map_write(&f->map, "png", &options);
+            if (!g_bytes_equal(png, want))
+                fail_msg("%d workers write other bytes", workers[i]);
+            g_bytes_unref(png);
+        }
+        g_bytes_unref(want);
+    }
+}
+
 static void no_time_is_written_and_bytes_are_the_same_twice(void **state)
 {
     struct small_map_fixture *f = *state;
@@ -246,6 +285,20 @@ static bool take_some(void *data, const void *bytes G_GNUC_UNUSED, size_t length
     return fits;
 }
 
+static void workers_end_when_the_sink_is_full(void **state)
+{
+    struct small_map_fixture *f = *state;
+    struct wm_write_options options = small_map_options();
+    options.scale = 5;
+    options.workers = 3;
+    for (size_t most = 0; most < 60000; most += 5000) {
+        size_t room = most;
+        struct wm_sink sink = {take_some, &room, false};
+        assert_int_equal(wm_format_find("png")->write(&f->map, &options, &sink),
+                         WM_WRITE_SINK_FAILED);
+    }
+}
+
 static void every_writer_says_when_the_sink_is_full(void **state)
 {
     struct small_map_fixture *f = *state;
@@ -280,10 +333,13 @@ int main(void)
         TEST(a_page_has_its_size_in_pixels),
         TEST(the_map_is_centred_and_the_ground_fills),
         TEST(a_transparent_picture_has_no_ground),
+        TEST(every_pixel_is_the_painted_one),
+        TEST(any_number_of_workers_writes_the_same_bytes),
         TEST(no_time_is_written_and_bytes_are_the_same_twice),
         TEST(strips_and_tiles_join),
         TEST(a_veil_lies_over_its_group_as_one),
         TEST(a_side_that_is_too_long_is_refused),
+        TEST(workers_end_when_the_sink_is_full),
         TEST(every_writer_says_when_the_sink_is_full),
         TEST(formats_are_found_by_name_and_suffix),
     };
