@@ -53,6 +53,8 @@ SCORE_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/score/*.c))
 PACKS       := $(BUILD)/tests/packs/packs
 COMPARE     := $(BUILD)/tests/compare/draw
 REGISTER    := $(BUILD)/tests/golden/register
+PIXELS      := $(BUILD)/tests/pixels/pixels
+NAIVE_PNG   := $(BUILD)/bench/naive-png
 PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
 IMGDIFF     := $(BUILD)/tools/imgdiff/imgdiff
@@ -66,7 +68,7 @@ STEMMER_OBJECTS := $(patsubst %,$(BUILD)/native/%.o,tools/stem-phrases src/icon/
                    src/base/arena src/base/resource resources icons.lists)
 SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
-.PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout clean
+.PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout bench-render clean
 .PRECIOUS: $(BUILD)/%.o $(BUILD)/native/%.o $(BUILD)/resources.c $(BUILD)/icons.lists.c $(BUILD)/icons.phrases.c
 all: $(BUILD)/wallmap ## build the program and the library
 
@@ -172,8 +174,9 @@ $(PROPERTY_BIN): $(PROPERTY:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-# A fuzz target draws on the workflows that the property tests make.
-$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/property/made*.c)) $(BUILD)/libwallmap-inside.a
+# A fuzz target draws on the workflows that the property tests make, and on what expands packed strips.
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/support/unpack.o \
+    $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/property/made*.c)) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
 
@@ -197,10 +200,18 @@ $(IMGDIFF): $(IMGDIFF_OBJECTS)
 $(REGISTER): $(REGISTER).o $(BUILD)/libwallmap-inside.a
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(PIXELS): $(PIXELS).o $(BUILD)/tests/support/painted.o $(BUILD)/libwallmap-inside.a
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(TEST_LIBS)
+
+$(NAIVE_PNG): $(NAIVE_PNG).o $(BUILD)/libwallmap-inside.a
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
 	@$(PACKS) $(PACK_PLACES)
 
-tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(REGISTER) $(IMGDIFF)
+tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(PIXELS) $(REGISTER) $(IMGDIFF)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run
@@ -248,8 +259,11 @@ bench: all ## the figures of bench/README.md, measured on this machine
 bench-layout: $(BUILD)/wallmap $(SCORE) ## how good the layout is and what it takes, beside dot and others
 	@BUILD=$(BUILD) bench/layout/run
 
+bench-render: all $(NAIVE_PNG) ## what large pictures take, beside one Cairo surface
+	@BUILD=$(BUILD) bench/run-render
+
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(COMPILER_OBJECTS:.o=.d) $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(COMPILER_OBJECTS:.o=.d) $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(PIXELS).d $(NAIVE_PNG).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * pixels FILE…: each map as a PNG, at two sizes, with and without ground, decoded by libpng and
+ * compared with what Cairo paints. Looks inside the library, where the scene is.
+ */
+#include "../support/painted.h"
+#include "api/document.h"
+
+#include <stdio.h>
+
+static struct wallmap_document *read_file(const char *path)
+{
+    g_autofree char *bytes = NULL;
+    g_autofree char *folder = g_path_get_dirname(path);
+    gsize length;
+    if (!g_file_get_contents(path, &bytes, &length, NULL))
+        return NULL;
+    struct wallmap_read_options options = {.size = sizeof options, .name = path, .folder = folder};
+    return wallmap_document_create(bytes, length, &options);
+}
+
+static bool append(void *data, const void *bytes, size_t length)
+{
+    g_byte_array_append(data, bytes, (guint)length);
+    return true;
+}
+
+static const char *find_fault(struct wallmap_document *document,
+                              const struct wallmap_draw_options *options)
+{
+    struct wm_write_options write;
+    GByteArray *array = g_byte_array_new();
+    struct wallmap_sink sink = {append, array};
+    enum wallmap_status status = wallmap_document_draw(document, options, sink);
+    GBytes *png = g_byte_array_free_to_bytes(array);
+    const char *fault = "it cannot be drawn";
+    if (status == WALLMAP_OK && wm_write_options_take(&write, options))
+        fault = painted_fault(&document->map, &write, png);
+    g_bytes_unref(png);
+    return fault;
+}
+
+int main(int argc, char **argv)
+{
+    static const double scales[] = {1, 1.5}; /* none is wider than a surface of Cairo's can be */
+    int passed = 0, failed = 0;
+    for (int i = 1; i < argc; i++) {
+        struct wallmap_document *document = read_file(argv[i]);
+        for (int option = 0; document && option < 4; option++) {
+            struct wallmap_draw_options options = {.size = sizeof options,
+                                                   .format = "png",
+                                                   .scale = scales[option / 2],
+                                                   .is_transparent = option % 2};
+            const char *fault = find_fault(document, &options);
+            passed += !fault;
+            failed += !!fault;
+            if (fault)
+                printf("FAIL %s, scale %g%s: %s\n", argv[i], options.scale,
+                       options.is_transparent ? ", transparent" : "", fault);
+        }
+        failed += !document;
+        wallmap_document_destroy(document);
+    }
+    printf("%d passed, %d failed\n", passed, failed);
+    return failed > 0 || passed == 0;
+}
