@@ -195,7 +195,7 @@ $(COMPARE): $(COMPARE).o $(BUILD)/$(SONAME)
 
 $(IMGDIFF): $(IMGDIFF_OBJECTS)
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(TEST_LIBS)
 
 $(REGISTER): $(REGISTER).o $(BUILD)/libwallmap-inside.a
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)

@@ -31,15 +31,15 @@ static bool write_naively(const struct wm_map *map, const struct wm_write_option
     return is_written;
 }
 
-static bool write_in_strips(const struct wm_map *map, struct wm_write_options *options,
+static bool write_in_strips(const struct wm_map *map, struct wm_write_options options,
                             const char *path, int workers)
 {
     FILE *file = fopen(path, "wb");
     if (!file)
         return false;
-    options->workers = workers;
+    options.workers = workers;
     struct wallmap_sink sink = {write_out, file};
-    enum wallmap_status status = wm_map_write(map, wm_format_find("png"), options, sink);
+    enum wallmap_status status = wm_scenes_write(map, wm_format_find("png"), &options, sink);
     return fclose(file) == 0 && status == WALLMAP_OK;
 }
 
@@ -59,7 +59,7 @@ int main(int argc, char **argv)
     struct wallmap_document *document = argc >= 5 ? read_file(argv[1]) : NULL;
     if (!document)
         return 2;
-    struct wallmap_draw_options options = {.size = sizeof options};
+    struct wallmap_map_options options = {.size = sizeof options};
     options.dpi = atof(argv[2]);
     options.width_px = atof(argv[3]);
     if (options.dpi > 0) {
@@ -70,13 +70,13 @@ int main(int argc, char **argv)
         options.page_margin = 10 * 72 / 25.4; /* the program's own */
         options.width_px = 0;
     }
-    struct wm_write_options write;
-    bool is_written = wallmap_document_lay_out(document, &options) == WALLMAP_OK &&
-                      wm_write_options_take(&write, &options);
+    struct wallmap_map *map;
+    bool is_written = wallmap_map_create(document, &options, &map) == WALLMAP_OK;
     if (is_written && argc > 5)
-        is_written = write_in_strips(&document->map, &write, argv[4], atoi(argv[5]));
+        is_written = write_in_strips(&map->drawn, map->write, argv[4], atoi(argv[5]));
     else if (is_written)
-        is_written = write_naively(&document->map, &write, argv[4]);
+        is_written = write_naively(&map->drawn, &map->write, argv[4]);
+    wallmap_map_destroy(map);
     wallmap_document_destroy(document);
     return is_written ? 0 : 1;
 }

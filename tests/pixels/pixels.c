@@ -25,18 +25,20 @@ static bool append(void *data, const void *bytes, size_t length)
     return true;
 }
 
-static const char *find_fault(struct wallmap_document *document,
-                              const struct wallmap_draw_options *options)
+static const char *find_fault(const struct wallmap_document *document,
+                              const struct wallmap_map_options *options)
 {
-    struct wm_write_options write;
     GByteArray *array = g_byte_array_new();
     struct wallmap_sink sink = {append, array};
-    enum wallmap_status status = wallmap_document_draw(document, options, sink);
-    GBytes *png = g_byte_array_free_to_bytes(array);
+    struct wallmap_map *map;
     const char *fault = "it cannot be drawn";
-    if (status == WALLMAP_OK && wm_write_options_take(&write, options))
-        fault = painted_fault(&document->map, &write, png);
+    bool is_drawn = wallmap_map_create(document, options, &map) == WALLMAP_OK &&
+                    wallmap_map_write(map, "map", "png", sink) == WALLMAP_OK;
+    GBytes *png = g_byte_array_free_to_bytes(array);
+    if (is_drawn)
+        fault = painted_fault(&map->drawn, &map->write, png);
     g_bytes_unref(png);
+    wallmap_map_destroy(map);
     return fault;
 }
 
@@ -47,10 +49,9 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; i++) {
         struct wallmap_document *document = read_file(argv[i]);
         for (int option = 0; document && option < 4; option++) {
-            struct wallmap_draw_options options = {.size = sizeof options,
-                                                   .format = "png",
-                                                   .scale = scales[option / 2],
-                                                   .is_transparent = option % 2};
+            struct wallmap_map_options options = {.size = sizeof options,
+                                                  .scale = scales[option / 2],
+                                                  .is_transparent = option % 2};
             const char *fault = find_fault(document, &options);
             passed += !fault;
             failed += !!fault;
