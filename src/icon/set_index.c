@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * One walk over the file, which parses no picture: what an entry points at is only stepped over.
+ * The file is walked over, and no picture is read: what an entry points at is only stepped over.
  */
 #include "icon/set_index.h"
-
-#include <string.h>
 
 enum { PLAIN_SIDE = 16, MOST_ENTRIES = 200000 };
 
@@ -17,11 +15,6 @@ static struct wm_set_index *create_index(struct wm_arena *arena)
     return index;
 }
 
-static bool is_called(struct wm_json_slice name, const char *wanted)
-{
-    return name.length == strlen(wanted) && memcmp(name.start, wanted, name.length) == 0;
-}
-
 /* Names are plain words with hyphens; one that is spelled with escapes cannot be asked for. */
 static bool is_plain(struct wm_json_slice name)
 {
@@ -31,64 +24,41 @@ static bool is_plain(struct wm_json_slice name)
     return name.length > 0;
 }
 
-struct scan {
-    struct wm_arena *arena;
-    struct wm_set_index *index;
-    const char *bytes;
-};
-
-static void scan_entries(struct scan *scan, struct wm_json_slice object, bool is_alias)
+static void scan_entries(struct wm_arena *arena, struct wm_set_index *index,
+                         struct wm_json_slice object, bool is_alias)
 {
-    struct wm_json_walk walk = {object.start, object.start + object.length};
+    struct wm_json_walk walk = wm_json_enter_object(object);
     struct wm_json_slice name, value;
-    if (!wm_json_enter(&walk))
-        return;
-    while (scan->index->entries->len < MOST_ENTRIES && wm_json_next(&walk, &name, &value)) {
+    while (index->entries->len < MOST_ENTRIES && wm_json_next_member(&walk, &name, &value)) {
         if (!is_plain(name))
             continue;
         const struct wm_set_entry entry = {
-            .name = wm_arena_strndup(scan->arena, name.start, name.length),
-            .start = (guint32)(value.start - scan->bytes),
-            .length = (guint32)value.length,
+            .name = wm_arena_strndup(arena, name.start, name.length),
+            .object = value,
             .is_alias = is_alias,
         };
-        g_array_append_val(scan->index->entries, entry);
+        g_array_append_val(index->entries, entry);
     }
 }
 
 static void scan_side(struct wm_json_slice value, double *side)
 {
-    char *text = g_strndup(value.start, MIN(value.length, 32));
-    double number = g_ascii_strtod(text, NULL);
-    if (number >= 1 && number <= 1e6)
+    double number;
+    if (wm_json_read_number(value, &number) && number >= 1 && number <= 1e6)
         *side = number;
-    g_free(text);
 }
 
-static void scan_member(struct scan *scan, struct wm_json_slice name, struct wm_json_slice value)
+struct wm_set_index *wm_set_index_make(struct wm_arena *arena, struct wm_json_slice file)
 {
-    struct wm_set_index *index = scan->index;
-    if (is_called(name, "icons")) {
-        scan_entries(scan, value, false);
-    } else if (is_called(name, "aliases")) {
-        scan_entries(scan, value, true);
-    } else if (is_called(name, "width")) {
-        scan_side(value, &index->width);
-    } else if (is_called(name, "height")) {
-        scan_side(value, &index->height);
-    } else if (is_called(name, "info")) {
-        index->info = (guint32)(value.start - scan->bytes);
-        index->info_length = (guint32)value.length;
-    }
-}
-
-struct wm_set_index *wm_set_index_make(struct wm_arena *arena, const char *bytes, size_t length)
-{
-    struct scan scan = {arena, create_index(arena), bytes};
-    struct wm_json_walk walk = {bytes, bytes + length};
-    struct wm_json_slice name, value;
-    if (length < G_MAXUINT32 && wm_json_enter(&walk))
-        while (wm_json_next(&walk, &name, &value))
-            scan_member(&scan, name, value);
-    return scan.index;
+    enum { ICONS, ALIASES, WIDTH, HEIGHT, INFO, COUNT };
+    static const char *const names[COUNT] = {"icons", "aliases", "width", "height", "info"};
+    struct wm_json_slice values[COUNT];
+    struct wm_set_index *index = create_index(arena);
+    wm_json_find_members(file, names, values, COUNT);
+    scan_entries(arena, index, values[ICONS], false);
+    scan_entries(arena, index, values[ALIASES], true);
+    scan_side(values[WIDTH], &index->width);
+    scan_side(values[HEIGHT], &index->height);
+    index->info = values[INFO];
+    return index;
 }

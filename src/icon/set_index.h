@@ -11,20 +11,21 @@
 
 #include <stdbool.h>
 
-/* Of one picture: the bytes of its object in the file. */
+/* One picture. */
 struct wm_set_entry {
     const char *name;
-    guint32 start, length;
+    struct wm_json_slice object; /* in the file */
     bool is_alias;
 };
 
 struct wm_set_index {
     double width, height;      /* of a picture that does not say it */
-    guint32 info, info_length; /* the object "info", 0, 0 where there is none */
-    GArray *entries;           /* struct wm_set_entry, in the order of the file */
+    struct wm_json_slice info; /* the object "info"; all zero if there is none */
+    GArray *entries;           /* struct wm_set_entry: the icons, then the aliases */
 };
 
-/* Looks through `length` bytes of a file; lives in the arena. What is no set gives no entries. */
-struct wm_set_index *wm_set_index_make(struct wm_arena *arena, const char *bytes, size_t length);
+/* Looks through a file; lives in the arena and points into it. Of a file that is broken it has what
+ * comes before, of one that is no set it has no entries. */
+struct wm_set_index *wm_set_index_make(struct wm_arena *arena, struct wm_json_slice file);
 
 #endif

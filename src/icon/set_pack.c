@@ -2,68 +2,49 @@
  *
  * An Iconify set as a pack: one JSON file with the insides of thousands of SVGs, and aliases that
  * turn and mirror them (the format: the types of Iconify's documentation, "IconifyJSON"). The file
- * is mapped, not read; one picture's object is parsed by itself.
+ * is mapped, and of one picture only its object is read.
  */
 #include "icon/pack.h"
 #include "icon/set_index.h"
-
-#include <json-glib/json-glib.h>
 
 /* Aliases of aliases. */
 enum { LONGEST_CHAIN = 8 };
 
 struct wm_set {
-    GMappedFile *file;
-    const char *bytes;
-    struct wm_set_index *index;
-    GHashTable *by_name; /* name → struct wm_set_entry */
+    struct wm_set_index *index; /* points into the file, which stays mapped */
+    GHashTable *by_name;        /* name → struct wm_set_entry */
     struct wm_credit credit;
 };
 
 /* ---- Whose it is ---- */
 
-static JsonNode *parse_object(const char *bytes, size_t length)
+static struct wm_json_slice find_member(struct wm_json_slice object, const char *name)
 {
-    JsonParser *parser = json_parser_new_immutable();
-    JsonNode *node = NULL;
-    if (json_parser_load_from_data(parser, bytes, (gssize)length, NULL)) {
-        JsonNode *root = json_parser_get_root(parser);
-        if (root && JSON_NODE_HOLDS_OBJECT(root))
-            node = json_node_ref(root);
-    }
-    g_object_unref(parser);
-    return node;
+    struct wm_json_slice value;
+    wm_json_find_members(object, &name, &value, 1);
+    return value;
 }
 
-static const char *text_of(JsonObject *object, const char *name)
+/* NULL if the member is no string. */
+static const char *read_text(struct wm_arena *arena, struct wm_json_slice object, const char *name)
 {
-    JsonNode *node = object ? json_object_get_member(object, name) : NULL;
-    return node && json_node_get_value_type(node) == G_TYPE_STRING ? json_node_get_string(node)
-                                                                   : NULL;
+    g_autoptr(GString) text = g_string_new(NULL);
+    bool is_text = wm_json_read_string(find_member(object, name), text);
+    return is_text ? wm_arena_strndup(arena, text->str, text->len) : NULL;
 }
 
-static JsonObject *object_of(JsonObject *object, const char *name)
+static void read_info(struct wm_pack *pack, struct wm_json_slice info)
 {
-    JsonNode *node = json_object_get_member(object, name);
-    return node && JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
-}
-
-static void read_info(struct wm_pack *pack, const char *bytes, size_t length)
-{
-    JsonNode *node = parse_object(bytes, length);
-    if (!node)
-        return;
-    JsonObject *info = json_node_get_object(node);
-    JsonObject *author = object_of(info, "author"), *licence = object_of(info, "license");
-    const char *spdx = text_of(licence, "spdx");
+    struct wm_json_slice author = find_member(info, "author");
+    struct wm_json_slice licence = find_member(info, "license");
+    const char *spdx = read_text(pack->arena, licence, "spdx");
     pack->set->credit = (struct wm_credit){
         .pack = pack->name,
-        .author = wm_arena_strdup(pack->arena, text_of(author, "name")),
-        .source = wm_arena_strdup(pack->arena, text_of(author, "url")),
-        .licence = wm_arena_strdup(pack->arena, spdx ? spdx : text_of(licence, "title")),
-        .licence_url = wm_arena_strdup(pack->arena, text_of(licence, "url")),
+        .author = read_text(pack->arena, author, "name"),
+        .source = read_text(pack->arena, author, "url"),
+        .licence = spdx ? spdx : read_text(pack->arena, licence, "title"),
+        .licence_url = read_text(pack->arena, licence, "url"),
     };
-    json_node_unref(node);
 }
 
 /* Inside the file, or in info.json beside it, as npm lays it. */
@@ -71,8 +52,8 @@ static void find_info(struct wm_pack *pack)
 {
     struct wm_set *set = pack->set;
     set->credit.pack = pack->name;
-    if (set->index->info_length > 0) {
-        read_info(pack, set->bytes + set->index->info, set->index->info_length);
+    if (set->index->info.length > 0) {
+        read_info(pack, set->index->info);
         return;
     }
     char *folder = g_path_get_dirname(pack->place);
@@ -80,7 +61,7 @@ static void find_info(struct wm_pack *pack)
     char *text;
     gsize length;
     if (g_file_get_contents(path, &text, &length, NULL)) {
-        read_info(pack, text, length);
+        read_info(pack, (struct wm_json_slice){text, length});
         g_free(text);
     }
     g_free(path);
@@ -92,12 +73,13 @@ void wm_set_open(struct wm_pack *pack)
     struct wm_set *set = pack->set = wm_arena_new(pack->arena, struct wm_set);
     set->by_name = wm_arena_own(pack->arena, g_hash_table_new(g_str_hash, g_str_equal),
                                 (GDestroyNotify)g_hash_table_unref);
-    set->file = g_mapped_file_new(pack->place, FALSE, NULL);
-    if (!set->file)
+    GMappedFile *file = g_mapped_file_new(pack->place, FALSE, NULL);
+    if (!file)
         return;
-    wm_arena_own(pack->arena, set->file, (GDestroyNotify)g_mapped_file_unref);
-    set->bytes = g_mapped_file_get_contents(set->file);
-    set->index = wm_set_index_make(pack->arena, set->bytes, g_mapped_file_get_length(set->file));
+    wm_arena_own(pack->arena, file, (GDestroyNotify)g_mapped_file_unref);
+    const struct wm_json_slice text = {g_mapped_file_get_contents(file),
+                                       g_mapped_file_get_length(file)};
+    set->index = wm_set_index_make(pack->arena, text);
     for (guint i = 0; i < set->index->entries->len; i++) {
         struct wm_set_entry *entry = &g_array_index(set->index->entries, struct wm_set_entry, i);
         if (g_hash_table_insert(set->by_name, (gpointer)entry->name, entry))
@@ -116,57 +98,57 @@ struct form {
     int quarters; /* turns clockwise */
 };
 
-static void take_side(JsonObject *object, const char *name, double *side, bool *is_set)
+/* What is read of a picture or an alias. */
+enum { LEFT, TOP, WIDTH, HEIGHT, H_FLIP, V_FLIP, ROTATE, PARENT, BODY, MEMBER_COUNT };
+
+static const char *const members[MEMBER_COUNT] = {
+    "left", "top", "width", "height", "hFlip", "vFlip", "rotate", "parent", "body",
+};
+
+static void take_side(struct wm_json_slice value, double *side, bool *is_set)
 {
-    JsonNode *node = json_object_get_member(object, name);
-    if (*is_set || !node || !JSON_NODE_HOLDS_VALUE(node))
-        return;
-    *side = json_node_get_double(node);
-    *is_set = true;
+    if (!*is_set)
+        *is_set = wm_json_read_number(value, side);
 }
 
-static bool is_true(JsonObject *object, const char *name)
+static bool is_true(struct wm_json_slice value)
 {
-    JsonNode *node = json_object_get_member(object, name);
-    return node && json_node_get_value_type(node) == G_TYPE_BOOLEAN && json_node_get_boolean(node);
+    bool is_it;
+    wm_json_read_bool(value, &is_it);
+    return is_it;
 }
 
 /* The nearest to the name that was asked for decides; turns and mirrors add up. */
-static void take_form(JsonObject *object, struct form *form)
+static void take_form(const struct wm_json_slice *values, struct form *form)
 {
-    take_side(object, "left", &form->left, &form->has_left);
-    take_side(object, "top", &form->top, &form->has_top);
-    take_side(object, "width", &form->width, &form->has_width);
-    take_side(object, "height", &form->height, &form->has_height);
-    form->is_mirrored ^= is_true(object, "hFlip");
-    form->is_upside_down ^= is_true(object, "vFlip");
-    double quarters = 0;
-    bool is_set = false;
-    take_side(object, "rotate", &quarters, &is_set);
-    if (quarters >= 0 && quarters <= 3)
+    take_side(values[LEFT], &form->left, &form->has_left);
+    take_side(values[TOP], &form->top, &form->has_top);
+    take_side(values[WIDTH], &form->width, &form->has_width);
+    take_side(values[HEIGHT], &form->height, &form->has_height);
+    form->is_mirrored ^= is_true(values[H_FLIP]);
+    form->is_upside_down ^= is_true(values[V_FLIP]);
+    double quarters;
+    if (wm_json_read_number(values[ROTATE], &quarters) && quarters >= 0 && quarters <= 3)
         form->quarters += (int)quarters;
 }
 
 /* Follows the aliases to a body. The caller frees it; NULL: there is none. */
 static char *find_body(const struct wm_set *set, const char *name, struct form *form)
 {
-    char *next = g_strdup(name), *body = NULL;
-    for (int i = 0; i < LONGEST_CHAIN && next && !body; i++) {
-        const struct wm_set_entry *entry = g_hash_table_lookup(set->by_name, next);
-        JsonNode *node = entry ? parse_object(set->bytes + entry->start, entry->length) : NULL;
-        g_clear_pointer(&next, g_free);
-        if (!node)
-            break;
-        JsonObject *object = json_node_get_object(node);
-        take_form(object, form);
-        if (entry->is_alias)
-            next = g_strdup(text_of(object, "parent"));
-        else
-            body = g_strdup(text_of(object, "body"));
-        json_node_unref(node);
+    g_autoptr(GString) text = g_string_new(name);
+    for (int i = 0; i < LONGEST_CHAIN; i++) {
+        const struct wm_set_entry *entry = g_hash_table_lookup(set->by_name, text->str);
+        struct wm_json_slice values[MEMBER_COUNT];
+        if (!entry || !wm_json_find_members(entry->object, members, values, MEMBER_COUNT))
+            return NULL;
+        take_form(values, form);
+        g_string_truncate(text, 0);
+        if (!wm_json_read_string(values[entry->is_alias ? PARENT : BODY], text))
+            return NULL;
+        if (!entry->is_alias)
+            return g_string_free(g_steal_pointer(&text), FALSE);
     }
-    g_free(next);
-    return body;
+    return NULL;
 }
 
 /* Mirrored first, then turned, and moved back to where x and y begin at 0. */
