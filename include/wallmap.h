@@ -304,13 +304,15 @@ wallmap_document_facts(const struct wallmap_document *document);
 
 /* ---- A map -------------------------------------------------------------------------------- */
 
-/* Where a step stood on an earlier map of the same work: its place in the grid, from 0, and the
- * middle of its picture on the sheet, in points; 0, 0: that is not known. */
-struct wallmap_previous_step {
-    const char *id;
-    int column, row;
-    double x, y;
-};
+/* An earlier map of the same work, as far as a new one can resemble it. */
+struct wallmap_previous;
+
+/* Reads `length` bytes that wallmap_map_write() wrote as "json"; they are not needed afterwards.
+ * NULL if they are anything else, or more than 256 MiB. The caller destroys it. */
+WALLMAP_API struct wallmap_previous *wallmap_previous_create(const void *json, size_t length);
+
+/* NULL is fine. */
+WALLMAP_API void wallmap_previous_destroy(struct wallmap_previous *previous);
 
 struct wallmap_map_options {
     size_t size;
@@ -323,11 +325,9 @@ struct wallmap_map_options {
     double page_width, page_height;
     double page_margin; /* of the page, left free on each side */
     bool is_paper;      /* the page is real paper, in points */
-    /* An earlier map, which this one is to resemble; `previous_count` and `previous_back_count`.
-     * What is no more is passed over. */
-    const struct wallmap_previous_step *previous;
-    const char *const *previous_back; /* handoffs against the reading direction then: "from>to" */
-    size_t previous_count, previous_back_count;
+    /* An earlier map, which this one is to resemble; its steps that no longer exist are ignored.
+     * NULL: none */
+    const struct wallmap_previous *previous;
     bool times_passes; /* facts tell how long each pass took; the map is the same */
 
     /* How it is written. */

@@ -25,6 +25,14 @@ struct wm_facts {
     struct wallmap_wait waits[3];
 };
 
+/* An earlier map, as far as it was read. */
+struct wallmap_previous {
+    struct wm_arena *arena;
+    const struct wm_previous_place *places;
+    const char *const *back; /* "from>to" of handoffs that ran against the reading direction */
+    int place_count, back_count;
+};
+
 /* Everything is made when the document is created, and then stays as it is. */
 struct wallmap_document {
     struct wm_arena *arena;
@@ -72,8 +80,8 @@ bool wm_write_options_take(struct wm_arena *arena, struct wm_write_options *to,
                            const struct wallmap_map_options *from);
 
 /* What the layout is told, from a caller's options, with copies of them in `arena`; `file` is for
- * the foot of the map. False where what is said of an earlier map is out of bounds. */
-bool wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,
+ * the foot of the map. */
+void wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,
                             const struct wallmap_map_options *from, const char *file);
 
 /* Whose map the options ask for, in `arena`; NULL: everybody's. False where the two contradict each

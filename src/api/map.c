@@ -75,8 +75,8 @@ static struct wallmap_map *begin_map(const struct wallmap_document *document,
     map->drawn.model = document->model;
     map->drawn.icons = wm_icons_derive(arena, document->icons);
     map->findings = document->findings;
-    if (theme && wm_write_options_take(arena, &map->write, options) &&
-        wm_layout_options_take(arena, &map->layout, options, map->file))
+    wm_layout_options_take(arena, &map->layout, options, map->file);
+    if (theme && wm_write_options_take(arena, &map->write, options))
         return map;
     wm_arena_destroy(arena);
     return NULL;

@@ -15,7 +15,7 @@ struct comparing {
     const struct cli_line *line;
     struct cli_reading reading;
     struct wallmap_map_options options;
-    struct cli_previous previous;
+    struct wallmap_previous *previous;
     const struct wallmap_format *format;
     struct cli_compared compared;
     char *output;
@@ -138,7 +138,7 @@ enum cli_exit run_compare(const struct cli_line *line)
     if (status == CLI_DONE)
         status = compare_inputs(&comparing);
     g_free(comparing.output);
-    cli_previous_finish(&comparing.previous);
+    wallmap_previous_destroy(comparing.previous);
     cli_reading_finish(&comparing.reading);
     return status;
 }

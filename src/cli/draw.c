@@ -18,7 +18,7 @@ struct job {
     const struct cli_line *line;
     struct cli_reading reading;
     struct wallmap_map_options options;
-    struct cli_previous previous;
+    struct wallmap_previous *previous;
     struct cli_credits credits;
     const struct wallmap_format *format;
     const char *view;
@@ -252,7 +252,7 @@ enum cli_exit run_draw(const struct cli_line *line)
     if (status == CLI_DONE)
         status = draw_inputs(&job);
     g_strfreev(job.outputs);
-    cli_previous_finish(&job.previous);
+    wallmap_previous_destroy(job.previous);
     cli_credits_finish(&job.credits);
     cli_reading_finish(&job.reading);
     return status;

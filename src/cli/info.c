@@ -75,7 +75,7 @@ static enum cli_exit tell_program(const struct cli_line *line)
 struct inquiry {
     struct cli_reading reading;
     struct wallmap_map_options options;
-    struct cli_previous previous;
+    struct wallmap_previous *previous;
     bool is_about_layout;
     GString *out;
     struct cli_json *json; /* NULL: lines are told */
@@ -143,7 +143,7 @@ enum cli_exit run_info(const struct cli_line *line)
     enum cli_exit status = prepare(&inquiry, line);
     if (status == CLI_DONE)
         status = line->word_count == 0 ? tell_program(line) : tell_inputs(&inquiry);
-    cli_previous_finish(&inquiry.previous);
+    wallmap_previous_destroy(inquiry.previous);
     cli_reading_finish(&inquiry.reading);
     return status;
 }

@@ -15,7 +15,7 @@
 struct listing {
     struct cli_reading reading;
     struct wallmap_map_options options;
-    struct cli_previous previous;
+    struct wallmap_previous *previous;
     const char *format; /* a word of TAKES_REGISTER */
     GString *out;
     struct cli_json *json; /* of "json" alone */
@@ -136,7 +136,7 @@ enum cli_exit run_seams(const struct cli_line *line)
     enum cli_exit status = prepare(&listing, line);
     if (status == CLI_DONE)
         status = list_inputs(&listing);
-    cli_previous_finish(&listing.previous);
+    wallmap_previous_destroy(listing.previous);
     cli_reading_finish(&listing.reading);
     return status;
 }

@@ -17,7 +17,7 @@ enum { WIDTH = 79 };
 struct telling {
     struct cli_reading reading;
     struct wallmap_map_options options;
-    struct cli_previous previous;
+    struct wallmap_previous *previous;
     GString *out;
 };
 
@@ -100,7 +100,7 @@ enum cli_exit run_tell(const struct cli_line *line)
     enum cli_exit status = prepare(&telling, line);
     if (status == CLI_DONE)
         status = tell_inputs(&telling);
-    cli_previous_finish(&telling.previous);
+    wallmap_previous_destroy(telling.previous);
     cli_reading_finish(&telling.reading);
     return status;
 }

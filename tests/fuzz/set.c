@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * The file of an Iconify set: whatever it holds, its index points inside it.
+ * JSON of others: the index of an Iconify set points inside its file, and an earlier map is read.
  */
 #include "icon/set_index.h"
+#include "wallmap.h"
 
 #include <stdint.h>
 
@@ -22,5 +23,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     for (guint i = 0; i < index->entries->len; i++)
         g_assert(is_inside(g_array_index(index->entries, struct wm_set_entry, i).object, file));
     wm_arena_destroy(arena);
+    wallmap_previous_destroy(wallmap_previous_create(bytes, length));
     return 0;
 }

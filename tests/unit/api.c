@@ -111,10 +111,6 @@ static void bad_options_of_a_map_are_told(void **state)
 {
     (void)state;
     enum { SIZE = sizeof(struct wallmap_map_options) };
-    static const struct wallmap_previous_step here = {"s", 0, 0, 0, 0},
-                                              nowhere = {"s", 0, -1, 0, 0},
-                                              nobody = {NULL, 0, 0, 0, 0};
-    static const char *const none = NULL;
     const struct {
         struct wallmap_map_options options;
         enum wallmap_status want;
@@ -141,10 +137,6 @@ static void bad_options_of_a_map_are_told(void **state)
          WALLMAP_BAD_OPTION},
         {{.size = SIZE, .page_width = 90, .page_height = 90, .page_margin = -1},
          WALLMAP_BAD_OPTION},
-        {{.size = SIZE, .previous = &here, .previous_count = 1}, WALLMAP_OK},
-        {{.size = SIZE, .previous = &nowhere, .previous_count = 1}, WALLMAP_BAD_OPTION},
-        {{.size = SIZE, .previous = &nobody, .previous_count = 1}, WALLMAP_BAD_OPTION},
-        {{.size = SIZE, .previous_back = &none, .previous_back_count = 1}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .actor = "a"}, WALLMAP_OK},
         {{.size = SIZE, .actor = "c"}, WALLMAP_BAD_OPTION},
         {{.size = SIZE, .department = "d"}, WALLMAP_OK},
@@ -302,19 +294,6 @@ static const struct wallmap_finding *find_code(const struct wallmap_document *do
     return NULL;
 }
 
-/* One step stood in the second column, and one handoff went back, but for what differs. */
-static struct wm_layout_options layout_from(struct wm_arena *arena,
-                                            struct wallmap_map_options options)
-{
-    static const struct wallmap_previous_step steps[] = {{"s", 1, 0, 0, 0}, {"t", 0, 2, 0, 0}};
-    static const char *const back[] = {"s>t", "t>s"};
-    struct wm_layout_options layout;
-    options.previous = steps;
-    options.previous_back = back;
-    assert_true(wm_layout_options_take(arena, &layout, &options, "order.xml"));
-    return layout;
-}
-
 static void the_layout_is_told_of_the_page_without_its_margins(void **state)
 {
     (void)state;
@@ -338,7 +317,8 @@ static void the_layout_is_told_of_the_page_without_its_margins(void **state)
     };
     struct wm_arena *arena = wm_arena_create();
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        struct wm_layout_options layout = layout_from(arena, rows[i].options);
+        struct wm_layout_options layout;
+        wm_layout_options_take(arena, &layout, &rows[i].options, "order.xml");
         if (layout.page_width != rows[i].width || layout.page_height != rows[i].height ||
             layout.is_paper != rows[i].is_paper)
             fail_msg("row %zu: %g x %g", i, layout.page_width, layout.page_height);
