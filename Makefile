@@ -13,8 +13,8 @@ BUILD   ?= build
 VERSION := 0.1.0
 SONAME  := libwallmap.so.0
 
-PACKAGES      := glib-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig librsvg-2.0 json-glib-1.0 zlib
-TEST_PACKAGES := cmocka libpng
+PACKAGES      := glib-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig librsvg-2.0 zlib
+TEST_PACKAGES := cmocka json-glib-1.0 libpng
 PKG_CONFIG    ?= pkg-config
 
 # For programs that run while building. Cross-building: CC=aarch64-linux-gnu-gcc CC_FOR_BUILD=gcc, and PKG_CONFIG.
@@ -31,6 +31,7 @@ NATIVE    := -std=c11 -Isrc -D_GNU_SOURCE $(WARNINGS) -Wno-overlength-strings \
              $(shell $(PKG_CONFIG_FOR_BUILD) --cflags glib-2.0 cairo 2>/dev/null | sed 's/-I/-isystem /g')
 NATIVE_LIBS := $(shell $(PKG_CONFIG_FOR_BUILD) --libs glib-2.0 2>/dev/null) -lm
 LIBS      := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
+TEST_CPPFLAGS := $(shell $(PKG_CONFIG) --cflags $(TEST_PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 TEST_LIBS := $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES) 2>/dev/null)
 
 SOURCES     := $(filter-out src/cli/%,$(sort $(wildcard src/*/*.c)))
@@ -75,6 +76,7 @@ all: $(BUILD)/wallmap ## build the program and the library
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{printf "  %-16s %s\n", $$1, $$2}'
 
+$(BUILD)/tests/%.o: override CPPFLAGS += $(TEST_CPPFLAGS)
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	@echo "  compile $<"
@@ -183,7 +185,7 @@ $(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/support/unpack.o \
 # The scorer knows nothing of wallmap but the JSON that it writes.
 $(SCORE): $(SCORE_OBJECTS)
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(TEST_LIBS)
 
 $(PACKS): $(PACKS).o $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
