@@ -13,8 +13,9 @@ BUILD   ?= build
 VERSION := 0.1.0
 SONAME  := libwallmap.so.0
 
-PACKAGES      := glib-2.0 gobject-2.0 libxml-2.0 cairo pangocairo pangoft2 harfbuzz freetype2 fontconfig librsvg-2.0 zlib
-TEST_PACKAGES := cmocka json-glib-1.0 libpng
+PACKAGES      := glib-2.0 libxml-2.0 cairo harfbuzz freetype2 fontconfig zlib
+EXTRA_PACKAGES := glib-2.0 gobject-2.0 cairo pangocairo pangoft2 fontconfig librsvg-2.0
+TEST_PACKAGES := cmocka json-glib-1.0 libpng librsvg-2.0
 PKG_CONFIG    ?= pkg-config
 
 # For programs that run while building. Cross-building: CC=aarch64-linux-gnu-gcc CC_FOR_BUILD=gcc, and PKG_CONFIG.
@@ -25,16 +26,18 @@ PKG_CONFIG_FOR_BUILD ?= pkg-config
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
             -Wvla -Wformat=2
 override CPPFLAGS += -Isrc -Iinclude -I$(BUILD) -D_GNU_SOURCE -DWALLMAP_VERSION='"$(VERSION)"' \
-            $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
+            $(shell $(PKG_CONFIG) --cflags $(PACKAGES) $(EXTRA_PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 override CFLAGS += -std=c11 -fPIC -fvisibility=hidden $(WARNINGS)
 NATIVE    := -std=c11 -Isrc -D_GNU_SOURCE $(WARNINGS) -Wno-overlength-strings \
              $(shell $(PKG_CONFIG_FOR_BUILD) --cflags glib-2.0 cairo 2>/dev/null | sed 's/-I/-isystem /g')
 NATIVE_LIBS := $(shell $(PKG_CONFIG_FOR_BUILD) --libs glib-2.0 2>/dev/null) -lm
 LIBS      := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null) -lm
+EXTRA_LIBS := $(shell $(PKG_CONFIG) --libs $(EXTRA_PACKAGES) 2>/dev/null)
 TEST_CPPFLAGS := $(shell $(PKG_CONFIG) --cflags $(TEST_PACKAGES) 2>/dev/null | sed 's/-I/-isystem /g')
 TEST_LIBS := $(shell $(PKG_CONFIG) --libs $(TEST_PACKAGES) 2>/dev/null)
 
-SOURCES     := $(filter-out src/cli/%,$(sort $(wildcard src/*/*.c)))
+SOURCES     := $(filter-out src/cli/% src/module/%,$(sort $(wildcard src/*/*.c)))
+EXTRA_SOURCES := $(sort $(wildcard src/module/*.c))
 CLI_SOURCES := $(sort $(wildcard src/cli/*.c))
 UNIT_TESTS  := $(sort $(wildcard tests/unit/*.c))
 SUPPORT     := $(sort $(wildcard tests/support/*.c))
@@ -44,6 +47,10 @@ CATALOGUES  := $(patsubst %.po,$(BUILD)/%.mo,$(sort $(wildcard po/*.po)))
 
 OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,resources.o icons.lists.o icons.phrases.o)
 CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
+EXTRA       := $(BUILD)/wallmap-extra.so
+EXTRA_OBJECTS := $(EXTRA_SOURCES:%.c=$(BUILD)/%.o)
+# Programs with the library inside look for it beside themselves.
+EXTRA_BESIDE := $(patsubst %,$(BUILD)/%/wallmap-extra.so,bench tools tests/unit tests/property tests/fuzz tests/packs tests/golden tests/pixels)
 UNIT_BINS   := $(UNIT_TESTS:%.c=$(BUILD)/%)
 PROPERTY    := $(sort $(wildcard tests/property/*.c))
 FUZZERS     := $(sort $(wildcard tests/fuzz/*.c))
@@ -71,7 +78,7 @@ SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-
 
 .PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout bench-render clean
 .PRECIOUS: $(BUILD)/%.o $(BUILD)/native/%.o $(BUILD)/resources.c $(BUILD)/icons.lists.c $(BUILD)/icons.phrases.c
-all: $(BUILD)/wallmap ## build the program and the library
+all: $(BUILD)/wallmap $(EXTRA) ## build the program and the library
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | sort | awk -F'\t' '{printf "  %-16s %s\n", $$1, $$2}'
@@ -126,9 +133,18 @@ $(BUILD)/resources.o $(BUILD)/icons.lists.o $(BUILD)/icons.phrases.o: %.o: %.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -Wno-overlength-strings -c -o $@ $<
 
 # Everything, for tests that reach inside; the shared library shows wallmap.h only.
-$(BUILD)/libwallmap-inside.a: $(OBJECTS)
+$(BUILD)/libwallmap-inside.a: $(OBJECTS) | $(EXTRA_BESIDE)
 	@rm -f $@
 	@ar rcs $@ $^
+
+# What few maps need and what takes long to start, opened when it is needed.
+$(EXTRA): $(EXTRA_OBJECTS)
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(EXTRA_LIBS)
+
+$(EXTRA_BESIDE): | $(EXTRA)
+	@mkdir -p $(@D)
+	@ln -sf $(abspath $(EXTRA)) $@
 
 $(BUILD)/$(SONAME): $(OBJECTS)
 	@echo "  link $@"
@@ -152,11 +168,12 @@ $(DOCGEN): $(BUILD)/tools/docgen.o $(BUILD)/libwallmap-inside.a
 
 # Where the library is not in the linker's own folders, the installed program knows its place.
 install: all ## install below $(DESTDIR)$(prefix): program, library, manual page, completions
-	@install -d $(addprefix $(DESTDIR),$(bindir) $(libdir)/pkgconfig $(includedir) $(mandir)/man1 \
+	@install -d $(addprefix $(DESTDIR),$(bindir) $(libdir)/pkgconfig $(libdir)/wallmap $(includedir) $(mandir)/man1 \
 	    $(datadir)/bash-completion/completions $(datadir)/zsh/site-functions $(datadir)/fish/vendor_completions.d)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $(DESTDIR)$(bindir)/wallmap $(CLI_OBJECTS) -L$(BUILD) -lwallmap \
 	    $(if $(filter /usr/lib%,$(libdir)),,-Wl$(comma)-rpath$(comma)$(libdir)) $(LIBS)
 	@install -m 755 $(BUILD)/$(SONAME) $(DESTDIR)$(libdir)
+	@install -m 755 $(EXTRA) $(DESTDIR)$(libdir)/wallmap
 	@ln -sf $(SONAME) $(DESTDIR)$(libdir)/libwallmap.so
 	@printf '%s\n' 'Name: wallmap' 'Description: draws how work runs through an office' 'Version: $(VERSION)' \
 	    'Cflags: -I$(includedir)' 'Libs: -L$(libdir) -lwallmap' > $(DESTDIR)$(libdir)/pkgconfig/wallmap.pc
@@ -213,7 +230,7 @@ $(NAIVE_PNG): $(NAIVE_PNG).o $(BUILD)/libwallmap-inside.a
 check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
 	@$(PACKS) $(PACK_PLACES)
 
-tests: $(BUILD)/wallmap $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(PIXELS) $(REGISTER) $(IMGDIFF)
+tests: $(BUILD)/wallmap $(EXTRA) $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(PIXELS) $(REGISTER) $(IMGDIFF)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run
@@ -230,7 +247,7 @@ lint: ## layers, form, sizes, and no warning under gcc and clang
 	@$(MAKE) --no-print-directory BUILD=$(GCC_BUILD) CC=gcc CFLAGS='-O2 -g -Werror' CFLAGS_FOR_BUILD=-Werror tests
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/clang CC=clang CFLAGS='-O1 -g -Werror' CFLAGS_FOR_BUILD=-Werror tests
 
-tidy: $(SOURCES:%.c=$(BUILD)/%.tidy) $(CLI_SOURCES:%.c=$(BUILD)/%.tidy) ## clang-tidy over our own sources
+tidy: $(SOURCES:%.c=$(BUILD)/%.tidy) $(CLI_SOURCES:%.c=$(BUILD)/%.tidy) $(EXTRA_SOURCES:%.c=$(BUILD)/%.tidy) ## clang-tidy over our own sources
 
 $(BUILD)/%.tidy: %.c .clang-tidy
 	@mkdir -p $(@D)
@@ -267,5 +284,5 @@ bench-render: all $(NAIVE_PNG) ## what large pictures take, beside one Cairo sur
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(COMPILER_OBJECTS:.o=.d) $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(PIXELS).d $(NAIVE_PNG).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(COMPILER_OBJECTS:.o=.d) $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(PIXELS).d $(NAIVE_PNG).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(EXTRA_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

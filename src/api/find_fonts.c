@@ -4,6 +4,7 @@
  * document no font has. One finding a character, at the first text that holds it.
  */
 #include "api/document.h"
+#include "extra/extra.h"
 
 struct check {
     const struct wm_fonts *fonts;
@@ -21,7 +22,9 @@ static void check_text(struct check *check, const char *text, struct wm_span at)
     struct wm_finding *finding =
         wm_findings_add(check->findings, WM_CODE_GLYPH_MISSING, at,
                         "no font has the character \"%s\" (U+%04X)", character, (unsigned)missing);
-    wm_finding_hint(check->findings, finding, "install a font for its script");
+    wm_finding_hint(check->findings, finding,
+                    wm_extra_find() ? "install a font for its script"
+                                    : "install wallmap-extra.so, which sets other scripts");
 }
 
 static void check_remarks(struct check *check, const struct wm_trouble *troubles, int trouble_count,

@@ -54,7 +54,10 @@ const struct wm_icon *wm_art_make(struct wm_icons *icons, const struct wm_art *a
     icon->is_foreign = true;
     icon->credit = art->credit;
     if (!wm_icon_look_at(icon)) {
-        *fault = is_png ? "is a broken PNG" : "is a broken SVG";
+        *fault = is_png                  ? "is a broken PNG"
+                 : wm_drawing_can_open() ? "is a broken SVG"
+                                         : "is an SVG, which takes wallmap-extra.so to be drawn, "
+                                           "and that is not installed";
         return NULL;
     }
     return icon;

@@ -69,6 +69,9 @@ const struct wm_icon *wm_shelf_replace(struct wm_shelf *shelf, const struct wm_i
  * read, for the head of a picture says little. */
 bool wm_icon_look_at(struct wm_icon *icon);
 
+/* Whether SVGs of others can be drawn at all: what does it may not be installed. */
+bool wm_drawing_can_open(void);
+
 /* A foreign SVG as librsvg has parsed it. NULL if it cannot be parsed. */
 struct wm_drawing *wm_drawing_open(const struct wm_icon *icon);
 void wm_drawing_close(struct wm_drawing *drawing);

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
- * Sends each text to who can set it: words shaped once, or Pango. What the process shares stands
- * in text/faces.c; the rest is the map's own, so that no map depends on another.
+ * Sends each text to who can set it: words shaped once, or what sets all scripts. What the process
+ * shares stands in text/faces.c; the rest is the map's own, so that no map depends on another.
  */
 #include "text/fonts.h"
 
-#include "text/pango.h"
+#include "text/script.h"
 
 #include <string.h>
 
-/* No more characters of a text are looked at: Pango's time grows faster than the length. */
+/* No more characters of a text are looked at: the time of Pango grows faster than the length. */
 enum { LONGEST = 1000 };
 
 struct wm_fonts {
@@ -23,14 +23,14 @@ struct wm_fonts {
 struct others {
     GMutex lock;
     struct wm_fallback *fallback; /* each NULL until it is needed */
-    struct wm_pango *pango;
+    struct wm_script *script;
 };
 
 static void free_others(gpointer data)
 {
     struct others *others = data;
-    if (others->pango)
-        wm_pango_destroy(others->pango);
+    if (others->script)
+        wm_script_destroy(others->script);
     if (others->fallback)
         wm_fallback_destroy(others->fallback);
     g_mutex_clear(&others->lock);
@@ -52,15 +52,16 @@ static struct wm_fallback *need_fallback(const struct wm_fonts *fonts)
     return others->fallback;
 }
 
-static struct wm_pango *need_pango(const struct wm_fonts *fonts)
+/* NULL if there is nothing that sets such texts. */
+static struct wm_script *need_script(const struct wm_fonts *fonts)
 {
     struct others *others = fonts->others;
-    if (!others->pango) {
+    if (!others->script) {
         /* Without a current configuration Pango would read the machine's, at length. */
         wm_fonts_settle_process();
-        others->pango = wm_pango_create(need_fallback(fonts), fonts->faces->family);
+        others->script = wm_script_create(need_fallback(fonts), fonts->faces->family);
     }
-    return others->pango;
+    return others->script;
 }
 
 static const struct wm_weight *weight_of(const struct wm_fonts *fonts, const struct wm_font *font)
@@ -89,7 +90,9 @@ static double measure(const struct wm_ruler *ruler, const char *text, size_t len
     if (width >= 0)
         return width;
     g_mutex_lock(&fonts->others->lock);
-    width = wm_pango_width(need_pango(fonts), text, length, font);
+    struct wm_script *script = need_script(fonts);
+    width = script ? wm_script_width(script, text, length, font)
+                   : wm_plain_ruler.width(&wm_plain_ruler, text, length, font);
     g_mutex_unlock(&fonts->others->lock);
     return width;
 }
@@ -115,14 +118,35 @@ const char *wm_fonts_substitute(const struct wm_fonts *fonts)
     return fonts->substitute;
 }
 
-gunichar wm_fonts_missing(const struct wm_fonts *fonts, const char *text)
+/* The first character that a word of Latin letters cannot hold. */
+static gunichar first_foreign(const struct wm_fonts *fonts, const char *text)
 {
-    if (wm_faces_missing(fonts->faces->known, text) == 0)
-        return 0;
-    g_mutex_lock(&fonts->others->lock);
+    static const struct wm_font plain = {.size = 1};
+    for (const char *p = text; *p; p = g_utf8_next_char(p))
+        if (wm_words_width(fonts->faces->regular.words, p, (size_t)(g_utf8_next_char(p) - p),
+                           &plain) < 0)
+            return g_utf8_get_char(p);
+    return 0;
+}
+
+static gunichar find_missing(const struct wm_fonts *fonts, const char *text)
+{
+    if (!need_script(fonts))
+        return first_foreign(fonts, text);
     struct wm_fallback *fallback = need_fallback(fonts);
     wm_fallback_cover(fallback, text, strlen(text));
-    gunichar missing = wm_faces_missing(wm_fallback_known(fallback), text);
+    return wm_faces_missing(wm_fallback_known(fallback), text);
+}
+
+/* What words can set needs no more to be opened. */
+gunichar wm_fonts_missing(const struct wm_fonts *fonts, const char *text)
+{
+    static const struct wm_font plain = {.size = 1};
+    const struct wm_weight *regular = &fonts->faces->regular;
+    if (regular->face && wm_words_width(regular->words, text, strlen(text), &plain) >= 0)
+        return 0;
+    g_mutex_lock(&fonts->others->lock);
+    gunichar missing = find_missing(fonts, text);
     g_mutex_unlock(&fonts->others->lock);
     return missing;
 }
@@ -167,7 +191,9 @@ void wm_fonts_show(const struct wm_fonts *fonts, cairo_t *cairo, const char *tex
         return;
     }
     g_mutex_lock(&fonts->others->lock);
-    wm_pango_show(need_pango(fonts), cairo, text, length, font, share);
+    struct wm_script *script = need_script(fonts);
+    if (script)
+        wm_script_show(script, cairo, text, length, font, share);
     g_mutex_unlock(&fonts->others->lock);
 }
 

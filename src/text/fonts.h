@@ -22,7 +22,8 @@ const struct wm_ruler *wm_fonts_ruler(const struct wm_fonts *fonts);
 /* The family really used where the theme's is not installed, else NULL. */
 const char *wm_fonts_substitute(const struct wm_fonts *fonts);
 
-/* The first character of `text` that no font has, 0 if there is none. */
+/* The first character of `text` that no font has, or that cannot be set for want of what
+ * extra/extra.h opens; 0 if there is none. */
 gunichar wm_fonts_missing(const struct wm_fonts *fonts, const char *text);
 
 /* Shows a line of text in the current colour, on the baseline through the origin, `share` of its

@@ -4,7 +4,7 @@
  * examples and on the words of the pictures and catalogues, in English, German, French and Spanish.
  */
 #include "text/faces.h"
-#include "text/pango.h"
+#include "text/script.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -27,7 +27,7 @@ static const struct wm_font FONTS[] = {
 struct fixture {
     const struct wm_faces *faces;
     struct wm_fallback *fallback;
-    struct wm_pango *pango;
+    struct wm_script *script;
 };
 
 static int set_up(void **state)
@@ -35,7 +35,7 @@ static int set_up(void **state)
     struct fixture *f = g_new0(struct fixture, 1);
     f->faces = wm_faces_open("Lato");
     f->fallback = wm_fallback_create(f->faces);
-    f->pango = wm_pango_create(f->fallback, f->faces->family);
+    f->script = wm_script_create(f->fallback, f->faces->family);
     *state = f;
     return 0;
 }
@@ -43,7 +43,7 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     struct fixture *f = *state;
-    wm_pango_destroy(f->pango);
+    wm_script_destroy(f->script);
     wm_fallback_destroy(f->fallback);
     g_free(f);
     return 0;
@@ -60,7 +60,7 @@ static bool is_as_wide(const struct fixture *f, const char *text, const struct w
     double got = wm_words_width(words_of(f, font), text, strlen(text), font);
     if (got < 0)
         return false;
-    double want = wm_pango_width(f->pango, text, strlen(text), font);
+    double want = wm_script_width(f->script, text, strlen(text), font);
     if (fabs(got - want) > TOLERANCE)
         fail_msg("\"%s\", size %g%s spaced %g: %.4f, Pango %.4f", text, font->size,
                  font->is_bold ? " bold" : "", font->letter_space, got, want);
