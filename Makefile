@@ -62,6 +62,7 @@ PACKS       := $(BUILD)/tests/packs/packs
 COMPARE     := $(BUILD)/tests/compare/draw
 REGISTER    := $(BUILD)/tests/golden/register
 PIXELS      := $(BUILD)/tests/pixels/pixels
+THREADS     := $(BUILD)/tests/threads/threads
 NAIVE_PNG   := $(BUILD)/bench/naive-png
 PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
@@ -76,7 +77,7 @@ STEMMER_OBJECTS := $(patsubst %,$(BUILD)/native/%.o,tools/stem-phrases src/icon/
                    src/base/arena src/base/resource resources icons.lists)
 SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
-.PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan fuzz fuzzers coverage bench bench-layout bench-render clean
+.PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan tsan fuzz fuzzers coverage bench bench-layout bench-render clean
 .PRECIOUS: $(BUILD)/%.o $(BUILD)/native/%.o $(BUILD)/resources.c $(BUILD)/icons.lists.c $(BUILD)/icons.phrases.c
 all: $(BUILD)/wallmap $(EXTRA) ## build the program and the library
 
@@ -227,10 +228,14 @@ $(NAIVE_PNG): $(NAIVE_PNG).o $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(THREADS): $(THREADS).o $(BUILD)/$(SONAME)
+	@echo "  link $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -rdynamic -o $@ $< -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN/../..' $(LIBS)
+
 check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
 	@$(PACKS) $(PACK_PLACES)
 
-tests: $(BUILD)/wallmap $(EXTRA) $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(PIXELS) $(REGISTER) $(IMGDIFF)
+tests: $(BUILD)/wallmap $(EXTRA) $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(PIXELS) $(THREADS) $(REGISTER) $(IMGDIFF)
 
 check: tests ## build, then run every test
 	@BUILD=$(BUILD) CC='$(CC)' tests/run
@@ -258,6 +263,10 @@ $(BUILD)/%.tidy: %.c .clang-tidy
 asan: ## the whole suite under address and undefined behaviour sanitizers
 	@$(MAKE) --no-print-directory BUILD=$(BUILD)/asan CFLAGS='$(SANITIZE),address' check
 
+tsan: ## maps of one document in eight threads under ThreadSanitizer
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/tsan CFLAGS='-O1 -g -fsanitize=thread' $(BUILD)/tsan/tests/threads/threads $(BUILD)/tsan/wallmap-extra.so
+	@BUILD=$(BUILD)/tsan tests/run threads
+
 fuzzers: $(FUZZ_BINS)
 
 fuzz: ## each entry point for FUZZ_SECONDS (60) under libFuzzer
@@ -284,5 +293,5 @@ bench-render: all $(NAIVE_PNG) ## what large pictures take, beside one Cairo sur
 clean: ## remove what was built
 	@rm -rf $(BUILD)
 
--include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(COMPILER_OBJECTS:.o=.d) $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(PIXELS).d $(NAIVE_PNG).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(EXTRA_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
+-include $(DOCGEN).d $(BUILD)/native/tools/pack-files.d $(COMPILER_OBJECTS:.o=.d) $(STEMMER_OBJECTS:.o=.d) $(PACKS).d $(COMPARE).d $(PIXELS).d $(THREADS).d $(NAIVE_PNG).d $(SCORE_OBJECTS:.o=.d) $(IMGDIFF_OBJECTS:.o=.d) $(REGISTER).d $(OBJECTS:.o=.d) $(CLI_OBJECTS:.o=.d) $(EXTRA_OBJECTS:.o=.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) \
     $(PROPERTY:%.c=$(BUILD)/%.d) $(FUZZERS:%.c=$(BUILD)/%.d) $(SUPPORT:%.c=$(BUILD)/%.d)

@@ -17,10 +17,10 @@ struct wm_drawing; /* drawing.c */
 
 struct wm_icons {
     struct wm_arena *arena;
-    GPtrArray *family;      /* const struct wm_icon, in the order of names.tsv */
-    GPtrArray *own;         /* likewise, of the document */
-    guint32 foreign_pixels; /* of PNGs, its own and of packs */
-    struct wm_names *names; /* of the family */
+    const GPtrArray *family;      /* const struct wm_icon, in the order of names.tsv */
+    GPtrArray *own;               /* likewise, of the document */
+    guint32 foreign_pixels;       /* of PNGs, its own and of packs */
+    const struct wm_names *names; /* of the family */
     GHashTable *own_by_name;
     struct wm_phrases *phrases;
     struct wm_prints *prints;

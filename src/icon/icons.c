@@ -18,15 +18,37 @@ static GHashTable *create_index(struct wm_arena *arena)
                         (GDestroyNotify)g_hash_table_unref);
 }
 
+/* Read once a process; it does not change, so that all documents can share it. */
+struct family {
+    GPtrArray *icons;
+    struct wm_names *names;
+};
+
+static gpointer read_family(gpointer data G_GNUC_UNUSED)
+{
+    struct wm_arena *arena = wm_arena_create();
+    struct family *family = wm_arena_new(arena, struct family);
+    family->icons = create_list(arena);
+    wm_table_read(arena, family->icons);
+    family->names = wm_names_create(arena, family->icons);
+    return family;
+}
+
+static const struct family *find_family(void)
+{
+    static GOnce once = G_ONCE_INIT;
+    return g_once(&once, read_family, NULL);
+}
+
 struct wm_icons *wm_icons_create(struct wm_arena *arena)
 {
+    const struct family *family = find_family();
     struct wm_icons *icons = wm_arena_new(arena, struct wm_icons);
     icons->arena = arena;
-    icons->family = create_list(arena);
+    icons->family = family->icons;
+    icons->names = family->names;
     icons->own = create_list(arena);
     icons->own_by_name = create_index(arena);
-    wm_table_read(arena, icons->family);
-    icons->names = wm_names_create(arena, icons->family);
     icons->phrases = wm_phrases_create(arena, icons->family);
     icons->prints = wm_prints_create(arena);
     icons->shelf = wm_shelf_create(icons, &(struct wm_icon_path){0});
