@@ -11,6 +11,10 @@
 
 /* Past 200 inches viewers show an empty page. */
 static const double LARGEST_PAGE = 14400;
+/* Cairo 1.16 makes polygons of every stroke, three times, only to measure it; the file has the
+ * curves themselves. Polygons as exact as this, in points, take less time and give the same bytes.
+ * At 2 and more, dots would be taken for nothing. */
+static const double ROUGH = 1;
 
 static cairo_status_t append_bytes(void *data, const unsigned char *bytes, unsigned length)
 {
@@ -123,8 +127,32 @@ static void add_bookmarks(cairo_surface_t *surface, const struct wm_frame *frame
     }
 }
 
+static bool has_foreign_art(const struct wm_scene *scene)
+{
+    for (int i = 0; i < scene->count; i++) {
+        const struct wm_item *item = &scene->items[i];
+        if (item->kind == WM_ITEM_ICON && item->icon->icon && item->icon->icon->is_foreign)
+            return true;
+    }
+    return false;
+}
+
+/* Cairo makes an image of foreign art that PDF cannot express, and of all that lies under it. */
+static bool may_have_images(const struct wm_scene *scene)
+{
+    while (scene && !has_foreign_art(scene))
+        scene = scene->next;
+    return scene != NULL;
+}
+
+/* A period of a dash that is shorter would be drawn longer: they shrink with the map. */
+static void measure_roughly(cairo_t *cairo, double scale)
+{
+    cairo_set_tolerance(cairo, MAX(ROUGH * MIN(scale, 1), cairo_get_tolerance(cairo)));
+}
+
 static void paint_page(const struct wm_map *map, cairo_surface_t *surface,
-                       const struct wm_write_options *options, int number)
+                       const struct wm_write_options *options, int number, bool has_images)
 {
     struct wm_frame frame = frame_from(map->scene, options);
     if (number > 1)
@@ -132,6 +160,8 @@ static void paint_page(const struct wm_map *map, cairo_surface_t *surface,
     cairo_t *cairo = cairo_create(surface);
     cairo_translate(cairo, frame.x, frame.y);
     cairo_scale(cairo, frame.scale, frame.scale);
+    if (!has_images)
+        measure_roughly(cairo, frame.scale);
     wm_paint(map, cairo, true);
     add_bookmarks(surface, &frame, map->scene, number);
     cairo_show_page(cairo);
@@ -142,8 +172,9 @@ static void paint_pages(const struct wm_map *map, cairo_surface_t *surface,
                         const struct wm_write_options *options)
 {
     struct wm_map page = *map;
+    bool has_images = may_have_images(map->scene);
     for (int number = 1; page.scene; page.scene = page.scene->next)
-        paint_page(&page, surface, options, number++);
+        paint_page(&page, surface, options, number++, has_images);
 }
 
 enum wm_write_status wm_write_pdf(const struct wm_map *map, const struct wm_write_options *options,
