@@ -88,6 +88,14 @@ void wm_drawing_paint(const struct wm_drawing *drawing, cairo_t *cairo, struct w
 struct wm_rect wm_ink_of_drawing(const struct wm_drawing *drawing, struct wm_rect page);
 struct wm_rect wm_ink_of_image(cairo_surface_t *image);
 
+/* Whether what is painted is neither turned, nor skewed, nor mirrored. */
+bool wm_cairo_is_upright(cairo_t *cairo);
+
+/* Paints a picture of the family over all of `into`. False if the target is no PDF that keeps such
+ * pictures. */
+bool wm_icon_paint_kept(const struct wm_icon *icon, const struct wm_look *look, cairo_t *cairo,
+                        struct wm_rect into);
+
 /* A PNG as it is painted. The caller's; NULL if it is broken. */
 cairo_surface_t *wm_photo_print(const struct wm_icon *icon);
 

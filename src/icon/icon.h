@@ -151,4 +151,10 @@ char *wm_text_fold(const char *text);
 void wm_icon_paint(struct wm_icons *icons, const struct wm_icon *icon, const struct wm_look *look,
                    cairo_t *cairo, struct wm_rect box);
 
+/* Lets a PDF keep pictures of the family: from now on the file gets each once, and a reference for
+ * every other use. Strokes in it are as exact as the context that paints it first. Call this only
+ * if no foreign art is painted on any page: Cairo makes an image of what PDF cannot express, and of
+ * all that lies under it, in which a reference would be a black square. */
+void wm_icons_keep_on_pdf(cairo_surface_t *pdf);
+
 #endif

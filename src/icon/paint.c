@@ -167,6 +167,8 @@ static void paint_surface(const struct print *print, cairo_t *cairo)
 static void paint_print(struct print *print, cairo_t *cairo, struct wm_rect into)
 {
     const struct wm_display_list *list = print->key.icon->list;
+    if (list && wm_icon_paint_kept(print->key.icon, &print->key.look, cairo, into))
+        return;
     cairo_save(cairo);
     cairo_translate(cairo, into.x, into.y);
     cairo_scale(cairo, into.w / print->width, into.h / print->height);
@@ -180,13 +182,18 @@ static void paint_print(struct print *print, cairo_t *cairo, struct wm_rect into
     cairo_restore(cairo);
 }
 
-/* Whether pixels can be copied onto the target: an image, and neither turned nor skewed. */
-static bool takes_pixels(cairo_t *cairo)
+bool wm_cairo_is_upright(cairo_t *cairo)
 {
     cairo_matrix_t matrix;
     cairo_get_matrix(cairo, &matrix);
+    return matrix.xy == 0 && matrix.yx == 0 && matrix.xx > 0 && matrix.yy > 0;
+}
+
+/* Whether pixels can be copied onto the target. */
+static bool takes_pixels(cairo_t *cairo)
+{
     return cairo_surface_get_type(cairo_get_group_target(cairo)) == CAIRO_SURFACE_TYPE_IMAGE &&
-           matrix.xy == 0 && matrix.yx == 0 && matrix.xx > 0 && matrix.yy > 0;
+           wm_cairo_is_upright(cairo);
 }
 
 static void make_room(struct wm_prints *prints, gsize size)

@@ -173,6 +173,8 @@ static void paint_pages(const struct wm_map *map, cairo_surface_t *surface,
 {
     struct wm_map page = *map;
     bool has_images = may_have_images(map->scene);
+    if (!has_images)
+        wm_icons_keep_on_pdf(surface);
     for (int number = 1; page.scene; page.scene = page.scene->next)
         paint_page(&page, surface, options, number++, has_images);
 }

@@ -182,7 +182,8 @@ static void a_veil_makes_no_images_and_keeps_links(void **state)
     g_bytes_unref(pdf);
 }
 
-static void assert_whole(GBytes *pdf, char *qpdf)
+/* The caller removes the file and frees its path. */
+static char *save(GBytes *pdf)
 {
     gsize length;
     const char *bytes = g_bytes_get_data(pdf, &length);
@@ -190,7 +191,12 @@ static void assert_whole(GBytes *pdf, char *qpdf)
     int file = g_file_open_tmp("wallmap-XXXXXX.pdf", &path, NULL);
     assert_true(file >= 0 && g_close(file, NULL));
     assert_true(g_file_set_contents(path, bytes, (gssize)length, NULL));
+    return path;
+}
 
+static void assert_whole(GBytes *pdf, char *qpdf)
+{
+    char *path = save(pdf);
     char *arguments[] = {qpdf, (char *)"--check", path, NULL};
     char *out = NULL, *err = NULL;
     int status = -1;
@@ -222,6 +228,122 @@ static void qpdf_finds_nothing_wrong(void **state)
         g_bytes_unref(pdf);
     }
     g_free(qpdf);
+}
+
+/* A page of 200 by 100 points. */
+static struct wm_scene *end_page(struct wm_scene_builder *builder, const struct wm_map *map)
+{
+    struct wm_scene *scene = wm_scene_end(builder);
+    scene->width = 200;
+    scene->height = 100;
+    scene->ground = map->scene->ground;
+    scene->family = map->scene->family;
+    return scene;
+}
+
+static void add_clerk(struct wm_scene_builder *builder, const struct wm_map *map,
+                      struct wm_rect box, double turn)
+{
+    static const struct wm_look plain = {0};
+    const struct wm_icon *clerk = wm_icons_find(map->icons, "clerk");
+    wm_scene_icon(builder, (struct wm_icon_item){box, clerk, "clerk", &plain, turn});
+}
+
+static void a_picture_on_every_page_is_stored_once(void **state)
+{
+    struct small_map_fixture *f = *state;
+    struct wm_map map = f->map;
+    struct wm_scene *pages[2];
+    for (size_t page = 0; page < G_N_ELEMENTS(pages); page++) {
+        struct wm_scene_builder *builder = wm_scene_begin(f->arena);
+        for (int i = 0; i < 100; i++)
+            add_clerk(builder, &map, (struct wm_rect){i, i / 2, 40, 40 + i % 2}, i % 3);
+        pages[page] = end_page(builder, &map);
+    }
+    pages[0]->next = pages[1];
+    map.scene = pages[0];
+    struct wm_write_options options = small_map_options();
+    GBytes *pdf = small_map_write(&map, "pdf", &options);
+    assert_int_equal(count(pdf, "/Subtype /Form"), 1);
+    g_bytes_unref(pdf);
+}
+
+static void a_map_is_written_the_same_twice(void **state)
+{
+    struct small_map_fixture *f = *state;
+    struct wm_write_options options = small_map_options();
+    GBytes *one = small_map_write(&f->map, "pdf", &options);
+    GBytes *other = small_map_write(&f->map, "pdf", &options);
+    assert_true(g_bytes_equal(one, other));
+    g_bytes_unref(one);
+    g_bytes_unref(other);
+}
+
+/* The page at a pixel a point: 200 by 100 pixels of three bytes, behind a head. g_free. */
+static char *render(GBytes *pdf, char *pdftoppm, const char **pixels)
+{
+    static const char head[] = "P6\n200 100\n255\n";
+    char *path = save(pdf);
+    char *arguments[] = {pdftoppm, (char *)"-r", (char *)"72", path, NULL};
+    char *picture = NULL;
+    assert_true(g_spawn_sync(NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &picture, NULL,
+                             NULL, NULL));
+    assert_true(g_str_has_prefix(picture, head));
+    *pixels = picture + sizeof head - 1;
+    g_unlink(path);
+    g_free(path);
+    return picture;
+}
+
+/* A picture has ink in the middle of its box and none in the corners. */
+static bool is_drawn(const char *pixels, int left, int top, int side)
+{
+    const char *paper = pixels + 3 * (199 + 200 * 99);
+    const char *corner = pixels + 3 * (left + 2 + 200 * (top + 2));
+    const char *middle = pixels + 3 * (left + side / 2 + 200 * (top + side / 2));
+    return memcmp(corner, paper, 3) == 0 && memcmp(middle, paper, 3) != 0;
+}
+
+/* Cairo may write the first use late or not at all; the second must not refer to it then. */
+static void a_picture_is_drawn_wherever_it_was_used_before(void **state)
+{
+    static const struct {
+        const char *name;
+        struct wm_rect box;
+        double turn, veil;
+    } rows[] = {
+        {"whole", {20, 20, 60, 60}, 0, 0},
+        {"in a veiled group", {20, 20, 60, 60}, 0, 0.5},
+        {"turned", {20, 20, 60, 60}, 45, 0},
+        {"just beside the page", {-60.5, 20, 60, 60}, 0, 0},
+        {"turned, just beside the page", {-10.5, 46, 8, 8}, 30, 0},
+        {"half off the page", {-30, 20, 60, 60}, 0, 0},
+        {"hardly on the page", {-59.5, 20, 60, 60}, 0, 0},
+    };
+    struct small_map_fixture *f = *state;
+    char *pdftoppm = g_find_program_in_path("pdftoppm");
+    if (!pdftoppm) {
+        print_message("pdftoppm is not installed\n");
+        skip();
+    }
+    struct wm_write_options options = small_map_options();
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_map map = f->map;
+        struct wm_scene_builder *builder = wm_scene_begin(f->arena);
+        wm_scene_group(builder, (struct wm_group){.kind = "step", .veil = rows[i].veil});
+        add_clerk(builder, &map, rows[i].box, rows[i].turn);
+        wm_scene_group_end(builder);
+        add_clerk(builder, &map, (struct wm_rect){120, 20, 60, 60}, 0);
+        map.scene = end_page(builder, &map);
+        GBytes *pdf = small_map_write(&map, "pdf", &options);
+        const char *pixels;
+        char *picture = render(pdf, pdftoppm, &pixels);
+        if (!is_drawn(pixels, 120, 20, 60))
+            fail_msg("first use %s: the second is not drawn", rows[i].name);
+        g_free(picture);
+        g_bytes_unref(pdf);
+    }
+    g_free(pdftoppm);
 }
 
 static void only_harmless_links_are_let_through(void **state G_GNUC_UNUSED)
@@ -272,6 +394,9 @@ int main(void)
         TEST(every_scene_is_a_page),
         TEST(bytes_are_the_same_twice),
         TEST(a_veil_makes_no_images_and_keeps_links),
+        TEST(a_picture_on_every_page_is_stored_once),
+        TEST(a_map_is_written_the_same_twice),
+        TEST(a_picture_is_drawn_wherever_it_was_used_before),
         TEST(qpdf_finds_nothing_wrong),
         TEST(only_harmless_links_are_let_through),
     };
