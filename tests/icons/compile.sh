@@ -3,7 +3,7 @@
 # "-" is said of what is taken.
 set -u
 cd "$(dirname "$0")/../.." || exit 3
-compile=${BUILD:-build}/native/compile-icons
+compile=${BUILD:-build}/tools/compile-icons
 scratch=$(mktemp -d) || exit 3
 trap 'rm -rf "$scratch"' EXIT
 passed=0 failed=0

@@ -49,9 +49,8 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; i++) {
         struct wallmap_document *document = read_file(argv[i]);
         for (int option = 0; document && option < 4; option++) {
-            struct wallmap_map_options options = {.size = sizeof options,
-                                                  .scale = scales[option / 2],
-                                                  .is_transparent = option % 2};
+            struct wallmap_map_options options = {
+                .size = sizeof options, .scale = scales[option / 2], .is_transparent = option % 2};
             const char *fault = find_fault(document, &options);
             passed += !fault;
             failed += !!fault;
