@@ -5,32 +5,32 @@
  * compilers make vectors of.
  *
  * A row like the one above is a row of zeros. The others stay as they are if the row above is
- * within reach of a copy, for filters would make flat colours larger; else the row above is
- * subtracted.
+ * within reach of a copy, for filters would make flat colours larger; else the better of two
+ * filters brings in the row above.
  */
 #include "write/strip.h"
 
 #include "write/deflate.h"
+#include "write/filter.h"
+#include "write/same.h"
 
 #include <string.h>
 
 enum {
-    FILTER_NONE = 0,
-    FILTER_UP = 2,
     TOKENS = 1 << 15, /* of a block */
     PLACES_BITS = 13,
     MODULUS = 65521, /* of Adler-32 */
     LONG_RUN = 10,   /* pixels: nothing else would be worth more */
-    LONG_COPY = 5,
+    LONG_COPY = 2,   /* pixels: no search from here on */
 };
 
 struct wm_packer {
     const struct wm_strip *strip;
-    guint32 size;    /* of a pixel, in bytes */
-    guint32 mask;    /* the bits of a pixel that are written */
-    guint32 stride;  /* of a row with its filter, in bytes */
-    guint32 *line;   /* a row with the one above subtracted */
-    guint32 *places; /* by the digest of two pixels, where they were last seen, plus one */
+    guint32 size;        /* of a pixel, in bytes */
+    guint32 mask;        /* the bits of a pixel that are written */
+    guint32 stride;      /* of a row with its filter, in bytes */
+    guint32 *up, *paeth; /* a row, filtered */
+    guint32 *places;     /* by the digest of a pixel, where it was last seen, plus one */
     guint32 *tokens;
     size_t token_count;
     struct wm_deflate deflate;
@@ -40,7 +40,8 @@ struct wm_packer {
 struct wm_packer *wm_packer_create(int width)
 {
     struct wm_packer *packer = g_new0(struct wm_packer, 1);
-    packer->line = g_new(guint32, width);
+    packer->up = g_new(guint32, (gsize)width);
+    packer->paeth = g_new(guint32, (gsize)width);
     packer->places = g_new(guint32, 1 << PLACES_BITS);
     packer->tokens = g_new(guint32, TOKENS);
     packer->deflate.bytes = g_byte_array_new();
@@ -54,29 +55,9 @@ void wm_packer_destroy(struct wm_packer *packer)
     g_byte_array_unref(packer->deflate.bytes);
     g_free(packer->tokens);
     g_free(packer->places);
-    g_free(packer->line);
+    g_free(packer->paeth);
+    g_free(packer->up);
     g_free(packer);
-}
-
-/* How many pixels are the same at both places. */
-static inline int count_same(const guint32 *a, const guint32 *b, int most)
-{
-    enum { STEP = 8 };
-    int count = 0;
-    if (most == 0 || *a != *b)
-        return 0;
-    while (count + STEP <= most && memcmp(a + count, b + count, STEP * sizeof *a) == 0)
-        count += STEP;
-    while (count < most && a[count] == b[count])
-        count++;
-    return count;
-}
-
-/* Every byte of `pixel` less that of `above`; none borrows from the next. */
-static guint32 subtract(guint32 pixel, guint32 above)
-{
-    const guint32 tops = 0x80808080;
-    return ((pixel | tops) - (above & ~tops)) ^ ((pixel ^ ~above) & tops);
 }
 
 static guint32 unmultiply(guint32 value, guint32 alpha)
@@ -109,7 +90,7 @@ static inline void sum_pixels(struct wm_packer *packer, guint32 pixel, guint64 c
 static void sum_mixed(struct wm_packer *packer, const guint32 *pixels, int count)
 {
     for (int i = 0, run; i < count; i += run) {
-        run = 1 + count_same(pixels + i + 1, pixels + i, count - i - 1);
+        run = 1 + wm_count_same(pixels + i + 1, pixels + i, count - i - 1);
         sum_pixels(packer, pixels[i], (guint64)run);
     }
 }
@@ -130,9 +111,9 @@ static inline void add_token(struct wm_packer *packer, guint32 token)
     packer->tokens[packer->token_count++] = token;
 }
 
-static void add_filter(struct wm_packer *packer, guint8 filter)
+static void add_filter(struct wm_packer *packer, enum wm_filter filter)
 {
-    add_token(packer, wm_deflate_byte(filter));
+    add_token(packer, wm_deflate_byte((guint8)filter));
     packer->low += filter;
     packer->high += packer->low;
 }
@@ -147,29 +128,26 @@ static void add_pixel(struct wm_packer *packer, guint32 pixel)
     sum_pixels(packer, pixel, 1);
 }
 
-/* Pixels as they were so many bytes back. */
-static void add_copy(struct wm_packer *packer, int pixels, guint32 distance)
+/* Bytes as they were so far back; what is left over is never too short for a copy. */
+static void add_copy(struct wm_packer *packer, guint32 length, guint32 distance)
 {
-    guint32 longest = WM_DEFLATE_LONGEST / packer->size * packer->size;
-    guint32 length = (guint32)pixels * packer->size;
-    for (; length > longest; length -= longest)
-        add_token(packer, wm_deflate_copy(longest, distance));
+    for (guint32 part; length > WM_DEFLATE_LONGEST; length -= part) {
+        part = MIN(WM_DEFLATE_LONGEST, length - WM_DEFLATE_SHORTEST);
+        add_token(packer, wm_deflate_copy(part, distance));
+    }
     add_token(packer, wm_deflate_copy(length, distance));
 }
 
-/* A pixel like the last one, so many times. */
-static void add_run(struct wm_packer *packer, guint32 pixel, int count)
-{
-    add_copy(packer, count, packer->size);
-    sum_pixels(packer, pixel, (guint64)count);
-}
-
-/* Zeros behind a pixel that is none, or at the begin of a row. */
+/* One byte and its copies: fewer bytes to spell than with a pixel and its copies. */
 static void add_zeros(struct wm_packer *packer, int count)
 {
-    add_pixel(packer, 0);
-    if (count > 1)
-        add_run(packer, 0, count - 1);
+    if (count == 1) {
+        add_pixel(packer, 0);
+        return;
+    }
+    add_token(packer, wm_deflate_byte(0));
+    add_copy(packer, (guint32)count * packer->size - 1, 1);
+    sum_pixels(packer, 0, (guint64)count);
 }
 
 /* Where to look for what a row repeats. */
@@ -186,14 +164,12 @@ struct copy {
     guint32 distance;
 };
 
-/* The place where two pixels were last seen; this place is noted. */
-static struct copy find_seen(struct wm_packer *packer, const struct row *row, int x, int end)
+/* A copy from where this pixel was last seen; this place is noted. */
+static struct copy find_seen(struct wm_packer *packer, const struct row *row, int x)
 {
-    const struct wm_strip *strip = packer->strip;
-    guint32 here = row->first + (guint32)x, width = (guint32)strip->width;
+    guint32 here = row->first + (guint32)x, width = (guint32)packer->strip->width;
     const guint32 *now = row->pixels + x;
-    guint32 *place =
-        &packer->places[(now[0] * 2654435761U ^ now[1] * 2246822519U) >> (32 - PLACES_BITS)];
+    guint32 *place = &packer->places[(*now * 2654435761U) >> (32 - PLACES_BITS)];
     guint32 seen = *place - 1;
     bool is_seen = *place > row->reach;
     *place = here + 1;
@@ -201,52 +177,54 @@ static struct copy find_seen(struct wm_packer *packer, const struct row *row, in
         return (struct copy){0, 0};
     guint32 rows_up = here / width - seen / width;
     guint32 distance = (here - seen) * packer->size + rows_up;
-    const guint32 *then = now - (here - seen);
-    if (distance > WM_DEFLATE_WINDOW || *then != *now)
+    if (distance > WM_DEFLATE_WINDOW)
         return (struct copy){0, 0};
-    int left = MIN(end - x, strip->width - (int)(seen % width));
-    return (struct copy){count_same(now, then, left), distance};
+    int left = (int)(width - MAX(here % width, seen % width));
+    return (struct copy){wm_count_same(now, now - (here - seen), left), distance};
 }
 
 /* The best copy for what begins at `x`; no pixels: there is none. */
-static struct copy find_copy(struct wm_packer *packer, const struct row *row, int x, int end)
+static struct copy find_copy(struct wm_packer *packer, const struct row *row, int x)
 {
     const guint32 *now = row->pixels + x;
-    int left = end - x;
+    int left = packer->strip->width - x;
     struct copy best = {0, packer->size};
     if (x > 0)
-        best.pixels = count_same(now, now - 1, left);
+        best.pixels = wm_count_same(now, now - 1, left);
     if (best.pixels < LONG_RUN && row->above) {
-        int count = count_same(now, row->above + x, left);
+        int count = wm_count_same(now, row->above + x, left);
         if (count > best.pixels)
             best = (struct copy){count, row->above_distance};
     }
-    if (best.pixels < LONG_COPY && left > 1) {
-        struct copy seen = find_seen(packer, row, x, end);
-        if (seen.pixels > best.pixels + 1)
+    if (best.pixels < LONG_COPY) {
+        struct copy seen = find_seen(packer, row, x);
+        if (seen.pixels > best.pixels + 1 || best.pixels == 0)
             best = seen;
     }
     return best;
 }
 
-/* The pixels from `x` to before `end`. */
-static void add_pixels(struct wm_packer *packer, const struct row *row, int x, int end)
+static void add_pixels(struct wm_packer *packer, const struct row *row)
 {
-    while (x < end) {
+    int width = packer->strip->width;
+    for (int x = 0, count; x < width; x += count) {
         const guint32 *now = row->pixels + x;
-        struct copy copy = find_copy(packer, row, x, end);
-        if (copy.pixels == 0) {
-            add_pixel(packer, *now);
-            x++;
+        if (*now == 0) {
+            count = 1 + wm_count_same(now + 1, now, width - x - 1);
+            add_zeros(packer, count);
             continue;
         }
-        if (copy.distance == packer->size) {
-            add_run(packer, *now, copy.pixels);
-        } else {
-            add_copy(packer, copy.pixels, copy.distance);
-            sum_mixed(packer, now, copy.pixels);
+        struct copy copy = find_copy(packer, row, x);
+        count = MAX(copy.pixels, 1);
+        if (copy.pixels == 0) {
+            add_pixel(packer, *now);
+            continue;
         }
-        x += copy.pixels;
+        add_copy(packer, (guint32)count * packer->size, copy.distance);
+        if (copy.distance == packer->size)
+            sum_pixels(packer, *now, (guint64)count);
+        else
+            sum_mixed(packer, now, count);
     }
 }
 
@@ -266,38 +244,21 @@ static void add_plain_row(struct wm_packer *packer, int y, int like_above)
         row.above = pixels_of_row(strip, like_above);
         row.above_distance = distance;
     }
-    add_filter(packer, FILTER_NONE);
-    add_pixels(packer, &row, 0, strip->width);
+    add_filter(packer, WM_FILTER_NONE);
+    add_pixels(packer, &row);
 }
 
-/* Puts what differs into packer->line, from `x` to where many pixels are the same; this place. */
-static int subtract_row(struct wm_packer *packer, const guint32 *row, const guint32 *above, int x)
-{
-    int width = packer->strip->width, same = 0;
-    while (x < width && same < LONG_RUN) {
-        packer->line[x] = subtract(row[x], above[x]);
-        same = packer->line[x++] == 0 ? same + 1 : 0;
-    }
-    return x - same;
-}
-
-static void add_difference(struct wm_packer *packer, int y)
+static void add_filtered_row(struct wm_packer *packer, int y)
 {
     const struct wm_strip *strip = packer->strip;
-    const guint32 *now = pixels_of_row(strip, y), *above = pixels_of_row(strip, y - 1);
+    enum wm_filter filter = wm_filter_row(pixels_of_row(strip, y), pixels_of_row(strip, y - 1),
+                                          strip->width, packer->up, packer->paeth);
     guint32 first = (guint32)y * (guint32)strip->width;
-    struct row row = {.pixels = packer->line, .first = first, .reach = first};
-    add_filter(packer, FILTER_UP);
-    for (int x = 0; x < strip->width;) {
-        int same = count_same(now + x, above + x, strip->width - x);
-        memset(packer->line + x, 0, (size_t)same * sizeof *now);
-        if (same > 0)
-            add_zeros(packer, same);
-        x += same;
-        int end = subtract_row(packer, now, above, x);
-        add_pixels(packer, &row, x, end);
-        x = end;
-    }
+    struct row row = {.pixels = filter == WM_FILTER_UP ? packer->up : packer->paeth,
+                      .first = first,
+                      .reach = first};
+    add_filter(packer, filter);
+    add_pixels(packer, &row);
 }
 
 static void make_straight(const struct wm_strip *strip)
@@ -330,11 +291,11 @@ struct wm_packed wm_strip_pack(struct wm_packer *packer, const struct wm_strip *
     int like_above = 0; /* the first of the rows that are like the one above */
     for (int y = 0; y < strip->rows; y++) {
         if (y > 0 && memcmp(pixels_of_row(strip, y), pixels_of_row(strip, y - 1), row_bytes) == 0) {
-            add_filter(packer, FILTER_UP);
+            add_filter(packer, WM_FILTER_UP);
             add_zeros(packer, strip->width);
         } else {
             if (y > 0 && packer->stride > WM_DEFLATE_WINDOW)
-                add_difference(packer, y);
+                add_filtered_row(packer, y);
             else
                 add_plain_row(packer, y, like_above);
             like_above = y;

@@ -4,6 +4,7 @@
  */
 #include "unpack.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -29,17 +30,42 @@ static guint8 channel_of(guint32 pixel, int channel)
     return alpha == 0 ? 0 : (guint8)((value * 255 + alpha / 2) / alpha);
 }
 
+/* RFC 2083, section 6.6, word for word. */
+static int predict(int left, int above, int corner)
+{
+    int estimate = left + above - corner;
+    int from_left = abs(estimate - left), from_above = abs(estimate - above);
+    int from_corner = abs(estimate - corner);
+    if (from_left <= from_above && from_left <= from_corner)
+        return left;
+    return from_above <= from_corner ? above : corner;
+}
+
+/* Turns a row, whose filter lies before it, into pixels of `size` bytes; false: not a filter of
+ * ours. */
+static bool undo_filter(guint8 *row, const guint8 *above, int length, int size)
+{
+    enum { NONE = 0, UP = 2, PAETH = 4 };
+    if (row[-1] == NONE)
+        return true;
+    if (!above || (row[-1] != UP && row[-1] != PAETH))
+        return false;
+    for (int i = 0; i < length; i++) {
+        int left = i < size ? 0 : row[i - size], corner = i < size ? 0 : above[i - size];
+        row[i] = (guint8)(row[i] + (row[-1] == UP ? above[i] : predict(left, above[i], corner)));
+    }
+    return true;
+}
+
 static const char *find_fault(const struct wm_strip *strip, guint8 *raw, size_t stride)
 {
     int size = strip->has_alpha ? 4 : 3;
     for (int y = 0; y < strip->rows; y++) {
-        guint8 *row = raw + (size_t)y * stride;
-        if (row[0] != 0 && (row[0] != 2 || y == 0))
+        guint8 *row = raw + (size_t)y * stride + 1;
+        if (!undo_filter(row, y > 0 ? row - stride : NULL, strip->width * size, size))
             return "a filter that is not meant";
-        for (size_t i = 1; row[0] == 2 && i < stride; i++)
-            row[i] = (guint8)(row[i] + *(row + i - stride));
         for (int i = 0; i < strip->width * size; i++)
-            if (row[1 + i] != channel_of(strip->pixels[y * strip->width + i / size], i % size))
+            if (row[i] != channel_of(strip->pixels[y * strip->width + i / size], i % size))
                 return "a pixel is another one";
     }
     return NULL;
