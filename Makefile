@@ -194,11 +194,11 @@ $(PROPERTY_BIN): $(PROPERTY:%.c=$(BUILD)/%.o) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-# A fuzz target draws on the workflows that the property tests make, and on what expands packed strips.
-$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/support/unpack.o \
+# A fuzz target draws on the workflows that the property tests make, and on what expands strips and pictures.
+$(BUILD)/tests/fuzz/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/support/unpack.o $(BUILD)/tests/support/painted.o \
     $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/property/made*.c)) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS)
+	@$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ $(LIBS) $(TEST_LIBS)
 
 # The scorer knows nothing of wallmap but the JSON that it writes.
 $(SCORE): $(SCORE_OBJECTS)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * Fuzzed: the whole line from bytes to SVG, with the plain ruler in place of fonts. What comes out
- * must be XML that can be read again.
+ * Fuzzed: the whole line from bytes to SVG and PNG, laid out with the plain ruler in place of
+ * fonts. The SVG must be XML that can be read again, the PNG have the pixels that are painted.
  */
 #include "draw/draw.h"
+#include "../support/painted.h"
 #include "find/find.h"
 #include "layout/layout.h"
 #include "read/read.h"
@@ -14,10 +15,43 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
+enum { SIDE_PX = 300 }; /* of the PNG, more than two strips */
+
 static bool append(void *data, const void *bytes, size_t length)
 {
     g_string_append_len(data, bytes, (gssize)length);
     return true;
+}
+
+static GString *write_map(const struct wm_map *map, const char *format,
+                          const struct wm_write_options *options)
+{
+    GString *written = g_string_new(NULL);
+    struct wm_sink sink = {.write = append, .data = written};
+    wm_format_find(format)->write(map, options, &sink);
+    return written;
+}
+
+static void check_svg(const struct wm_map *map)
+{
+    struct wm_write_options options = {.scale = 1, .source_date = -1, .generator = "fuzz"};
+    GString *svg = write_map(map, "svg", &options);
+    xmlDocPtr document = xmlReadMemory(svg->str, (int)svg->len, "svg", NULL,
+                                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    if (!document)
+        g_error("an SVG that is no XML");
+    xmlFreeDoc(document);
+    g_string_free(svg, TRUE);
+}
+
+static void check_png(const struct wm_map *map)
+{
+    struct wm_write_options options = {.width_px = SIDE_PX, .height_px = SIDE_PX};
+    GBytes *png = g_string_free_to_bytes(write_map(map, "png", &options));
+    const char *fault = painted_fault(map, &options, png);
+    if (fault)
+        g_error("a PNG: %s", fault);
+    g_bytes_unref(png);
 }
 
 static void draw(struct wm_arena *arena, const struct wm_model *model, struct wm_icons *icons,
@@ -25,19 +59,14 @@ static void draw(struct wm_arena *arena, const struct wm_model *model, struct wm
 {
     const struct wm_theme *theme = wm_theme_at(0);
     struct wm_layout_options layout = {.file = "fuzz.xml"};
-    struct wm_map map = {.model = model, .findings = findings, .icons = icons};
+    struct wm_map map = {.model = model,
+                         .findings = findings,
+                         .icons = icons,
+                         .fonts = wm_fonts_create(arena, theme)};
     map.places = wm_layout(arena, model, theme, &wm_plain_ruler, &layout, findings);
     map.scene = wm_draw(arena, model, map.places, theme, &wm_plain_ruler, icons);
-    GString *svg = g_string_new(NULL);
-    struct wm_sink sink = {.write = append, .data = svg};
-    struct wm_write_options options = {.scale = 1, .source_date = -1, .generator = "fuzz"};
-    wm_format_find("svg")->write(&map, &options, &sink);
-    xmlDocPtr document = xmlReadMemory(svg->str, (int)svg->len, "svg", NULL,
-                                       XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    if (!document)
-        g_error("an SVG that is no XML");
-    xmlFreeDoc(document);
-    g_string_free(svg, TRUE);
+    check_svg(&map);
+    check_png(&map);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
