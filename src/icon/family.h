@@ -17,10 +17,10 @@ struct wm_drawing; /* drawing.c */
 
 struct wm_icons {
     struct wm_arena *arena;
-    const GPtrArray *family;      /* const struct wm_icon, in the order of names.tsv */
-    GPtrArray *own;               /* likewise, of the document */
-    guint32 foreign_pixels;       /* of PNGs, its own and of packs */
-    const struct wm_names *names; /* of the family */
+    const GPtrArray *family; /* const struct wm_icon, in the order of names.tsv */
+    GPtrArray *own;          /* likewise, of the document */
+    guint32 foreign_pixels;  /* of PNGs, its own and of packs */
+    struct wm_names *names;  /* of the family */
     GHashTable *own_by_name;
     struct wm_phrases *phrases;
     struct wm_prints *prints;
@@ -30,11 +30,12 @@ struct wm_icons {
 /* The family as names.tsv has it: adds one struct wm_icon a row to `family`. */
 void wm_table_read(struct wm_arena *arena, GPtrArray *family);
 
-/* Every name of the family in every language. Lives in the arena. */
+/* Every name of the family in every language. Lives in the arena, as does `family`; safe for
+ * threads, though what it looks up is made when it is first needed. */
 struct wm_names *wm_names_create(struct wm_arena *arena, const GPtrArray *family);
 
 /* By any name; NULL if there is none. */
-const struct wm_icon *wm_names_find(const struct wm_names *names, const char *name);
+const struct wm_icon *wm_names_find(struct wm_names *names, const char *name);
 
 /* The words of the family, to be found in sentences. Lives in the arena, as does `family`. */
 struct wm_phrases *wm_phrases_create(struct wm_arena *arena, const GPtrArray *family);

@@ -9,51 +9,77 @@
 
 #include <string.h>
 
+/* The names in documents are found without an index; it is made for the first other one. */
 struct wm_names {
+    struct wm_arena *arena;
+    const GPtrArray *family;
+    GOnce index; /* struct index */
+};
+
+struct index {
     GHashTable *by_key; /* key → const struct wm_icon */
     GPtrArray *keys;    /* the same keys, in the order in which they were claimed */
 };
 
-static void claim(struct wm_names *names, const char *name, const struct wm_icon *icon)
+static void claim(struct index *index, const char *name, const struct wm_icon *icon)
 {
     char *key = wm_name_key(name);
-    if (!*key || g_hash_table_contains(names->by_key, key)) {
+    if (!*key || g_hash_table_contains(index->by_key, key)) {
         g_free(key);
         return;
     }
-    g_hash_table_insert(names->by_key, key, (gpointer)icon);
-    g_ptr_array_add(names->keys, key);
+    g_hash_table_insert(index->by_key, key, (gpointer)icon);
+    g_ptr_array_add(index->keys, key);
 }
 
-static void claim_all(struct wm_names *names, const char *list, const struct wm_icon *icon)
+static void claim_all(struct index *index, const char *list, const struct wm_icon *icon)
 {
     g_auto(GStrv) parts = g_strsplit(list, ",", -1);
     for (char **part = parts; *part; part++)
-        claim(names, *part, icon);
+        claim(index, *part, icon);
+}
+
+static gpointer make_index(gpointer data)
+{
+    const struct wm_names *names = data;
+    const GPtrArray *family = names->family;
+    struct index *index = wm_arena_new(names->arena, struct index);
+    index->by_key =
+        wm_arena_own(names->arena, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+                     (GDestroyNotify)g_hash_table_unref);
+    index->keys = wm_arena_own(names->arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
+    for (guint i = 0; i < family->len; i++)
+        claim(index, ((const struct wm_icon *)family->pdata[i])->name, family->pdata[i]);
+    for (int language = 0; language < WM_LANGUAGES; language++)
+        for (guint i = 0; i < family->len; i++) {
+            const struct wm_icon *icon = family->pdata[i];
+            claim(index, icon->in[language].title, icon);
+            claim_all(index, icon->in[language].names, icon);
+        }
+    return index;
+}
+
+static const struct index *find_index(struct wm_names *names)
+{
+    return g_once(&names->index, make_index, names);
 }
 
 struct wm_names *wm_names_create(struct wm_arena *arena, const GPtrArray *family)
 {
     struct wm_names *names = wm_arena_new(arena, struct wm_names);
-    names->by_key =
-        wm_arena_own(arena, g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-                     (GDestroyNotify)g_hash_table_unref);
-    names->keys = wm_arena_own(arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
-    for (guint i = 0; i < family->len; i++)
-        claim(names, ((const struct wm_icon *)family->pdata[i])->name, family->pdata[i]);
-    for (int language = 0; language < WM_LANGUAGES; language++)
-        for (guint i = 0; i < family->len; i++) {
-            const struct wm_icon *icon = family->pdata[i];
-            claim(names, icon->in[language].title, icon);
-            claim_all(names, icon->in[language].names, icon);
-        }
+    *names = (struct wm_names){arena, family, G_ONCE_INIT};
     return names;
 }
 
-const struct wm_icon *wm_names_find(const struct wm_names *names, const char *name)
+const struct wm_icon *wm_names_find(struct wm_names *names, const char *name)
 {
+    for (guint i = 0; i < names->family->len; i++) {
+        const struct wm_icon *icon = names->family->pdata[i];
+        if (strcmp(icon->name, name) == 0)
+            return icon;
+    }
     g_autofree char *key = wm_name_key(name);
-    return g_hash_table_lookup(names->by_key, key);
+    return g_hash_table_lookup(find_index(names)->by_key, key);
 }
 
 /* Names that somebody may have meant, NULL at the end, and whose they are. */
@@ -69,10 +95,11 @@ static struct guesses list_names(const struct wm_icons *icons)
         g_ptr_array_add(list.keys, wm_name_key(icon->name));
         g_ptr_array_add(list.icons, (gpointer)icon);
     }
-    for (guint i = 0; i < icons->names->keys->len; i++) {
-        char *key = icons->names->keys->pdata[i];
+    const struct index *index = find_index(icons->names);
+    for (guint i = 0; i < index->keys->len; i++) {
+        char *key = index->keys->pdata[i];
         g_ptr_array_add(list.keys, g_strdup(key));
-        g_ptr_array_add(list.icons, g_hash_table_lookup(icons->names->by_key, key));
+        g_ptr_array_add(list.icons, g_hash_table_lookup(index->by_key, key));
     }
     g_ptr_array_add(list.keys, NULL);
     return list;
