@@ -7,19 +7,21 @@
 
 #include <stdio.h>
 
-/* A part of the catalogue begins with this code. */
+/* By what the findings of a part are about. */
 static const struct {
-    enum wm_code first;
     const char *title, *words;
 } parts[] = {
-    {WM_CODE_XML, "Mistakes of the file",
-     "The file cannot be read as it was meant. Each is an error: nothing is drawn until it is "
-     "mended."},
-    {WM_CODE_UNKNOWN_PICTURE, "Pictures and drawing",
-     "The map is drawn, and not quite as it was meant."},
-    {WM_CODE_FLOW_WITHOUT_OWNER, "What is wrong with the work",
-     "The file is in order; the work that it tells of is not. These are what the map is for: they "
-     "are drawn where they happen, counted at the foot, and listed by `wallmap check`."},
+    [WM_ABOUT_FILE] =
+        {"Mistakes of the file",
+         "The file cannot be read as it was meant. Each is an error: nothing is drawn until it is "
+         "mended."},
+    [WM_ABOUT_DRAWING] = {"Pictures and drawing",
+                          "The map is drawn, and not quite as it was meant."},
+    [WM_ABOUT_WORK] =
+        {"What is wrong with the work",
+         "The file is in order; the work that it tells of is not. These are what the map is for: "
+         "they "
+         "are drawn where they happen, counted at the foot, and listed by `wallmap check`."},
 };
 
 static const char *const severities[] = {"note", "warning", "error"};
@@ -71,9 +73,9 @@ int main(void)
     print_index();
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
         printf("\n## %s\n\n%s\n", parts[i].title, parts[i].words);
-        enum wm_code end = i + 1 < G_N_ELEMENTS(parts) ? parts[i + 1].first : WM_CODE_COUNT;
-        for (enum wm_code code = parts[i].first; code < end; code++)
-            print_finding(wm_code_info(code));
+        for (enum wm_code code = 0; code < WM_CODE_COUNT; code++)
+            if (wm_code_info(code)->about == (enum wm_about)i)
+                print_finding(wm_code_info(code));
     }
     return ferror(stdout) || fflush(stdout) != 0;
 }

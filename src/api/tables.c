@@ -92,10 +92,9 @@ const struct wallmap_paper *wallmap_paper_find(const char *name)
     return NULL;
 }
 
-/* The catalogue tells the file's mistakes first, then pictures and fonts, then the work. */
 static const struct wallmap_code codes[] = {
-#define WM_FINDING(id, code, severity, picture, short_words, summary, help)                        \
-    {code, WALLMAP_##severity, (int)WM_CODE_##id >= (int)WM_CODE_FLOW_WITHOUT_OWNER, summary, help},
+#define WM_FINDING(id, code, severity, about, trouble, picture, short_words, summary, help)        \
+    {code, WALLMAP_##severity, WM_ABOUT_##about == WM_ABOUT_WORK, summary, help},
 #include "diag/findings.def"
 #undef WM_FINDING
 };

@@ -18,8 +18,24 @@ enum wm_severity {
     WM_SEVERITY_ERROR,
 };
 
+/* What a finding is about. */
+enum wm_about {
+    WM_ABOUT_FILE,    /* how it is written */
+    WM_ABOUT_DRAWING, /* its pictures, its fonts, where things go */
+    WM_ABOUT_WORK,    /* the way people work */
+};
+
+/* Whether something goes wrong with the work, so that the map draws it red. What is only missing
+ * (an owner, a measure, a common goal) is no trouble: a mark shows it. */
+enum wm_code_trouble {
+    WM_CODE_TROUBLE_NO,
+    WM_CODE_TROUBLE_SEEN, /* by the program */
+    WM_CODE_TROUBLE_TOLD, /* by the author, in a <trouble> */
+};
+
 enum wm_code {
-#define WM_FINDING(id, code, severity, picture, short_words, summary, help) WM_CODE_##id,
+#define WM_FINDING(id, code, severity, about, trouble, picture, short_words, summary, help)        \
+    WM_CODE_##id,
 #include "diag/findings.def"
 #undef WM_FINDING
     WM_CODE_COUNT,
@@ -29,6 +45,8 @@ enum wm_code {
 struct wm_code_info {
     const char *code; /* stable for ever, e.g. "seam-without-owner" */
     enum wm_severity severity;
+    enum wm_about about;
+    enum wm_code_trouble trouble;
     const char *picture; /* name of the picture that shows it on the map; "" where none does */
     const char
         *short_words;    /* what the map says beside it, "" where the picture or the text says it */

@@ -24,15 +24,14 @@ const char *wm_sheet_meaning(const struct wm_sheet *sheet, const char *picture, 
         {"calendar-leaf", true, WM_SAID("waits a day")},
         {"hourglass", true, WM_SAID("waits an hour")},
         {"red-tape", true, WM_SAID("a rule in the way")},
+        {"megaphone", true, NULL}, /* the words beside it are the same everywhere */
     };
     for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
         if (meanings[i].is_trouble == is_trouble && strcmp(meanings[i].picture, picture) == 0)
-            return wm_say(&sheet->tongue, meanings[i].means);
-    for (int code = WM_CODE_WORK_LOST; code <= WM_CODE_NEVER_REACHED; code++) {
-        const struct wm_code_info *info = wm_code_info((enum wm_code)code);
-        if (is_trouble && strcmp(info->picture, picture) == 0)
-            return wm_say(&sheet->tongue, info->short_words);
-    }
+            return meanings[i].means ? wm_say(&sheet->tongue, meanings[i].means) : NULL;
+    for (enum wm_code code = 0; is_trouble && code < WM_CODE_COUNT; code++)
+        if (strcmp(wm_code_info(code)->picture, picture) == 0)
+            return wm_say(&sheet->tongue, wm_code_info(code)->short_words);
     return NULL;
 }
 

@@ -69,34 +69,13 @@ static void add_words(struct collector *to, const char *words)
     g_string_append(to->red, words);
 }
 
-static bool is_work_trouble(enum wm_code code)
-{
-    return code >= WM_CODE_WORK_LOST && code <= WM_CODE_WORK_MISUNDERSTOOD;
-}
-
-/* Whether a finding turns an arrow or a step red: something goes wrong with the work there. What is
- * only missing (an owner, a measure, a common goal) is shown by its mark. */
-static bool is_trouble(enum wm_code code)
-{
-    switch (code) {
-    case WM_CODE_THROWN_OVER:
-    case WM_CODE_COMES_BACK:
-    case WM_CODE_CUSTOMER_CHASES:
-    case WM_CODE_DEAD_END:
-    case WM_CODE_NEVER_REACHED:
-        return true;
-    default:
-        return is_work_trouble(code);
-    }
-}
-
 static void add_finding(struct collector *to, const struct wm_finding *finding)
 {
     const struct wm_code_info *info = wm_code_info(finding->code);
-    /* Of trouble in the work a step's sentence tells already; only the author's own words are
+    /* A step's sentence tells already of trouble that the author tells; only words of its own are
      * added. */
-    bool is_told = finding->subject.kind == WM_SUBJECT_STEP && is_work_trouble(finding->code) &&
-                   wm_finding_has_short_words(finding);
+    bool is_told = finding->subject.kind == WM_SUBJECT_STEP &&
+                   info->trouble == WM_CODE_TROUBLE_TOLD && wm_finding_has_short_words(finding);
     bool is_said =
         !is_told && wm_finding_has_short_words(finding); /* by the words, so not by the rest too */
     if (*info->picture)
@@ -104,7 +83,7 @@ static void add_finding(struct collector *to, const struct wm_finding *finding)
                  is_said ? "" : wm_say(&to->sheet->tongue, info->short_words), true);
     if (!is_told)
         add_words(to, wm_sheet_words_of(to->sheet, finding));
-    if (is_trouble(finding->code))
+    if (info->trouble != WM_CODE_TROUBLE_NO)
         to->is_trouble = true;
 }
 

@@ -55,7 +55,14 @@ static void every_row_of_the_catalogue_is_complete(void **state)
         assert_true(*info->summary && !g_str_has_suffix(info->summary, "."));
         assert_false(g_str_has_suffix(info->short_words, "."));
         assert_true(g_str_has_suffix(info->help, "."));
+        assert_true(info->trouble == WM_CODE_TROUBLE_NO || info->about == WM_ABOUT_WORK);
+        assert_true(!*info->picture || info->about == WM_ABOUT_WORK);
     }
+    assert_int_equal(wm_code_info(WM_CODE_XML)->about, WM_ABOUT_FILE);
+    assert_int_equal(wm_code_info(WM_CODE_FONT_MISSING)->about, WM_ABOUT_DRAWING);
+    assert_int_equal(wm_code_info(WM_CODE_WORK_LOST)->trouble, WM_CODE_TROUBLE_TOLD);
+    assert_int_equal(wm_code_info(WM_CODE_DEAD_END)->trouble, WM_CODE_TROUBLE_SEEN);
+    assert_int_equal(wm_code_info(WM_CODE_SEAM_WITHOUT_OWNER)->trouble, WM_CODE_TROUBLE_NO);
     assert_int_equal(wm_code_find("no-such-code"), WM_CODE_COUNT);
     assert_int_equal(wm_code_find(""), WM_CODE_COUNT);
 }
