@@ -3,8 +3,8 @@
  * The seam register as pages behind a map: what stands in the cells of its table.
  */
 #include "api/views.h"
-#include "draw/table.h"
 #include "model/words.h"
+#include "page/table.h"
 #include "say/duration.h"
 #include "say/phrases.h"
 

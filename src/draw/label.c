@@ -12,23 +12,6 @@
 static const double ASCENT = 0.8;
 static const double HALF_CAPITAL = 0.36;
 
-struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone)
-{
-    switch (tone) {
-    case WM_TONE_QUIET:
-        return theme->quiet;
-    case WM_TONE_TROUBLE:
-        return theme->trouble;
-    case WM_TONE_ON_STRIP:
-        return theme->on_strip;
-    case WM_TONE_FRESH:
-        return theme->fresh;
-    case WM_TONE_INK:
-        break;
-    }
-    return theme->ink;
-}
-
 double wm_measure_words(const struct wm_pen *pen, const char *words, const struct wm_font *font)
 {
     return pen->ruler->width(pen->ruler, words, strlen(words), font);

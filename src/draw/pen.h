@@ -47,12 +47,6 @@ static inline double wm_pen_ghost_veil(const struct wm_pen *pen, enum wm_shown s
     return shown == WM_SHOWN_GHOST ? pen->theme->calm : wm_pen_veil(pen, is_theirs);
 }
 
-/* Paints nothing. */
-static inline struct wm_color wm_no_color(void)
-{
-    return (struct wm_color){0};
-}
-
 /* Red for trouble, else ink. */
 static inline struct wm_color wm_pen_color(const struct wm_pen *pen, bool is_trouble)
 {
@@ -68,7 +62,6 @@ static inline struct wm_color wm_pen_color_of(const struct wm_pen *pen, bool is_
 }
 
 /* label.c: words. */
-struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone);
 void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label);
 void wm_draw_labels(const struct wm_pen *pen, const struct wm_label *labels, int count);
 

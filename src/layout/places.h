@@ -9,7 +9,7 @@
 
 #include "base/geom.h"
 #include "model/model.h"
-#include "theme/theme.h"
+#include "theme/tone.h"
 
 /* How a part is drawn: always as it is, but where two maps are compared. */
 enum wm_shown {
@@ -20,19 +20,6 @@ enum wm_shown {
 };
 
 enum wm_align { WM_ALIGN_LEFT, WM_ALIGN_CENTRE, WM_ALIGN_RIGHT };
-
-/* What a text is coloured with. */
-enum wm_tone { WM_TONE_INK, WM_TONE_QUIET, WM_TONE_TROUBLE, WM_TONE_ON_STRIP, WM_TONE_FRESH };
-
-/* The font of a text: trouble is bold, and so is what is new where two maps are compared, so that a
- * black-and-white print tells it too. */
-static inline struct wm_font wm_tone_font(const struct wm_theme *theme, enum wm_style style,
-                                          enum wm_tone tone)
-{
-    struct wm_font font = theme->fonts[style];
-    font.is_bold = font.is_bold || tone == WM_TONE_TROUBLE || tone == WM_TONE_FRESH;
-    return font;
-}
 
 /* Lines of one style and tone. `box` holds them all: the first baseline is at box.y + 0.8 × the
  * font's size, the next ones follow by its line height. Lines stand at the left edge, in the middle

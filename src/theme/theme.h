@@ -13,6 +13,12 @@ struct wm_color {
     unsigned char red, green, blue, alpha;
 };
 
+/* Paints nothing. */
+static inline struct wm_color wm_no_color(void)
+{
+    return (struct wm_color){0};
+}
+
 /* From a share between 0 and 1, and back. */
 static inline unsigned char wm_color_byte(double share)
 {

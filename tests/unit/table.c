@@ -3,8 +3,8 @@
  * Tables: how wide columns are, and what setting one promises: every word is there, none reaches
  * into another column or past the page, no row is cut, headings come again.
  */
-#include "draw/table.h"
-#include "draw/columns.h"
+#include "page/table.h"
+#include "page/columns.h"
 
 #include <math.h>
 #include <setjmp.h>

@@ -2,7 +2,7 @@
  *
  * How wide the columns of a table are.
  */
-#include "draw/columns.h"
+#include "page/columns.h"
 
 #include <math.h>
 #include <stdbool.h>

@@ -2,10 +2,9 @@
  *
  * Setting a table: columns, pages, rows.
  */
-#include "draw/table.h"
+#include "page/table.h"
 
-#include "draw/columns.h"
-#include "draw/pen.h"
+#include "page/columns.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * How wide the columns of a table are, and where each begins. Private to draw/, and pure.
+ * How wide the columns of a table are, and where each begins. Private to page/, and pure.
  */
-#ifndef WM_DRAW_COLUMNS_H
-#define WM_DRAW_COLUMNS_H
+#ifndef WM_PAGE_COLUMNS_H
+#define WM_PAGE_COLUMNS_H
 
 /* How wide a column has to be at the least, for its longest word, and would like to be, for its
  * longest text. Both equal: it cannot be broken. Both 0: it is not there. */

@@ -4,13 +4,13 @@
  * within their cells, hairlines between rows, no row cut by the end of a page, and the headings
  * again on every page.
  */
-#ifndef WM_DRAW_TABLE_H
-#define WM_DRAW_TABLE_H
+#ifndef WM_PAGE_TABLE_H
+#define WM_PAGE_TABLE_H
 
-#include "layout/places.h"
 #include "say/say.h"
 #include "scene/scene.h"
 #include "text/ruler.h"
+#include "theme/tone.h"
 
 /* A paragraph of a cell. */
 struct wm_table_words {

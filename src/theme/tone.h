@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * How a theme writes what is said in a tone.
+ */
+#ifndef WM_THEME_TONE_H
+#define WM_THEME_TONE_H
+
+#include "say/tone.h"
+#include "theme/theme.h"
+
+/* Trouble is bold, and so is what is new if two maps are compared, so that a black-and-white print
+ * shows it too. */
+struct wm_font wm_tone_font(const struct wm_theme *theme, enum wm_style style, enum wm_tone tone);
+
+struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone);
+
+#endif
