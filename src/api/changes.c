@@ -3,9 +3,9 @@
  * The difference of two documents as it is handed out: first what is gone, then what is new, then
  * what changed, each with departments first, then actors, steps and handoffs.
  */
+#include "show/changes.h"
 #include "api/document.h"
 #include "diag/place.h"
-#include "layout/compare_words.h"
 
 /* Changes as they are listed. */
 struct listing {

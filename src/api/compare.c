@@ -3,7 +3,6 @@
  * Two documents side by side: the same line as of one, but that two models become one, are laid out
  * together and drawn as three maps, of which the last two are further pages.
  */
-#include "layout/compare.h"
 #include "api/document.h"
 #include "draw/draw.h"
 
@@ -32,58 +31,43 @@ static struct wm_findings *move_findings(struct wm_arena *arena, const struct wm
     return findings;
 }
 
-/* What the stages draw with. */
-struct tools {
-    struct wm_arena *arena;
-    const struct wm_theme *theme;
-    struct wm_fonts *fonts;
-    struct wm_icons *icons;
-};
-
-/* Its description is the headline, not the story of a workflow that nobody works by. */
-static struct wm_scene *draw_page(const struct tools *tools, const struct wm_model *model,
-                                  const struct wm_places *places)
+/* Sets `findings` of each of `count` maps, and returns what they show. */
+static const struct wm_show **show_maps(struct wm_arena *arena, const struct wallmap_map *map,
+                                        int count, struct wm_findings **findings)
 {
-    struct wm_scene *scene = wm_draw(tools->arena, model, places, tools->theme,
-                                     wm_fonts_ruler(tools->fonts), tools->icons);
-    const struct wm_label *headline = &places->title.headline;
-    GString *words = g_string_new(NULL);
-    for (int i = 0; i < headline->count; i++)
-        g_string_append_printf(words, "%s%s", i ? " " : "", headline->lines[i]);
-    g_string_append(words, headline->count ? "." : "");
-    scene->description = wm_arena_strdup(tools->arena, words->str);
-    g_string_free(words, TRUE);
-    return scene;
-}
-
-static void begin_maps(const struct tools *tools, const struct wallmap_map *map,
-                       struct wm_comparison *maps)
-{
-    for (int i = 0; i < maps->count; i++) {
+    const struct wm_show **shows = wm_arena_array(arena, const struct wm_show *, (size_t)count);
+    for (int i = 0; i < count; i++) {
         bool is_before = i == WM_COMPARED_BEFORE;
-        maps->maps[i].findings = move_findings(tools->arena, map->merge,
-                                               is_before ? map->before : map->document, is_before);
-        maps->maps[i].object_counts = wm_draw_object_counts(
-            tools->arena, wm_compared_model(map->merge, (enum wm_compared)i), tools->icons);
+        const struct wm_show_options options = {.file = map->file,
+                                                .merge = map->merge,
+                                                .which = (enum wm_compared)i,
+                                                .has_chapters = count > 1};
+        findings[i] =
+            move_findings(arena, map->merge, is_before ? map->before : map->document, is_before);
+        shows[i] = wm_show_make(arena, wm_compared_model(map->merge, options.which), findings[i],
+                                map->drawn.icons, &options);
     }
+    return shows;
 }
 
 const struct wm_scene *wm_compared_scene(struct wm_arena *arena, const struct wallmap_map *map,
                                          bool has_pages, struct wm_map *shown)
 {
+    const struct wm_model *shape = map->merge->shape;
+    const int count = has_pages ? WM_COMPARED_COUNT : 1;
+    struct wm_findings *findings[WM_COMPARED_COUNT];
+    const struct wm_show **shows = show_maps(arena, map, count, findings);
     shown->fonts = wm_fonts_create(arena, shown->theme);
-    const struct tools tools = {arena, shown->theme, shown->fonts, shown->icons};
-    struct wm_comparison maps = {.merge = map->merge, .count = has_pages ? WM_COMPARED_COUNT : 1};
-    begin_maps(&tools, map, &maps);
-    wm_layout_compare(arena, &maps, tools.theme, wm_fonts_ruler(tools.fonts), &map->layout);
-    const struct wm_scene *next = NULL;
-    for (int i = maps.count - 1; i >= 0; i--) {
-        struct wm_scene *scene = draw_page(
-            &tools, wm_compared_model(map->merge, (enum wm_compared)i), maps.maps[i].places);
-        scene->next = next;
-        next = scene;
+    const struct wm_places *places = wm_layout(arena, shape, shows, count, shown->theme,
+                                               wm_fonts_ruler(shown->fonts), &map->layout);
+    const struct wm_scene *first = NULL;
+    for (int i = count - 1; i >= 0; i--) {
+        struct wm_scene *scene = wm_draw(arena, shows[i], &places[i], shown->theme);
+        scene->next = first;
+        first = scene;
     }
-    shown->places = maps.maps[WM_COMPARED_BOTH].places;
-    shown->findings = maps.maps[WM_COMPARED_BOTH].findings;
-    return next;
+    wm_find_layout(shape, places, findings[WM_COMPARED_BOTH]);
+    shown->places = places;
+    shown->findings = findings[WM_COMPARED_BOTH];
+    return first;
 }

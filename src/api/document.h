@@ -8,6 +8,7 @@
 #include "layout/layout.h"
 #include "model/merge.h"
 #include "read/read.h"
+#include "show/show.h"
 #include "wallmap.h"
 #include "write/write.h"
 
@@ -55,7 +56,8 @@ struct wallmap_map {
     const char *file; /* what the foot says of where it comes from, or NULL */
     struct wm_write_options write;
     struct wm_layout_options layout;
-    struct wm_map drawn; /* no scene where the document has errors */
+    const struct wm_owner *seen_from; /* whose map it is; NULL: everybody's */
+    struct wm_map drawn;              /* no scene where the document has errors */
     struct wallmap_findings findings;
     struct wm_facts facts;
     const struct wallmap_credit *credits;
@@ -79,10 +81,9 @@ bool wm_limits_set(struct wm_limits *limits, const struct wallmap_limit *changes
 bool wm_write_options_take(struct wm_arena *arena, struct wm_write_options *to,
                            const struct wallmap_map_options *from);
 
-/* What the layout is told, from a caller's options, with copies of them in `arena`; `file` is for
- * the foot of the map. */
+/* What the layout is told, from a caller's options, with copies of them in `arena`. */
 void wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,
-                            const struct wallmap_map_options *from, const char *file);
+                            const struct wallmap_map_options *from);
 
 /* Whose map the options ask for, in `arena`; NULL: everybody's. False where the two contradict each
  * other, or where there is nobody of that id in a document without errors. */
@@ -119,6 +120,10 @@ bool wm_packs_take(struct wm_icons *icons, const struct wallmap_packs *packs);
 /* What is owed for the pictures of a scene; `*count` of them. */
 const struct wallmap_credit *wm_credits_make(struct wm_arena *arena, const GPtrArray *icons,
                                              size_t *count);
+
+/* Adds hint-ignored and text-too-small; the model is the shape of the layout. */
+void wm_find_layout(const struct wm_model *model, const struct wm_places *places,
+                    struct wm_findings *findings);
 
 /* Adds font-missing and glyph-missing, with the places of the texts. */
 void wm_find_fonts(const struct wm_model *model, const struct wm_fonts *fonts,

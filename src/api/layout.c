@@ -36,9 +36,9 @@ static void choose_page(struct wm_layout_options *to, const struct wallmap_map_o
 }
 
 void wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,
-                            const struct wallmap_map_options *from, const char *file)
+                            const struct wallmap_map_options *from)
 {
-    *to = (struct wm_layout_options){.file = file, .times_passes = from->times_passes};
+    *to = (struct wm_layout_options){.times_passes = from->times_passes};
     if (from->previous)
         keep_previous(arena, to, from->previous);
     choose_page(to, from);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * A map: a document is laid out, drawn and written. Each stage is a module of its own; here they
- * are only called, one after the other.
+ * A map: a document is shown, laid out, drawn and written. Each stage is a module of its own; here
+ * they are only called, one after the other.
  */
 #include "api/document.h"
 #include "api/views.h"
@@ -28,6 +28,7 @@ static void find_more(struct wallmap_map *map, const struct wm_scene *scene,
     const struct wallmap_document *document = map->document;
     const struct wm_map *drawn = &map->drawn;
     const GPtrArray *pictures = wm_scene_icons(map->arena, scene);
+    wm_find_layout(drawn->model, drawn->places, findings);
     name_gates(findings, drawn->places);
     map->credits = wm_credits_make(map->arena, pictures, &map->credit_count);
     wm_find_foreign(drawn->model, drawn->icons, pictures, document->licences, findings);
@@ -45,9 +46,11 @@ static void make_map(struct wallmap_map *map)
     struct wm_findings *findings = wm_findings_copy(arena, map->document->findings.found, true);
     drawn->fonts = wm_fonts_create(arena, theme);
     const struct wm_ruler *ruler = wm_fonts_ruler(drawn->fonts);
-    map->layout.object_counts = wm_draw_object_counts(arena, drawn->model, drawn->icons);
-    drawn->places = wm_layout(arena, drawn->model, theme, ruler, &map->layout, findings);
-    drawn->scene = wm_draw(arena, drawn->model, drawn->places, theme, ruler, drawn->icons);
+    const struct wm_show_options options = {.file = map->file, .seen_from = map->seen_from};
+    const struct wm_show *show =
+        wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
+    drawn->places = wm_layout(arena, drawn->model, &show, 1, theme, ruler, &map->layout);
+    drawn->scene = wm_draw(arena, show, drawn->places, theme);
     find_more(map, drawn->scene, findings);
     map->findings = wm_findings_show(arena, findings, map->document->name);
     drawn->findings = findings;
@@ -75,7 +78,7 @@ static struct wallmap_map *begin_map(const struct wallmap_document *document,
     map->drawn.model = document->model;
     map->drawn.icons = wm_icons_derive(arena, document->icons);
     map->findings = document->findings;
-    wm_layout_options_take(arena, &map->layout, options, map->file);
+    wm_layout_options_take(arena, &map->layout, options);
     if (theme && wm_write_options_take(arena, &map->write, options))
         return map;
     wm_arena_destroy(arena);
@@ -93,7 +96,7 @@ enum wallmap_status wallmap_map_create(const struct wallmap_document *document,
                                   : NULL;
     if (!map)
         return WALLMAP_BAD_OPTION;
-    if (!wm_seen_from_take(map->arena, &map->layout.seen_from, document, &options)) {
+    if (!wm_seen_from_take(map->arena, &map->seen_from, document, &options)) {
         wallmap_map_destroy(map);
         return WALLMAP_BAD_OPTION;
     }

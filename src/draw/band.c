@@ -4,8 +4,6 @@
  */
 #include "draw/pen.h"
 
-#include "model/seen.h"
-
 static void draw_band(const struct wm_pen *pen, int index)
 {
     const struct wm_theme *theme = pen->theme;
@@ -17,10 +15,12 @@ static void draw_band(const struct wm_pen *pen, int index)
                              });
     wm_scene_path(pen->out, theme->sides[band->side], wm_no_color(), 0);
     wm_scene_rect(pen->out, band->box, theme->band_corner);
-    if (band->name && pen->places->reads_down)
-        wm_draw_words_at(pen, band->name, band->name_centre, WM_STYLE_BAND, theme->quiet);
-    else if (band->name)
-        wm_draw_words_upright(pen, band->name, band->name_centre, WM_STYLE_BAND, theme->quiet);
+    wm_draw_inscription(pen, &(struct wm_inscription){.text = band->name,
+                                                      .centre = band->name_centre,
+                                                      .width = band->name_width,
+                                                      .font = theme->fonts[WM_STYLE_BAND],
+                                                      .color = theme->quiet,
+                                                      .is_upright = !pen->places->reads_down});
     wm_scene_group_end(pen->out);
 }
 
@@ -36,7 +36,7 @@ void wm_draw_bands(const struct wm_pen *pen)
 static const char *room_id(const struct wm_pen *pen, int index)
 {
     const struct wm_room_place *places = pen->places->rooms;
-    const char *id = pen->model->rooms[places[index].room].id;
+    const char *id = pen->show->rooms[places[index].room].id;
     for (int i = 0; i < index; i++)
         if (places[i].room == places[index].room)
             id = NULL;
@@ -46,9 +46,8 @@ static const char *room_id(const struct wm_pen *pen, int index)
 
 double wm_draw_room_veil(const struct wm_pen *pen, int index)
 {
-    return wm_pen_ghost_veil(
-        pen, pen->places->rooms[index].shown,
-        wm_room_is_theirs(pen->model, pen->places->rooms[index].room, pen->places->seen_from));
+    return wm_pen_ghost_veil(pen, pen->places->rooms[index].shown,
+                             pen->show->rooms[pen->places->rooms[index].room].is_theirs);
 }
 
 static void draw_room(const struct wm_pen *pen, int index)
@@ -57,7 +56,7 @@ static void draw_room(const struct wm_pen *pen, int index)
     wm_scene_group(pen->out, (struct wm_group){
                                  .id = room_id(pen, index),
                                  .kind = "room",
-                                 .title = pen->model->rooms[room->room].name,
+                                 .title = pen->show->rooms[room->room].name,
                                  .veil = wm_draw_room_veil(pen, index),
                              });
     wm_scene_path(pen->out, pen->theme->room, wm_no_color(), 0);

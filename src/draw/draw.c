@@ -6,8 +6,6 @@
 #include "draw/draw.h"
 
 #include "draw/pen.h"
-#include "model/seen.h"
-#include "say/phrases.h"
 
 static void draw_parts(const struct wm_pen *pen)
 {
@@ -27,31 +25,22 @@ static void draw_parts(const struct wm_pen *pen)
     wm_draw_legend(pen);
 }
 
-struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_model *model,
-                         const struct wm_places *places, const struct wm_theme *theme,
-                         const struct wm_ruler *ruler, const struct wm_icons *icons)
+struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_show *show,
+                         const struct wm_places *places, const struct wm_theme *theme)
 {
     struct wm_pen pen = {.arena = arena,
                          .out = wm_scene_begin(arena),
-                         .model = model,
+                         .show = show,
                          .places = places,
-                         .theme = theme,
-                         .ruler = ruler,
-                         .icons = icons,
-                         .tongue = wm_tongue_of(model->language),
-                         .people = wm_people_dress(arena, model, theme, icons)};
+                         .theme = theme};
     draw_parts(&pen);
     struct wm_scene *scene = wm_scene_end(pen.out);
     scene->width = places->width;
     scene->height = places->height;
     scene->ground = theme->paper;
     scene->family = theme->family;
-    scene->title =
-        places->seen_from
-            ? wm_arena_printf(arena, "%s (%s)", model->title,
-                              wm_say_seen_from(arena, &pen.tongue, model, places->seen_from))
-            : model->title;
+    scene->title = show->title;
     scene->description = wm_tell_map(&pen);
-    scene->language = model->language;
+    scene->language = show->language;
     return scene;
 }

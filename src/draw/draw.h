@@ -5,19 +5,12 @@
 #ifndef WM_DRAW_DRAW_H
 #define WM_DRAW_DRAW_H
 
-#include "icon/icon.h"
 #include "layout/places.h"
 #include "scene/scene.h"
-#include "text/ruler.h"
+#include "show/show.h"
 
-/* How many objects each step shows: those that the author names, else one if its words bring one to
- * mind. In `arena`. */
-const int *wm_draw_object_counts(struct wm_arena *arena, const struct wm_model *model,
-                                 const struct wm_icons *icons);
-
-/* `icons` is asked for pictures, and for a guess where the author names none. */
-struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_model *model,
-                         const struct wm_places *places, const struct wm_theme *theme,
-                         const struct wm_ruler *ruler, const struct wm_icons *icons);
+/* The scene of one map: its places are those of the show. */
+struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_show *show,
+                         const struct wm_places *places, const struct wm_theme *theme);
 
 #endif

@@ -5,24 +5,22 @@
  */
 #include "draw/pen.h"
 
-#include "model/seen.h"
-#include "model/words.h"
-
 static void draw_rider(const struct wm_pen *pen, const struct wm_route *route)
 {
-    const struct wm_handoff *handoff = &pen->model->handoffs[route->handoff];
+    const struct wm_show_handoff *show = &pen->show->handoffs[route->handoff];
     double turn = route->kind == WM_ROUTE_THROWN ? pen->theme->tumble : 0;
-    struct wm_cast thing =
-        wm_cast_item(wm_caster_make(pen->icons, pen->model->language), handoff->picture.name,
-                     handoff->item, wm_via_words[handoff->via]);
     double side = route->tumbler_side;
     wm_draw_disc(pen, (struct wm_disc){route->rider, route->rider_radius, route->is_trouble, turn},
-                 thing);
+                 show->thing, &route->thing_name);
     if (side > 0)
-        wm_draw_picture(pen, thing, wm_rect_around(route->tumbler, side, side), NULL, -2 * turn);
+        wm_draw_picture(pen,
+                        &(struct wm_painting){.picture = show->thing,
+                                              .name = &route->tumbler_name,
+                                              .box = wm_rect_around(route->tumbler, side, side),
+                                              .turn = -2 * turn});
     if (route->has_via)
         wm_draw_disc(pen, (struct wm_disc){route->via, pen->theme->via_radius, false, 0},
-                     wm_cast_via(pen->icons, wm_via_words[handoff->via]));
+                     show->way->picture, NULL);
 }
 
 /* The number of a break, where its line stops and where it goes on. */
@@ -35,19 +33,19 @@ static void draw_breaks(const struct wm_pen *pen, const struct wm_route *route)
                                   .rim_width = route->is_trouble ? theme->trouble_rim : theme->rim};
     for (int i = 0; i < route->break_count; i++)
         for (int end = 0; end < 2; end++)
-            wm_draw_number(pen, route->numbers[i], route->points[route->breaks[i] - 1 + end], look);
+            wm_draw_number(pen, route->numbers[i], route->number_widths[i],
+                           route->points[route->breaks[i] - 1 + end], look);
 }
 
 void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
 {
+    bool is_theirs = pen->show->handoffs[route->handoff].is_theirs;
     wm_scene_group(pen->out,
                    (struct wm_group){
                        .id = wm_arena_printf(pen->arena, "handoff-%d", route->handoff + 1),
                        .kind = "handoff",
                        .title = wm_tell_handoff(pen, route->handoff),
-                       .veil = wm_pen_ghost_veil(pen, route->shown,
-                                                 wm_handoff_is_theirs(pen->model, route->handoff,
-                                                                      pen->places->seen_from)),
+                       .veil = wm_pen_ghost_veil(pen, route->shown, is_theirs),
                    });
     if (route->rider_radius > 0)
         draw_rider(pen, route);

@@ -5,17 +5,11 @@
 #include "draw/pen.h"
 
 #include <math.h>
-#include <string.h>
 
 /* From the upper edge of a line to its baseline, and from the middle of its capitals to it, in em.
  */
 static const double ASCENT = 0.8;
 static const double HALF_CAPITAL = 0.36;
-
-double wm_measure_words(const struct wm_pen *pen, const char *words, const struct wm_font *font)
-{
-    return pen->ruler->width(pen->ruler, words, strlen(words), font);
-}
 
 void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label)
 {
@@ -37,7 +31,7 @@ void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label)
     };
     for (int i = 0; i < label->count; i++) {
         item.text = label->lines[i];
-        item.width = wm_measure_words(pen, item.text, &font);
+        item.width = label->widths[i];
         wm_scene_text(pen->out, item);
         item.at.y += font.line;
     }
@@ -49,51 +43,43 @@ void wm_draw_labels(const struct wm_pen *pen, const struct wm_label *labels, int
         wm_draw_label(pen, &labels[i]);
 }
 
-void wm_draw_words_at(const struct wm_pen *pen, const char *words, struct wm_point centre,
-                      enum wm_style style, struct wm_color color)
+void wm_draw_inscription(const struct wm_pen *pen, const struct wm_inscription *inscription)
 {
-    wm_draw_words_within(pen, words, centre, INFINITY, style, color);
-}
-
-void wm_draw_words_within(const struct wm_pen *pen, const char *words, struct wm_point centre,
-                          double width, enum wm_style style, struct wm_color color)
-{
-    struct wm_font font = pen->theme->fonts[style];
-    font.size *= fmin(1, width / wm_measure_words(pen, words, &font));
+    struct wm_point at = inscription->centre;
+    double down = HALF_CAPITAL * inscription->font.size;
+    if (inscription->is_upright)
+        at.x += down;
+    else
+        at.y += down;
     wm_scene_text(pen->out, (struct wm_text_item){
-                                .text = words,
-                                .at = {centre.x, centre.y + HALF_CAPITAL * font.size},
+                                .text = inscription->text,
+                                .at = at,
                                 .anchor = WM_ANCHOR_MIDDLE,
-                                .font = font,
-                                .color = color,
-                                .width = wm_measure_words(pen, words, &font),
+                                .font = inscription->font,
+                                .color = inscription->color,
+                                .width = inscription->width,
+                                .is_upright = inscription->is_upright,
                             });
 }
 
-void wm_draw_words_upright(const struct wm_pen *pen, const char *words, struct wm_point centre,
-                           enum wm_style style, struct wm_color color)
+void wm_draw_words_at(const struct wm_pen *pen, const char *words, double width,
+                      struct wm_point centre, enum wm_style style, struct wm_color color)
 {
-    struct wm_font font = pen->theme->fonts[style];
-    wm_scene_text(pen->out, (struct wm_text_item){
-                                .text = words,
-                                .at = {centre.x + HALF_CAPITAL * font.size, centre.y},
-                                .anchor = WM_ANCHOR_MIDDLE,
-                                .font = font,
-                                .color = color,
-                                .width = wm_measure_words(pen, words, &font),
-                                .is_upright = true,
-                            });
+    wm_draw_inscription(pen, &(struct wm_inscription){.text = words,
+                                                      .centre = centre,
+                                                      .width = width,
+                                                      .font = pen->theme->fonts[style],
+                                                      .color = color});
 }
 
-void wm_draw_number(const struct wm_pen *pen, int number, struct wm_point centre,
+void wm_draw_number(const struct wm_pen *pen, int number, double width, struct wm_point centre,
                     struct wm_number_look look)
 {
     const struct wm_theme *theme = pen->theme;
     const char *digits = wm_arena_printf(pen->arena, "%d", number);
-    double width = wm_measure_words(pen, digits, &theme->fonts[WM_STYLE_NUMBER]);
     double high = 2 * theme->badge_radius;
     wm_scene_path(pen->out, look.ground, look.rim, look.rim_width);
     wm_scene_rect(pen->out, wm_rect_around(centre, MAX(high, width + theme->badge_radius), high),
                   theme->badge_radius);
-    wm_draw_words_at(pen, digits, centre, WM_STYLE_NUMBER, look.ink);
+    wm_draw_words_at(pen, digits, width, centre, WM_STYLE_NUMBER, look.ink);
 }

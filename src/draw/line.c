@@ -5,8 +5,6 @@
  */
 #include "draw/line.h"
 
-#include "model/seen.h"
-
 void wm_draw_head(const struct wm_pen *pen, struct wm_point back, struct wm_point tip,
                   struct wm_color color)
 {
@@ -38,8 +36,7 @@ static void draw_line(const struct wm_pen *pen, const struct wm_crossings *cross
                        .id = wm_arena_printf(pen->arena, "line-%d", route->handoff + 1),
                        .kind = "line",
                        .veil = wm_pen_ghost_veil(pen, route->shown,
-                                                 wm_handoff_is_theirs(pen->model, route->handoff,
-                                                                      pen->places->seen_from)),
+                                                 pen->show->handoffs[route->handoff].is_theirs),
                    });
     if (route->kind == WM_ROUTE_THROWN) {
         wm_draw_arc(pen, route, stroke);

@@ -7,31 +7,17 @@
 #ifndef WM_DRAW_PEN_H
 #define WM_DRAW_PEN_H
 
-#include "icon/cast.h"
+#include "icon/icon.h"
 #include "layout/places.h"
-#include "say/say.h"
 #include "scene/scene.h"
-#include "text/ruler.h"
-
-enum { WM_TEAM = 3 };
-
-/* How an actor looks, the same all over the map. */
-struct wm_person {
-    struct wm_cast cast;
-    struct wm_look looks[WM_TEAM]; /* the first `face_count`, without a mood */
-    int face_count; /* 0: as drawn, for it has none; WM_TEAM: a team of that picture */
-};
+#include "show/show.h"
 
 struct wm_pen {
     struct wm_arena *arena;
     struct wm_scene_builder *out;
-    const struct wm_model *model;
-    struct wm_tongue tongue; /* of the words that are not the author's */
+    const struct wm_show *show;
     const struct wm_places *places;
     const struct wm_theme *theme;
-    const struct wm_ruler *ruler;
-    const struct wm_icons *icons;
-    const struct wm_person *people; /* by actor */
 };
 
 /* How calm a thing is drawn: not at all where it is theirs from whom the map is seen. */
@@ -65,30 +51,40 @@ static inline struct wm_color wm_pen_color_of(const struct wm_pen *pen, bool is_
 void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label);
 void wm_draw_labels(const struct wm_pen *pen, const struct wm_label *labels, int count);
 
-/* One line with its middle at `centre`; upright: read from below. */
-void wm_draw_words_at(const struct wm_pen *pen, const char *words, struct wm_point centre,
-                      enum wm_style style, struct wm_color color);
-/* Likewise, made smaller where it is wider than `width`. */
-void wm_draw_words_within(const struct wm_pen *pen, const char *words, struct wm_point centre,
-                          double width, enum wm_style style, struct wm_color color);
-void wm_draw_words_upright(const struct wm_pen *pen, const char *words, struct wm_point centre,
-                           enum wm_style style, struct wm_color color);
+/* One line of text with its middle at `centre`. */
+struct wm_inscription {
+    const char *text;
+    struct wm_point centre;
+    double width; /* as measured */
+    struct wm_font font;
+    struct wm_color color;
+    bool is_upright; /* read from below */
+};
+void wm_draw_inscription(const struct wm_pen *pen, const struct wm_inscription *inscription);
+
+/* Likewise in a style of the theme. */
+void wm_draw_words_at(const struct wm_pen *pen, const char *words, double width,
+                      struct wm_point centre, enum wm_style style, struct wm_color color);
+
 /* A number on a disc, or on a longer plate where it has many digits, in the style of numbers. */
 struct wm_number_look {
     struct wm_color ground, rim, ink;
     double rim_width;
 };
-void wm_draw_number(const struct wm_pen *pen, int number, struct wm_point centre,
+void wm_draw_number(const struct wm_pen *pen, int number, double width, struct wm_point centre,
                     struct wm_number_look look);
-double wm_measure_words(const struct wm_pen *pen, const char *words, const struct wm_font *font);
 
-/* picture.c: a picture, or the box with a name that stands for one that is not known. */
-void wm_draw_picture(const struct wm_pen *pen, struct wm_cast cast, struct wm_rect box,
-                     const struct wm_look *look, double turn);
+/* A picture, or the box with a name that stands for one that is not known. */
+struct wm_painting {
+    struct wm_show_picture picture;
+    const struct wm_label *name; /* of one that is not known; NULL: it is known */
+    struct wm_rect box;
+    const struct wm_look *look; /* NULL: as drawn */
+    double turn;                /* degrees */
+};
 
-/* people.c: faces and clothes of all actors who do something. */
-const struct wm_person *wm_people_dress(struct wm_arena *arena, const struct wm_model *model,
-                                        const struct wm_theme *theme, const struct wm_icons *icons);
+/* picture.c */
+void wm_draw_picture(const struct wm_pen *pen, const struct wm_painting *painting);
 
 /* mark.c: discs. */
 struct wm_disc {
@@ -98,12 +94,12 @@ struct wm_disc {
     double turn; /* of the picture, degrees */
 };
 
-void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_cast cast);
+void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_show_picture picture,
+                  const struct wm_label *name);
 void wm_draw_marks(const struct wm_pen *pen, const struct wm_mark *marks, int count);
 
 /* tell.c: sentences for tool tips and for those who hear the map instead of seeing it. */
 const char *wm_tell_map(const struct wm_pen *pen);
-const char *wm_tell_step(const struct wm_pen *pen, int index);
 const char *wm_tell_handoff(const struct wm_pen *pen, int index);
 
 /* band.c: how calm the room of that index is drawn. */

@@ -6,9 +6,7 @@
 
 static const struct wm_look AS_DRAWN = {0};
 
-enum { NAME_LINES = 3 };
-
-static void draw_unknown(const struct wm_pen *pen, const char *name, struct wm_rect box)
+static void draw_unknown(const struct wm_pen *pen, const struct wm_label *name, struct wm_rect box)
 {
     const struct wm_theme *theme = pen->theme;
     double pad = theme->rim;
@@ -17,26 +15,25 @@ static void draw_unknown(const struct wm_pen *pen, const char *name, struct wm_r
     wm_scene_dash(pen->out, theme->unknown_dash[0], theme->unknown_dash[1]);
     wm_scene_rect(pen->out, frame, theme->unknown_corner);
 
-    const struct wm_font *font = &theme->fonts[WM_STYLE_FOOT];
-    struct wm_lines lines =
-        wm_lines_break(pen->arena, pen->ruler, name, font, frame.w - 2 * pad, NAME_LINES);
+    double line = theme->fonts[name->style].line;
     struct wm_point centre = wm_rect_centre(frame);
-    centre.y -= (lines.count - 1) * font->line / 2;
-    for (int i = 0; i < lines.count; i++, centre.y += font->line)
-        wm_draw_words_at(pen, lines.lines[i], centre, WM_STYLE_FOOT, theme->quiet);
+    centre.y -= (name->count - 1) * line / 2;
+    for (int i = 0; i < name->count; i++, centre.y += line)
+        wm_draw_words_at(pen, name->lines[i], name->widths[i], centre, name->style,
+                         wm_tone_color(theme, name->tone));
 }
 
-void wm_draw_picture(const struct wm_pen *pen, struct wm_cast cast, struct wm_rect box,
-                     const struct wm_look *look, double turn)
+void wm_draw_picture(const struct wm_pen *pen, const struct wm_painting *painting)
 {
-    if (cast.icon)
+    const struct wm_icon *icon = painting->picture.icon;
+    if (icon)
         wm_scene_icon(pen->out, (struct wm_icon_item){
-                                    .box = box,
-                                    .icon = cast.icon,
-                                    .name = cast.icon->name,
-                                    .look = look ? look : &AS_DRAWN,
-                                    .turn = turn,
+                                    .box = painting->box,
+                                    .icon = icon,
+                                    .name = icon->name,
+                                    .look = painting->look ? painting->look : &AS_DRAWN,
+                                    .turn = painting->turn,
                                 });
-    else if (cast.name)
-        draw_unknown(pen, cast.name, box);
+    else if (painting->name && painting->picture.name)
+        draw_unknown(pen, painting->name, painting->box);
 }

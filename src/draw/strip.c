@@ -7,14 +7,15 @@
 
 #include <math.h>
 
-static void draw_count(const struct wm_pen *pen, const struct wm_count_place *count)
+static void draw_count(const struct wm_pen *pen, const struct wm_show_count *show,
+                       const struct wm_count_place *count)
 {
     double side = pen->theme->disc_picture * count->disc_radius;
     wm_scene_group(pen->out, (struct wm_group){.kind = "count"});
     wm_scene_path(pen->out, pen->theme->on_strip, wm_no_color(), 0);
     wm_scene_circle(pen->out, count->disc, count->disc_radius);
-    wm_draw_picture(pen, wm_cast_named(pen->icons, count->picture),
-                    wm_rect_around(count->disc, side, side), NULL, 0);
+    wm_draw_picture(pen, &(struct wm_painting){.picture = show->picture,
+                                               .box = wm_rect_around(count->disc, side, side)});
     wm_draw_label(pen, &count->figure);
     wm_draw_label(pen, &count->counted);
     wm_scene_group_end(pen->out);
@@ -57,7 +58,7 @@ void wm_draw_strip(const struct wm_pen *pen)
     wm_scene_path(pen->out, pen->theme->strip, wm_no_color(), 0);
     wm_scene_rect(pen->out, places->strip, pen->theme->band_corner);
     for (int i = 0; i < places->count_count; i++)
-        draw_count(pen, &places->counts[i]);
+        draw_count(pen, &pen->show->strip.counts[i], &places->counts[i]);
     if (places->bar_label_count > 0)
         draw_bars(pen);
     wm_scene_group_end(pen->out);

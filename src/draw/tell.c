@@ -1,25 +1,54 @@
 /* SPDX-License-Identifier: MIT
  *
  * The map in sentences: titles of groups, which a pointer shows and a screen reader reads, and the
- * description of the whole. They are those of the story.
+ * description of the whole. The show has them; here the numbers of gates are put in.
  */
 #include "draw/pen.h"
-#include "say/story.h"
 
-const char *wm_tell_map(const struct wm_pen *pen)
+static void add_sentences(GString *out, const char *sentences)
 {
-    int *gates = wm_arena_array(pen->arena, int, (size_t)pen->model->handoff_count);
-    for (int i = 0; i < pen->model->handoff_count; i++)
-        gates[i] = pen->places->routes[i].gate;
-    return wm_story_text(pen->arena, pen->model, gates);
+    g_string_append_printf(out, "%s%s", out->len && *sentences ? " " : "", sentences);
 }
 
-const char *wm_tell_step(const struct wm_pen *pen, int index)
+static void add_handoff(const struct wm_pen *pen, int index, GString *out)
 {
-    return wm_story_of_step(pen->arena, pen->model, index);
+    const struct wm_around *told = &pen->show->handoffs[index].told;
+    const struct wm_around *passes = &pen->show->gate;
+    int gate = pen->places->routes[index].gate;
+    add_sentences(out, told->before);
+    if (gate > 0)
+        g_string_append_printf(out, " %s%d%s", passes->before, gate, passes->behind);
+    add_sentences(out, told->behind);
+}
+
+static const char *take(const struct wm_pen *pen, GString *out)
+{
+    const char *copy = wm_arena_strndup(pen->arena, out->str, out->len);
+    g_string_free(out, TRUE);
+    return copy;
 }
 
 const char *wm_tell_handoff(const struct wm_pen *pen, int index)
 {
-    return wm_story_of_handoff(pen->arena, pen->model, index, pen->places->routes[index].gate);
+    GString *out = g_string_new(NULL);
+    add_handoff(pen, index, out);
+    return take(pen, out);
+}
+
+static void add_step(const struct wm_pen *pen, const struct wm_show_step *step, GString *out)
+{
+    g_string_append_printf(out, "\n%s", step->told);
+    for (int i = 0; i < step->handoff_count; i++)
+        add_handoff(pen, step->first_handoff + i, out);
+    if (step->ending)
+        add_sentences(out, step->ending);
+}
+
+const char *wm_tell_map(const struct wm_pen *pen)
+{
+    const struct wm_show *show = pen->show;
+    GString *out = g_string_new(show->told);
+    for (int i = 0; show->tells_steps && i < show->step_count; i++)
+        add_step(pen, &show->steps[i], out);
+    return take(pen, out);
 }

@@ -208,8 +208,8 @@ static void draw_gate(const struct wm_pen *pen, const struct wm_gate_place *gate
         draw_vault(pen, gate);
     else
         draw_arch(pen, gate);
-    wm_draw_words_at(pen, wm_arena_printf(pen->arena, "%d", gate->number), gate->number_centre,
-                     WM_STYLE_GATE, pen->theme->ink);
+    wm_draw_words_at(pen, wm_arena_printf(pen->arena, "%d", gate->number), gate->number_width,
+                     gate->number_centre, WM_STYLE_GATE, pen->theme->ink);
     if (gate->shown == WM_SHOWN_GHOST)
         wm_scene_group_end(pen->out);
 }
@@ -218,7 +218,7 @@ static void draw_name(const struct wm_pen *pen, const struct wm_wall_place *wall
 {
     const struct wm_theme *theme = pen->theme;
     const struct wm_font *font = &theme->fonts[WM_STYLE_WALL];
-    double width = wm_measure_words(pen, wall->name, font) + 2 * theme->plate_pad;
+    double width = wall->name_width + 2 * theme->plate_pad;
     double height = font->line + theme->outline;
     bool stands = pen->places->reads_down;
     wm_scene_path(pen->out, theme->paper, theme->ink, theme->outline);
@@ -226,10 +226,12 @@ static void draw_name(const struct wm_pen *pen, const struct wm_wall_place *wall
         pen->out,
         wm_rect_around(wall->name_centre, stands ? height : width, stands ? width : height),
         theme->plate_corner);
-    if (stands)
-        wm_draw_words_upright(pen, wall->name, wall->name_centre, WM_STYLE_WALL, theme->ink);
-    else
-        wm_draw_words_at(pen, wall->name, wall->name_centre, WM_STYLE_WALL, theme->ink);
+    wm_draw_inscription(pen, &(struct wm_inscription){.text = wall->name,
+                                                      .centre = wall->name_centre,
+                                                      .width = wall->name_width,
+                                                      .font = *font,
+                                                      .color = theme->ink,
+                                                      .is_upright = stands});
 }
 
 static void draw_wall(const struct wm_pen *pen, int index)
@@ -241,8 +243,8 @@ static void draw_wall(const struct wm_pen *pen, int index)
         pen->out,
         (struct wm_group){.id = index ? wm_arena_printf(pen->arena, "wall-%d", index + 1) : "wall",
                           .kind = "wall",
-                          .title = wall->name ? wall->name : wm_say(&pen->tongue, "The wall"),
-                          .veil = wm_pen_veil(pen, !pen->places->seen_from)});
+                          .title = wall->name ? wall->name : pen->show->wall_told,
+                          .veil = wm_pen_veil(pen, !pen->show->head.seen_from)});
     wm_scene_path(pen->out, theme->brick, wm_no_color(), 0);
     add_silhouette(pen, wall, &bond);
     draw_dark_bricks(pen, &bond);

@@ -58,7 +58,7 @@ static void add_marks(const struct walk *walk, struct owner owner, const char *w
                             WM_BOX_DISC,
                             what,
                             wm_rect_around(marks[i].centre, side, side),
-                            !marks[i].is_leaf};
+                            !marks[i].sign.is_leaf};
         g_array_append_val(walk->boxes, it);
     }
 }

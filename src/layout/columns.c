@@ -5,7 +5,8 @@
  * between neighbouring bands may stand straight up or down in one column where the two steps face
  * each other there; rooms.c tells. May assume the words; promises columns numbered without holes
  * from 0, rooms, is_back and is_upright, and that only handoffs that are back lead to an earlier
- * column. Hints of the author hold where they do not contradict the handoffs, else a finding tells.
+ * column. Hints of the author hold where they do not contradict the handoffs, else it falls short
+ * of them.
  */
 #include "base/groups.h"
 #include "layout/digraph.h"
@@ -211,11 +212,6 @@ static bool join(struct columns *columns, int a, int b)
     return can;
 }
 
-static void tell_ignored(struct wm_sheet *sheet, int step, const char *why)
-{
-    wm_findings_add(sheet->findings, WM_CODE_HINT_IGNORED, sheet->model->steps[step].at, "%s", why);
-}
-
 static void join_beside(struct columns *columns)
 {
     struct wm_sheet *sheet = columns->sheet;
@@ -225,11 +221,7 @@ static void join_beside(struct columns *columns)
         if (step->beside < 0)
             continue;
         if (joined++ >= MOST_BESIDE || !join(columns, s, step->beside))
-            tell_ignored(sheet, s,
-                         wm_arena_printf(sheet->arena,
-                                         "\"%s\" cannot stand beside \"%s\", one comes after the "
-                                         "other",
-                                         step->id, sheet->model->steps[step->beside].id));
+            wm_sheet_fall_short(sheet, WM_SHORT_OF_BESIDE, s);
     }
 }
 
@@ -251,11 +243,7 @@ static void tell_hints(const struct columns *columns)
     for (int s = 0; s < sheet->model->step_count; s++) {
         const struct wm_step *step = &sheet->model->steps[s];
         if (step->column > 0 && columns->ranks[columns->node_of[s]] != step->column - 1)
-            tell_ignored(sheet, s,
-                         wm_arena_printf(sheet->arena,
-                                         "\"%s\" cannot stand in column %d, what comes before it "
-                                         "needs more columns",
-                                         step->id, step->column));
+            wm_sheet_fall_short(sheet, WM_SHORT_OF_COLUMN, s);
     }
 }
 

@@ -78,7 +78,9 @@ static void hang_plate(struct wm_sheet *sheet, int step)
     struct wm_cell *cell = &sheet->cells[step];
     struct wm_column *column = &sheet->columns[cell->column];
     const struct wm_goals *goals = &sheet->goals[room];
-    double width = wm_sheet_plate(sheet, room).width;
+    double width = 0;
+    for (int i = 0; i < sheet->show_count; i++)
+        width = MAX(width, wm_sheet_plate(sheet, sheet->shows[i], room).width);
     double height = theme->fonts[WM_STYLE_PLATE].line;
     double line = theme->fonts[WM_STYLE_LABEL].line;
     if (goals->count > 0)

@@ -143,6 +143,7 @@ void wm_pass_facts(struct wm_sheet *sheet)
 {
     const struct wm_places *places = sheet->places;
     struct wm_layout_facts *facts = &sheet->facts;
+    facts->gates = sheet->settings[0].gates;
     facts->columns = sheet->column_count;
     facts->rows = sheet->line_count;
     facts->crossings = count_crossings(places);

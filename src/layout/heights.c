@@ -172,6 +172,15 @@ static void constrain_rows(const struct wm_sheet *sheet, int line, GArray *const
         upper >= 0 ? row_place(sheet, line, upper)->down + space_between(sheet, upper, -1) : 0);
 }
 
+/* Of what any map writes there. */
+static double band_name_width(const struct wm_sheet *sheet, enum wm_side side)
+{
+    double width = 0;
+    for (int i = 0; i < sheet->show_count; i++)
+        width = MAX(width, wm_sheet_band_name(sheet, sheet->shows[i], side).width);
+    return width;
+}
+
 /* Every band is as high as its name is long. */
 static void constrain_bands(const struct wm_sheet *sheet, int line, GArray *constraints)
 {
@@ -181,7 +190,7 @@ static void constrain_bands(const struct wm_sheet *sheet, int line, GArray *cons
         if (!is_end && (!sheet->rows[r].is_bound || !row_place(sheet, line, r)->is_there))
             continue;
         enum wm_side side = sheet->rows[is_end ? bound + 1 : r].side;
-        double name = wm_sheet_band_name(sheet, side).width + 2 * sheet->theme->row_pad;
+        double name = band_name_width(sheet, side) + 2 * sheet->theme->row_pad;
         double above = bound >= 0 ? row_place(sheet, line, bound)->down : 0;
         double below = is_end ? 0 : row_place(sheet, line, r)->up;
         add_constraint(constraints, bound, r, above + name + below);

@@ -18,6 +18,60 @@ struct pass {
     void (*run)(struct wm_sheet *sheet);
 };
 
+/* Sets down the same of every map. */
+static void set_each(struct wm_sheet *sheet, void (*set)(struct wm_setting *setting))
+{
+    for (int i = 0; i < sheet->show_count; i++)
+        set(&sheet->settings[i]);
+}
+
+/* Begins all maps; the office begins where the highest of the titles ends. */
+static void set_titles(struct wm_sheet *sheet)
+{
+    size_t count = (size_t)sheet->show_count;
+    sheet->places = wm_arena_array(sheet->arena, struct wm_places, count);
+    sheet->settings = wm_arena_array(sheet->arena, struct wm_setting, count);
+    sheet->office_top = 0;
+    for (int i = 0; i < sheet->show_count; i++) {
+        struct wm_setting *setting = &sheet->settings[i];
+        *setting = (struct wm_setting){.sheet = sheet,
+                                       .show = sheet->shows[i],
+                                       .said = &sheet->letterings[i],
+                                       .places = &sheet->places[i]};
+        setting->places->width = sheet->width;
+        setting->places->reads_down = sheet->reads_down;
+        wm_set_title(setting);
+        sheet->office_top = MAX(sheet->office_top, setting->title_bottom);
+    }
+}
+
+static void set_steps(struct wm_sheet *sheet)
+{
+    set_each(sheet, wm_set_steps);
+}
+
+static void set_routes(struct wm_sheet *sheet)
+{
+    wm_sheet_stagger(sheet);
+    set_each(sheet, wm_set_routes);
+}
+
+static void set_offices(struct wm_sheet *sheet)
+{
+    set_each(sheet, wm_set_office);
+}
+
+/* All sheets are as high as the highest. */
+static void set_strips(struct wm_sheet *sheet)
+{
+    set_each(sheet, wm_set_strip);
+    sheet->height = 0;
+    for (int i = 0; i < sheet->show_count; i++)
+        sheet->height = MAX(sheet->height, sheet->places[i].height);
+    for (int i = 0; i < sheet->show_count; i++)
+        sheet->places[i].height = sheet->height;
+}
+
 static const struct pass words_pass = {"words", wm_pass_words}; /* what is to be said where */
 
 static const struct pass grid_passes[] = {
@@ -38,10 +92,10 @@ static const struct pass line_passes[] = {
     {"levels", wm_pass_levels},   /* y of lanes */
     {"gaps", wm_pass_gaps},       /* tracks between columns */
     {"widths", wm_pass_widths},   /* x of columns */
-    {"title", wm_pass_title},     /* above the office */
-    {"steps", wm_pass_steps},     /* places from here on */
-    {"routes", wm_pass_routes},   {"office", wm_pass_office},
-    {"strip", wm_pass_strip}, /* below the office */
+    {"title", set_titles},        /* above the office */
+    {"steps", set_steps},         /* places from here on */
+    {"routes", set_routes},       {"office", set_offices},
+    {"strip", set_strips}, /* below the office */
 };
 
 static void run_pass(struct wm_sheet *sheet, const struct pass *pass)
@@ -64,7 +118,6 @@ static void run_pass(struct wm_sheet *sheet, const struct pass *pass)
 
 void wm_run_line_passes(struct wm_sheet *sheet)
 {
-    sheet->places = wm_arena_new(sheet->arena, struct wm_places);
     for (size_t i = 0; i < G_N_ELEMENTS(line_passes); i++)
         run_pass(sheet, &line_passes[i]);
 }
@@ -84,31 +137,32 @@ static int compare_told(const void *a, const void *b, void *data)
 static int *told_order(struct wm_arena *arena, const struct wm_model *model)
 {
     int *told = wm_arena_array(arena, int, (size_t)model->handoff_count);
+    struct wm_handoff *handoffs =
+        g_memdup2(model->handoffs, (size_t)model->handoff_count * sizeof *model->handoffs);
     for (int h = 0; h < model->handoff_count; h++)
         told[h] = h;
-    g_qsort_with_data(told, model->handoff_count, sizeof *told, compare_told,
-                      (void *)model->handoffs);
+    g_qsort_with_data(told, model->handoff_count, sizeof *told, compare_told, handoffs);
+    g_free(handoffs);
     return told;
 }
 
-struct wm_sheet wm_sheet_begin(struct wm_arena *arena, const struct wm_model *model,
-                               const struct wm_theme *theme, const struct wm_ruler *ruler,
-                               const struct wm_layout_options *options,
-                               struct wm_findings *findings)
+static struct wm_sheet begin_sheet(struct wm_arena *arena, const struct wm_model *model,
+                                   const struct wm_theme *theme, const struct wm_ruler *ruler,
+                                   const struct wm_layout_options *options)
 {
     static const struct wm_layout_options natural = {0};
     struct wm_sheet sheet = {
         .arena = arena,
         .model = model,
-        .tongue = wm_tongue_of(model->language),
         .theme = theme,
         .ruler = ruler,
         .options = options ? options : &natural,
-        .findings = findings,
+        .shortfalls = g_array_new(FALSE, FALSE, sizeof(struct wm_shortfall)),
         .reads_down = wm_model_reads(model) == WM_READS_DOWN,
         .told = told_order(arena, model),
         .cells = wm_arena_array(arena, struct wm_cell, (size_t)model->step_count),
         .words = wm_arena_array(arena, struct wm_words, (size_t)model->handoff_count),
+        .goals = wm_arena_array(arena, struct wm_goals, (size_t)model->room_count),
         .paths = wm_arena_array(arena, struct wm_path_plan, (size_t)model->handoff_count),
         .spans = wm_arena_array(arena, struct wm_room_span, (size_t)model->room_count),
         .actor_levels = wm_arena_array(arena, int, (size_t)model->actor_count),
@@ -120,23 +174,38 @@ struct wm_sheet wm_sheet_begin(struct wm_arena *arena, const struct wm_model *mo
     return sheet;
 }
 
-void wm_run_grid_passes(struct wm_sheet *sheet)
+/* What is the same of all maps. */
+static void finish_places(struct wm_sheet *sheet)
 {
-    wm_previous_recall(sheet);
-    for (size_t i = 0; i < G_N_ELEMENTS(grid_passes); i++)
-        run_pass(sheet, &grid_passes[i]);
-    sheet->places->facts = sheet->facts;
-    sheet->places->seen_from = sheet->options->seen_from;
+    int count = (int)sheet->shortfalls->len;
+    const struct wm_shortfall *shortfalls = wm_arena_take_array(sheet->arena, sheet->shortfalls);
+    for (int i = 0; i < sheet->show_count; i++) {
+        sheet->places[i].facts = sheet->facts;
+        sheet->places[i].shortfalls = shortfalls;
+        sheet->places[i].shortfall_count = count;
+    }
 }
 
-struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model,
-                            const struct wm_theme *theme, const struct wm_ruler *ruler,
-                            const struct wm_layout_options *options, struct wm_findings *findings)
+const struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *shape,
+                                  const struct wm_show *const *shows, int show_count,
+                                  const struct wm_theme *theme, const struct wm_ruler *ruler,
+                                  const struct wm_layout_options *options)
 {
-    struct wm_sheet sheet = wm_sheet_begin(arena, model, theme, ruler, options, findings);
+    struct wm_sheet sheet = begin_sheet(arena, shape, theme, ruler, options);
+    sheet.shows = shows;
+    sheet.show_count = show_count;
     run_pass(&sheet, &words_pass);
-    wm_run_grid_passes(&sheet);
+    wm_previous_recall(&sheet);
+    for (size_t i = 0; i < G_N_ELEMENTS(grid_passes); i++)
+        run_pass(&sheet, &grid_passes[i]);
+    finish_places(&sheet);
     return sheet.places;
+}
+
+void wm_sheet_fall_short(struct wm_sheet *sheet, enum wm_shortfall_kind kind, int step)
+{
+    struct wm_shortfall shortfall = {kind, step, sheet->theme->least_text};
+    g_array_append_val(sheet->shortfalls, shortfall);
 }
 
 double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell *cell)
@@ -145,62 +214,9 @@ double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell 
            sheet->theme->badge_radius;
 }
 
-double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell)
+double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_words *words)
 {
     const struct wm_theme *theme = sheet->theme;
-    double marks = 2 * wm_marks_reach(theme, cell->words.mark_counts, WM_HEAD_ROWS);
+    double marks = 2 * wm_marks_reach(theme, words->mark_counts, WM_HEAD_ROWS);
     return MAX(2 * theme->badge_radius - theme->badge_down, marks - theme->mark_down);
-}
-
-/* The author's name for a band, or what every office calls it. */
-struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, enum wm_side side)
-{
-    static const char *const names[] = {WM_SAID("Outside"), WM_SAID("Front office"),
-                                        WM_SAID("Back office"), WM_SAID("Outside")};
-    const char *given = sheet->model->bands[side].name;
-    return wm_sheet_break(sheet, given ? given : wm_say(&sheet->tongue, names[side]), WM_STYLE_BAND,
-                          sheet->theme->caption_width * 2, 1);
-}
-
-double wm_sheet_badge_width(const struct wm_sheet *sheet, int step)
-{
-    const char *number = wm_arena_printf(sheet->arena, "%d", step + 1);
-    struct wm_lines lines = wm_sheet_break(sheet, number, WM_STYLE_NUMBER, INFINITY, 1);
-    return MAX(2 * sheet->theme->badge_radius, lines.width + sheet->theme->badge_radius);
-}
-
-struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room)
-{
-    return wm_sheet_break(sheet, sheet->model->rooms[room].name, WM_STYLE_PLATE,
-                          2 * sheet->theme->caption_width, 1);
-}
-
-struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,
-                               double width, int most)
-{
-    return wm_sheet_break_toned(sheet, text, style, WM_TONE_INK, width, most);
-}
-
-struct wm_lines wm_sheet_break_toned(const struct wm_sheet *sheet, const char *text,
-                                     enum wm_style style, enum wm_tone tone, double width, int most)
-{
-    struct wm_font font = wm_tone_font(sheet->theme, style, tone);
-    return wm_lines_break(sheet->arena, sheet->ruler, text, &font, width, most);
-}
-
-double wm_sheet_text_height(const struct wm_sheet *sheet, int count, enum wm_style style)
-{
-    return count * sheet->theme->fonts[style].line;
-}
-
-struct wm_label wm_sheet_label(const struct wm_sheet *sheet, const struct wm_lines *lines,
-                               struct wm_point at, enum wm_align align, enum wm_style style,
-                               enum wm_tone tone)
-{
-    double shift = align == WM_ALIGN_LEFT     ? 0
-                   : align == WM_ALIGN_CENTRE ? lines->width / 2
-                                              : lines->width;
-    struct wm_rect box = {at.x - shift, at.y, lines->width,
-                          wm_sheet_text_height(sheet, lines->count, style)};
-    return (struct wm_label){box, lines->lines, lines->count, style, tone, align};
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * Layout: model and ruler become places. Arithmetic only: no file, no font, no library, no colour.
+ * Layout: a model, what its map shows and a ruler become places. Arithmetic only: no file, no font,
+ * no library, no colour, and no word of its own.
  */
 #ifndef WM_LAYOUT_LAYOUT_H
 #define WM_LAYOUT_LAYOUT_H
 
-#include "diag/finding.h"
 #include "layout/places.h"
 #include "text/ruler.h"
 
@@ -19,8 +19,6 @@ struct wm_previous_place {
 
 /* All zero is a layout at its natural size, from nothing. */
 struct wm_layout_options {
-    /* What the sheet says of where it comes from: bottom right, small. NULL leaves it out. */
-    const char *file;
     /* The map is fitted to sheets of this shape: only their ratio counts; where `is_paper`, they
      * are points of real paper. 0: natural size. */
     double page_width, page_height;
@@ -30,18 +28,17 @@ struct wm_layout_options {
     const struct wm_previous_place *previous;
     const char *const *previous_back; /* drawn against the reading direction then: "from>to" */
     int previous_count, previous_back_count;
-    const int *object_counts; /* by step, how many objects it shows; NULL: those that are named, and
-                                 room for a guess where none is */
-    /* Whose map it is: the title says so. Nothing else of the layout depends on it. NULL: nobody's
-     */
-    const struct wm_owner *seen_from;
     bool times_passes; /* facts.passes are filled: they differ from run to run */
 };
 
-/* Lays out a model that has at least one step. The findings of wm_find() become marks and words;
- * findings of the layout itself (a hint that cannot be followed) are added. Never fails. */
-struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *model,
-                            const struct wm_theme *theme, const struct wm_ruler *ruler,
-                            const struct wm_layout_options *options, struct wm_findings *findings);
+/* Lays out the maps of `show_count` shows over one shape: a model that has at least one step and
+ * the same rooms, steps and handoffs as those of the shows. Room is made for the largest of what
+ * any of them says, so that whatever two of them share stands in one place. Numbers of gates are
+ * the same on all; rooms and gates that a show leaves out are not on its map. Returns as many
+ * places. Never fails. */
+const struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *shape,
+                                  const struct wm_show *const *shows, int show_count,
+                                  const struct wm_theme *theme, const struct wm_ruler *ruler,
+                                  const struct wm_layout_options *options);
 
 #endif

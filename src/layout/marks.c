@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * How marks stand together: discs first, then leaves, which are waits counted out in pictures.
- * Before a rider all stand in pairs, above and below its line; above a head discs stand in one row.
+ * How marks and words stand together: discs first, then leaves, which are waits counted out in
+ * pictures. Before a rider all stand in pairs, above and below its line; above a head discs stand
+ * in one row.
  */
 #include "layout/marks.h"
 
@@ -50,4 +51,46 @@ struct wm_mark *wm_marks_place(struct wm_arena *arena, const struct wm_theme *th
             (struct wm_point){at.x + place.x + (is_disc ? 0 : behind), at.y + place.y};
     }
     return marks;
+}
+
+static void add_label(struct wm_label *labels, int *count, struct wm_label label)
+{
+    if (label.count > 0)
+        labels[(*count)++] = label;
+}
+
+/* Both parts of a label keep its width. */
+static void add_ink(const struct wm_sheet *sheet, const struct wm_words *words, struct wm_point at,
+                    enum wm_align align, struct wm_label *labels, int *count)
+{
+    struct wm_label ink =
+        wm_sheet_label(sheet, &words->ink, at, align, WM_STYLE_LABEL, WM_TONE_INK);
+    struct wm_label fresh = ink;
+    ink.count -= words->fresh;
+    ink.box.h = wm_sheet_text_height(sheet, ink.count, WM_STYLE_LABEL);
+    add_label(labels, count, ink);
+    fresh.lines += ink.count;
+    fresh.widths += ink.count;
+    fresh.count = words->fresh;
+    fresh.box.y += ink.box.h;
+    fresh.box.h = wm_sheet_text_height(sheet, fresh.count, WM_STYLE_LABEL);
+    fresh.tone = WM_TONE_FRESH;
+    add_label(labels, count, fresh);
+}
+
+struct wm_label *wm_words_place(const struct wm_sheet *sheet, const struct wm_words *words,
+                                struct wm_point ink, struct wm_point red, enum wm_align align,
+                                int *count)
+{
+    enum { MOST_LABELS = 4 };
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, MOST_LABELS);
+    struct wm_point notes = {red.x,
+                             red.y + wm_sheet_text_height(sheet, words->red.count, WM_STYLE_LABEL)};
+    *count = 0;
+    add_ink(sheet, words, ink, align, labels, count);
+    add_label(labels, count,
+              wm_sheet_label(sheet, &words->red, red, align, WM_STYLE_LABEL, WM_TONE_TROUBLE));
+    add_label(labels, count,
+              wm_sheet_label(sheet, &words->notes, notes, align, WM_STYLE_LABEL, WM_TONE_QUIET));
+    return labels;
 }

@@ -21,4 +21,11 @@ double wm_marks_reach(const struct wm_theme *theme, struct wm_mark_counts counts
 struct wm_mark *wm_marks_place(struct wm_arena *arena, const struct wm_theme *theme,
                                const struct wm_words *words, int disc_rows, struct wm_point at);
 
+/* Labels in the arena: ink at one place, red with the notes below it at the other, each by the left
+ * end, the middle or the right end of its first line's upper edge. The last ink lines may have a
+ * tone of their own; then they are a label of their own. */
+struct wm_label *wm_words_place(const struct wm_sheet *sheet, const struct wm_words *words,
+                                struct wm_point ink, struct wm_point red, enum wm_align align,
+                                int *count);
+
 #endif

@@ -2,93 +2,106 @@
  *
  * Pass: mirror. A map that is read from right to left is laid out as one that is read from left to
  * right and turned around at last, title and strip included: everything keeps its distances and
- * sizes, words stay as they are written. May assume the finished places; promises the same map
- * seen in a mirror, if the model is read to the left, and else the same map.
+ * sizes, words stay as they are written. May assume the finished places; promises mirrored copies
+ * of them, if the model is read to the left, and else changes nothing.
  */
 #include "layout/sheet.h"
 #include "model/reads.h"
 
-static double mirror_x(const struct wm_places *places, double x)
+/* Where the copies go, and how wide the sheet is. */
+struct mirror {
+    struct wm_arena *arena;
+    double width;
+};
+
+static struct wm_point mirror_point(const struct mirror *mirror, struct wm_point point)
 {
-    return places->width - x;
+    return (struct wm_point){mirror->width - point.x, point.y};
 }
 
-static void mirror_point(const struct wm_places *places, struct wm_point *point)
+static struct wm_rect mirror_rect(const struct mirror *mirror, struct wm_rect rect)
 {
-    point->x = mirror_x(places, point->x);
+    return (struct wm_rect){mirror->width - wm_rect_right(rect), rect.y, rect.w, rect.h};
 }
 
-static void mirror_rect(const struct wm_places *places, struct wm_rect *rect)
+static struct wm_label mirror_label(const struct mirror *mirror, struct wm_label label)
 {
-    rect->x = mirror_x(places, wm_rect_right(*rect));
+    label.box = mirror_rect(mirror, label.box);
+    if (label.align != WM_ALIGN_CENTRE)
+        label.align = label.align == WM_ALIGN_LEFT ? WM_ALIGN_RIGHT : WM_ALIGN_LEFT;
+    return label;
 }
 
-/* The layout owns what its places show as const. */
-static void mirror_rects(const struct wm_places *places, const struct wm_rect *rects, int count)
+static struct wm_mark mirror_mark(const struct mirror *mirror, struct wm_mark mark)
 {
-    for (int i = 0; i < count; i++)
-        mirror_rect(places, (struct wm_rect *)&rects[i]);
+    mark.centre = mirror_point(mirror, mark.centre);
+    return mark;
 }
 
-static void mirror_label(const struct wm_places *places, struct wm_label *label)
+static struct wm_band_place mirror_band(const struct mirror *mirror, struct wm_band_place band)
 {
-    mirror_rect(places, &label->box);
-    if (label->align != WM_ALIGN_CENTRE)
-        label->align = label->align == WM_ALIGN_LEFT ? WM_ALIGN_RIGHT : WM_ALIGN_LEFT;
-}
-
-static void mirror_labels(const struct wm_places *places, const struct wm_label *labels, int count)
-{
-    for (int i = 0; i < count; i++)
-        mirror_label(places, (struct wm_label *)&labels[i]);
-}
-
-static void mirror_marks(const struct wm_places *places, const struct wm_mark *marks, int count)
-{
-    for (int i = 0; i < count; i++)
-        mirror_point(places, &((struct wm_mark *)&marks[i])->centre);
-}
-
-static void mirror_title(struct wm_places *places)
-{
-    struct wm_title_place *title = &places->title;
-    mirror_label(places, &title->title);
-    mirror_label(places, &title->headline);
-    mirror_labels(places, title->under, title->under_count);
-    mirror_labels(places, title->labels, title->label_count);
-    mirror_marks(places, title->marks, title->mark_count);
-}
-
-static void mirror_grounds(struct wm_places *places)
-{
-    mirror_rects(places, places->lines, places->line_count);
-    for (int i = 0; i < places->band_count; i++) {
-        struct wm_band_place *band = (struct wm_band_place *)&places->bands[i];
-        mirror_rect(places, &band->box);
-        mirror_point(places, &band->name_centre);
-    }
-    for (int i = 0; i < places->room_count; i++) {
-        struct wm_room_place *room = (struct wm_room_place *)&places->rooms[i];
-        mirror_rect(places, &room->box);
-        mirror_label(places, &room->plate);
-        mirror_labels(places, room->labels, room->label_count);
-        mirror_marks(places, room->marks, room->mark_count);
-    }
+    band.box = mirror_rect(mirror, band.box);
+    band.name_centre = mirror_point(mirror, band.name_centre);
+    return band;
 }
 
 /* The number of a gate keeps its corner. */
-static void mirror_walls(struct wm_places *places)
+static struct wm_gate_place mirror_gate(const struct mirror *mirror, struct wm_gate_place gate)
 {
-    for (int i = 0; i < places->wall_count; i++) {
-        struct wm_wall_place *wall = (struct wm_wall_place *)&places->walls[i];
-        mirror_rect(places, &wall->box);
-        mirror_point(places, &wall->name_centre);
-        for (int g = 0; g < wall->gate_count; g++) {
-            struct wm_gate_place *gate = (struct wm_gate_place *)&wall->gates[g];
-            mirror_rect(places, &gate->box);
-            mirror_point(places, &gate->number_centre);
-        }
+    gate.box = mirror_rect(mirror, gate.box);
+    gate.number_centre = mirror_point(mirror, gate.number_centre);
+    return gate;
+}
+
+static struct wm_count_place mirror_count(const struct mirror *mirror, struct wm_count_place count)
+{
+    count.disc = mirror_point(mirror, count.disc);
+    count.figure = mirror_label(mirror, count.figure);
+    count.counted = mirror_label(mirror, count.counted);
+    return count;
+}
+
+static struct wm_legend_place mirror_item(const struct mirror *mirror, struct wm_legend_place item)
+{
+    item.mark = mirror_mark(mirror, item.mark);
+    item.label = mirror_label(mirror, item.label);
+    return item;
+}
+
+/* mirror_NAMEs(): a mirrored copy of an array. */
+#define MIRROR_ARRAY(type, name)                                                                   \
+    static const type *name##s(const struct mirror *mirror, const type *from, int count)           \
+    {                                                                                              \
+        type *to = wm_arena_array(mirror->arena, type, (size_t)count);                             \
+        for (int i = 0; i < count; i++)                                                            \
+            to[i] = name(mirror, from[i]);                                                         \
+        return to;                                                                                 \
     }
+
+MIRROR_ARRAY(struct wm_point, mirror_point)
+MIRROR_ARRAY(struct wm_rect, mirror_rect)
+MIRROR_ARRAY(struct wm_label, mirror_label)
+MIRROR_ARRAY(struct wm_mark, mirror_mark)
+MIRROR_ARRAY(struct wm_band_place, mirror_band)
+MIRROR_ARRAY(struct wm_gate_place, mirror_gate)
+MIRROR_ARRAY(struct wm_count_place, mirror_count)
+MIRROR_ARRAY(struct wm_legend_place, mirror_item)
+
+static struct wm_room_place mirror_room(const struct mirror *mirror, struct wm_room_place room)
+{
+    room.box = mirror_rect(mirror, room.box);
+    room.plate = mirror_label(mirror, room.plate);
+    room.labels = mirror_labels(mirror, room.labels, room.label_count);
+    room.marks = mirror_marks(mirror, room.marks, room.mark_count);
+    return room;
+}
+
+static struct wm_wall_place mirror_wall(const struct mirror *mirror, struct wm_wall_place wall)
+{
+    wall.box = mirror_rect(mirror, wall.box);
+    wall.name_centre = mirror_point(mirror, wall.name_centre);
+    wall.gates = mirror_gates(mirror, wall.gates, wall.gate_count);
+    return wall;
 }
 
 /* The actor and the objects keep their composition, for the shoulder that is free of props is
@@ -100,66 +113,75 @@ static void move_pictures(struct wm_step_place *step, double by)
         step->objects[i].x += by;
 }
 
-static void mirror_steps(struct wm_places *places)
+static struct wm_step_place mirror_step(const struct mirror *mirror, struct wm_step_place step)
 {
-    for (int i = 0; i < places->step_count; i++) {
-        struct wm_step_place *step = (struct wm_step_place *)&places->steps[i];
-        mirror_rect(places, &step->box);
-        double left = step->picture.x;
-        mirror_rect(places, &step->picture);
-        move_pictures(step, step->picture.x - left);
-        mirror_point(places, &step->badge);
-        mirror_label(places, &step->role);
-        mirror_label(places, &step->caption);
-        mirror_marks(places, step->marks, step->mark_count);
-        mirror_labels(places, step->labels, step->label_count);
-    }
+    double left = step.picture.x;
+    step.box = mirror_rect(mirror, step.box);
+    step.picture = mirror_rect(mirror, step.picture);
+    move_pictures(&step, step.picture.x - left);
+    step.badge = mirror_point(mirror, step.badge);
+    step.role = mirror_label(mirror, step.role);
+    step.caption = mirror_label(mirror, step.caption);
+    step.marks = mirror_marks(mirror, step.marks, step.mark_count);
+    step.labels = mirror_labels(mirror, step.labels, step.label_count);
+    return step;
 }
 
-static void mirror_routes(struct wm_places *places)
+static struct wm_route mirror_route(const struct mirror *mirror, struct wm_route route)
 {
-    for (int i = 0; i < places->route_count; i++) {
-        struct wm_route *route = (struct wm_route *)&places->routes[i];
-        for (int p = 0; p < route->point_count; p++)
-            mirror_point(places, (struct wm_point *)&route->points[p]);
-        mirror_point(places, &route->rider);
-        mirror_point(places, &route->via);
-        mirror_point(places, &route->tumbler);
-        mirror_marks(places, route->marks, route->mark_count);
-        mirror_labels(places, route->labels, route->label_count);
-    }
+    route.points = mirror_points(mirror, route.points, route.point_count);
+    route.rider = mirror_point(mirror, route.rider);
+    route.via = mirror_point(mirror, route.via);
+    route.tumbler = mirror_point(mirror, route.tumbler);
+    route.marks = mirror_marks(mirror, route.marks, route.mark_count);
+    route.labels = mirror_labels(mirror, route.labels, route.label_count);
+    return route;
 }
 
-static void mirror_strip(struct wm_places *places)
+MIRROR_ARRAY(struct wm_room_place, mirror_room)
+MIRROR_ARRAY(struct wm_wall_place, mirror_wall)
+MIRROR_ARRAY(struct wm_step_place, mirror_step)
+MIRROR_ARRAY(struct wm_route, mirror_route)
+
+static struct wm_title_place mirror_title(const struct mirror *mirror, struct wm_title_place title)
 {
-    mirror_rect(places, &places->strip);
-    for (int i = 0; i < places->count_count; i++) {
-        struct wm_count_place *count = (struct wm_count_place *)&places->counts[i];
-        mirror_point(places, &count->disc);
-        mirror_label(places, &count->figure);
-        mirror_label(places, &count->counted);
-    }
-    mirror_rect(places, &places->bar);
-    mirror_rect(places, &places->bar_before);
-    mirror_labels(places, places->bar_labels, places->bar_label_count);
-    for (int i = 0; i < places->legend_count; i++) {
-        struct wm_legend_place *item = (struct wm_legend_place *)&places->legend[i];
-        mirror_point(places, &item->mark.centre);
-        mirror_label(places, &item->label);
-    }
-    mirror_label(places, &places->foot);
+    title.title = mirror_label(mirror, title.title);
+    title.headline = mirror_label(mirror, title.headline);
+    title.under = mirror_labels(mirror, title.under, title.under_count);
+    title.labels = mirror_labels(mirror, title.labels, title.label_count);
+    title.marks = mirror_marks(mirror, title.marks, title.mark_count);
+    return title;
+}
+
+static void mirror_strip(const struct mirror *mirror, struct wm_places *places)
+{
+    places->strip = mirror_rect(mirror, places->strip);
+    places->counts = mirror_counts(mirror, places->counts, places->count_count);
+    places->bar = mirror_rect(mirror, places->bar);
+    places->bar_before = mirror_rect(mirror, places->bar_before);
+    places->bar_labels = mirror_labels(mirror, places->bar_labels, places->bar_label_count);
+    places->legend = mirror_items(mirror, places->legend, places->legend_count);
+    places->foot = mirror_label(mirror, places->foot);
+}
+
+static void mirror_places(const struct mirror *mirror, struct wm_places *places)
+{
+    places->reads_left = true;
+    places->title = mirror_title(mirror, places->title);
+    places->lines = mirror_rects(mirror, places->lines, places->line_count);
+    places->bands = mirror_bands(mirror, places->bands, places->band_count);
+    places->rooms = mirror_rooms(mirror, places->rooms, places->room_count);
+    places->walls = mirror_walls(mirror, places->walls, places->wall_count);
+    places->steps = mirror_steps(mirror, places->steps, places->step_count);
+    places->routes = mirror_routes(mirror, places->routes, places->route_count);
+    mirror_strip(mirror, places);
 }
 
 void wm_pass_mirror(struct wm_sheet *sheet)
 {
-    struct wm_places *places = sheet->places;
+    const struct mirror mirror = {sheet->arena, sheet->width};
     if (wm_model_reads(sheet->model) != WM_READS_LEFT)
         return;
-    places->reads_left = true;
-    mirror_title(places);
-    mirror_grounds(places);
-    mirror_walls(places);
-    mirror_steps(places);
-    mirror_routes(places);
-    mirror_strip(places);
+    for (int i = 0; i < sheet->show_count; i++)
+        mirror_places(&mirror, &sheet->places[i]);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: office. Boxes of bands and rooms, the wall and its gates. May assume routes; promises that
- * every handoff that crosses the wall, but for a thrown one, does so inside a gate there. One
- * wall a line of the sheet.
+ * Setting down the office: Boxes of bands and rooms, the wall and its gates. May assume routes;
+ * promises that every handoff that crosses the wall, but for a thrown one, does so inside a gate
+ * there. One wall a line of the sheet.
  */
 #include "layout/sheet.h"
 #include "model/seam.h"
@@ -24,17 +24,19 @@ static double edge_at(const struct wm_sheet *sheet, int line, int row, bool is_b
     return place->y + (is_below ? half : -half);
 }
 
-static void add_band(struct wm_sheet *sheet, struct wm_band_place *bands, enum wm_side side,
-                     double top, double bottom)
+static void add_band(const struct wm_setting *setting, struct wm_band_place *bands,
+                     enum wm_side side, double top, double bottom)
 {
+    const struct wm_sheet *sheet = setting->sheet;
+    struct wm_lines name = wm_sheet_band_name(sheet, setting->show, side);
     const struct wm_theme *theme = sheet->theme;
-    struct wm_places *places = sheet->places;
-    struct wm_band_place *band = &bands[places->band_count++];
+    struct wm_band_place *band = &bands[setting->places->band_count++];
     *band = (struct wm_band_place){
         .side = side,
         .box = wm_sheet_rect(sheet, theme->margin, top, sheet->length - 2 * theme->margin,
                              bottom - top),
-        .name = wm_sheet_band_name(sheet, side).lines[0],
+        .name = name.lines[0],
+        .name_width = name.width,
         .name_centre =
             wm_sheet_point(sheet, theme->margin + theme->band_name_width / 2, (top + bottom) / 2)};
 }
@@ -49,9 +51,9 @@ static bool has_rows_above(const struct wm_sheet *sheet, int line, int bound)
 }
 
 /* Bands of every line, from bound to bound. */
-static void place_bands(struct wm_sheet *sheet)
+static void place_bands(const struct wm_setting *setting)
 {
-    struct wm_places *places = sheet->places;
+    const struct wm_sheet *sheet = setting->sheet;
     struct wm_band_place *bands = wm_arena_array(sheet->arena, struct wm_band_place,
                                                  (size_t)sheet->line_count * WM_SIDE_COUNT);
     for (int line = 0; line < sheet->line_count; line++) {
@@ -61,16 +63,17 @@ static void place_bands(struct wm_sheet *sheet)
             if (!sheet->rows[r].is_bound)
                 continue;
             if (wm_sheet_row(sheet, line, r)->is_there) {
-                add_band(sheet, bands, sheet->rows[row].side, top, edge_at(sheet, line, r, false));
+                add_band(setting, bands, sheet->rows[row].side, top,
+                         edge_at(sheet, line, r, false));
                 top = edge_at(sheet, line, r, true);
                 row = r + 1;
             } else if (!has_rows_above(sheet, line, r)) {
                 row = r + 1;
             }
         }
-        add_band(sheet, bands, sheet->rows[row].side, top, sheet->lines[line].bottom);
+        add_band(setting, bands, sheet->rows[row].side, top, sheet->lines[line].bottom);
     }
-    places->bands = bands;
+    setting->places->bands = bands;
 }
 
 /* Where a plate has the corner that is the upper right one on the sheet. */
@@ -106,9 +109,10 @@ static struct wm_rect room_box(const struct wm_sheet *sheet, const int *steps, i
 }
 
 /* Targets with goals below the name plate. */
-static void place_goals(struct wm_sheet *sheet, int room, struct wm_room_place *place)
+static void place_goals(const struct wm_setting *setting, int room, struct wm_room_place *place)
 {
-    const struct wm_goals *goals = &sheet->goals[room];
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_goals *goals = &setting->said->goals[room];
     double line = sheet->theme->fonts[WM_STYLE_LABEL].line;
     struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, (size_t)goals->count);
     struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)goals->count);
@@ -116,13 +120,10 @@ static void place_goals(struct wm_sheet *sheet, int room, struct wm_room_place *
     for (int i = 0; i < goals->count; i++, at.y += line) {
         const struct wm_goal_line *it = &goals->lines[i];
         labels[i] = wm_sheet_label(sheet, &it->lines, at, WM_ALIGN_RIGHT, WM_STYLE_LABEL,
-                                   it->is_apart ? WM_TONE_TROUBLE : WM_TONE_QUIET);
-        marks[i] =
-            (struct wm_mark){.centre = {labels[i].box.x - line / 2 - TARGET_GAP, at.y + line / 2},
-                             .radius = line / 2,
-                             .picture = "target",
-                             .means = it->text,
-                             .is_trouble = it->is_apart};
+                                   it->goal->text.tone);
+        marks[i] = wm_sheet_mark(sheet, &it->goal->sign, line / 2);
+        marks[i].centre =
+            (struct wm_point){labels[i].box.x - line / 2 - TARGET_GAP, at.y + line / 2};
     }
     place->labels = labels;
     place->marks = marks;
@@ -130,37 +131,64 @@ static void place_goals(struct wm_sheet *sheet, int room, struct wm_room_place *
 }
 
 /* A room in a line: the steps of it that stand there, of which one has the plate above it. */
-static void place_room(struct wm_sheet *sheet, int room, const int *steps, int count,
+static void place_room(const struct wm_setting *setting, int room, const int *steps, int count,
                        struct wm_room_place *place)
 {
-    *place = (struct wm_room_place){.room = room, .box = room_box(sheet, steps, count)};
+    const struct wm_sheet *sheet = setting->sheet;
+    place->room = room;
+    place->box = room_box(sheet, steps, count);
     for (int i = 0; i < count; i++) {
         const struct wm_cell *cell = &sheet->cells[steps[i]];
         if (cell->plate_up + cell->plate_left <= 0)
             continue;
         struct wm_point corner = plate_corner(sheet, cell);
-        struct wm_lines lines = wm_sheet_plate(sheet, room);
+        struct wm_lines lines = wm_sheet_plate(sheet, setting->show, room);
         place->plate = wm_sheet_label(sheet, &lines, wm_sheet_point(sheet, corner.x, corner.y),
                                       WM_ALIGN_RIGHT, WM_STYLE_PLATE, WM_TONE_INK);
-        place_goals(sheet, room, place);
+        place_goals(setting, room, place);
     }
 }
 
-static void place_rooms(struct wm_sheet *sheet)
+/* A room is as much there as the part of it that is most there: as it is, pale, or not at all. */
+static void note_shown(enum wm_shown *most, enum wm_shown shown)
 {
+    *most = MIN(*most, shown == WM_SHOWN_NEW ? WM_SHOWN : shown);
+}
+
+/* How the rooms of a map are shown, by room; the caller frees the array. */
+static enum wm_shown *show_rooms(const struct wm_setting *setting)
+{
+    const struct wm_show *show = setting->show;
+    enum wm_shown *shown = g_new(enum wm_shown, (size_t)show->room_count + 1);
+    for (int r = 0; r < show->room_count; r++)
+        shown[r] = WM_SHOWN_NOT;
+    for (int s = 0; s < show->step_count; s++)
+        note_shown(&shown[wm_step_room(setting->sheet->model, s)], show->steps[s].shown);
+    return shown;
+}
+
+static void place_rooms(const struct wm_setting *setting)
+{
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_model *model = sheet->model;
-    struct wm_places *places = sheet->places;
+    struct wm_places *places = setting->places;
     int *steps = wm_sheet_steps_by_room(sheet);
+    enum wm_shown *shown = show_rooms(setting);
     struct wm_room_place *rooms =
         wm_arena_array(sheet->arena, struct wm_room_place, (size_t)model->step_count);
     for (int first = 0, next = 0; first < model->step_count; first = next) {
         int room = wm_step_room(model, steps[first]);
         for (next = first; wm_sheet_is_room_part(sheet, steps, first, next);)
             next++;
-        if (model->rooms[room].id || wm_side_is_inside(model->rooms[room].side))
-            place_room(sheet, room, steps + first, next - first, &rooms[places->room_count++]);
+        bool has_plate = model->rooms[room].id || wm_side_is_inside(model->rooms[room].side);
+        if (!has_plate || shown[room] == WM_SHOWN_NOT)
+            continue;
+        struct wm_room_place *place = &rooms[places->room_count++];
+        place_room(setting, room, steps + first, next - first, place);
+        place->shown = shown[room];
     }
     places->rooms = rooms;
+    g_free(shown);
     g_free(steps);
 }
 
@@ -185,11 +213,12 @@ static bool passes(const struct wm_sheet *sheet, struct wm_point a, struct wm_po
     return (wm_sheet_across(sheet, a) < y) != (wm_sheet_across(sheet, b) < y);
 }
 
-static GArray *find_passages(const struct wm_sheet *sheet, double y)
+static GArray *find_passages(const struct wm_setting *setting, double y)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     GArray *passages = g_array_new(FALSE, FALSE, sizeof(struct passage));
-    for (int h = 0; h < sheet->places->route_count; h++) {
-        const struct wm_route *route = &sheet->routes[h];
+    for (int h = 0; h < setting->places->route_count; h++) {
+        const struct wm_route *route = &setting->routes[h];
         for (int i = 0; route->kind != WM_ROUTE_THROWN && i + 1 < route->point_count; i++) {
             if (!passes(sheet, route->points[i], route->points[i + 1], y) ||
                 wm_route_breaks(route, i))
@@ -203,9 +232,10 @@ static GArray *find_passages(const struct wm_sheet *sheet, double y)
 }
 
 /* One gate for handoffs that pass side by side; numbered on from `number`. */
-static struct wm_gate_place *cut_gates(struct wm_sheet *sheet, struct wm_wall_place *wall,
+static struct wm_gate_place *cut_gates(const struct wm_setting *setting, struct wm_wall_place *wall,
                                        const GArray *passages, int number)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
     struct wm_gate_place *gates = wm_arena_array(sheet->arena, struct wm_gate_place, passages->len);
     for (guint i = 0; i < passages->len; i++) {
@@ -218,9 +248,11 @@ static struct wm_gate_place *cut_gates(struct wm_sheet *sheet, struct wm_wall_pl
             last = &gates[wall->gate_count++];
             *last =
                 (struct wm_gate_place){.box = {left, wall->box.y, theme->gate_width, wall->box.h},
-                                       .number = number + wall->gate_count};
+                                       .number = number + wall->gate_count,
+                                       .shown = WM_SHOWN_NOT};
         }
-        sheet->routes[passage->handoff].gate = last->number;
+        setting->routes[passage->handoff].gate = last->number;
+        note_shown(&last->shown, setting->routes[passage->handoff].shown);
         last->out += wm_handoff_crosses_out(sheet->model, passage->handoff);
         last->in += !wm_handoff_crosses_out(sheet->model, passage->handoff);
     }
@@ -229,10 +261,11 @@ static struct wm_gate_place *cut_gates(struct wm_sheet *sheet, struct wm_wall_pl
 }
 
 /* What is thrown over the wall: where its arc is at the height `y`. */
-static void find_throws(const struct wm_sheet *sheet, double y, GArray *passages)
+static void find_throws(const struct wm_setting *setting, double y, GArray *passages)
 {
-    for (int h = 0; h < sheet->places->route_count; h++) {
-        const struct wm_route *route = &sheet->routes[h];
+    const struct wm_sheet *sheet = setting->sheet;
+    for (int h = 0; h < setting->places->route_count; h++) {
+        const struct wm_route *route = &setting->routes[h];
         for (int i = 0; route->kind == WM_ROUTE_THROWN && i + 3 < route->point_count; i += 3) {
             struct passage passage = {wm_sheet_along(sheet, route->points[i]), h};
             if (passes(sheet, route->points[i], route->points[i + 3], y))
@@ -243,11 +276,13 @@ static void find_throws(const struct wm_sheet *sheet, double y, GArray *passages
 }
 
 /* The wall's name in the widest stretch of brickwork that nothing passes, if it fits there. */
-static void name_wall(struct wm_sheet *sheet, struct wm_wall_place *wall, const GArray *passages)
+static void name_wall(const struct wm_setting *setting, struct wm_wall_place *wall,
+                      const GArray *passages)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
     struct wm_lines lines =
-        wm_sheet_break(sheet, sheet->model->wall_name, WM_STYLE_WALL, wall->box.w / 2, 1);
+        wm_sheet_break(sheet, setting->show->wall_name, WM_STYLE_WALL, wall->box.w / 2, 1);
     double y = wm_rect_bottom(wall->box) - (wall->box.h - theme->merlon_height) / 2;
     double widest = lines.width + 2 * theme->fonts[WM_STYLE_WALL].size;
     double left = wall->box.x;
@@ -258,6 +293,7 @@ static void name_wall(struct wm_sheet *sheet, struct wm_wall_place *wall, const 
         if (right - left > widest) {
             widest = right - left;
             wall->name = lines.lines[0];
+            wall->name_width = lines.width;
             wall->name_centre = (struct wm_point){(left + right) / 2, y};
         }
         left = x + theme->gate_width / 2;
@@ -266,21 +302,25 @@ static void name_wall(struct wm_sheet *sheet, struct wm_wall_place *wall, const 
 
 /* Shows what is thrown in front of the bricks, where nothing else passes near by. May assume
  * passages with throws. */
-static void place_tumblers(struct wm_sheet *sheet, const struct wm_wall_place *wall,
+static void place_tumblers(const struct wm_setting *setting, const struct wm_wall_place *wall,
                            const GArray *passages)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
     double apart = (theme->tumbler + theme->gate_width) / 2 + theme->gate_stone;
     double y = wm_rect_bottom(wall->box) - (wall->box.h - theme->merlon_height) / 2;
     for (guint i = 0; i < passages->len; i++) {
         const struct passage *here = &g_array_index(passages, struct passage, i);
-        struct wm_route *route = &sheet->routes[here->handoff];
+        struct wm_route *route = &setting->routes[here->handoff];
         double before = i > 0 ? here[-1].x : wall->box.x;
         double after = i + 1 < passages->len ? here[1].x : wm_rect_right(wall->box);
         if (route->kind != WM_ROUTE_THROWN || here->x - before < apart || after - here->x < apart)
             continue;
         route->tumbler = wm_sheet_point(sheet, here->x, y);
         route->tumbler_side = theme->tumbler;
+        route->tumbler_name =
+            wm_sheet_picture_name(sheet, setting->show->handoffs[here->handoff].thing,
+                                  wm_rect_around(route->tumbler, theme->tumbler, theme->tumbler));
     }
 }
 
@@ -298,36 +338,48 @@ static void set_wall(const struct wm_sheet *sheet, struct wm_wall_place *wall,
         box = gates[i].box;
         box = wm_sheet_rect(sheet, box.x, box.y, box.w, box.h);
         gates[i].box = box;
+        gates[i].number_width = wm_sheet_number_width(sheet, gates[i].number, WM_STYLE_GATE);
         gates[i].number_centre = (struct wm_point){
             wm_rect_right(box) - size * 0.5 - (sheet->reads_down ? 0 : theme->gate_stone),
             wm_rect_bottom(box) - size * 0.8 - (sheet->reads_down ? theme->gate_stone : 0)};
     }
 }
 
-/* The wall of a line; its gates are numbered on from `number`. Returns how many gates it has. */
-static int place_wall(struct wm_sheet *sheet, double y, int number)
+/* Gates that nothing passes on this map are not there; their numbers stay. */
+static void leave_out_gates(struct wm_wall_place *wall, struct wm_gate_place *gates)
 {
+    int count = 0;
+    for (int i = 0; i < wall->gate_count; i++)
+        if (gates[i].shown != WM_SHOWN_NOT)
+            gates[count++] = gates[i];
+    wall->gate_count = count;
+}
+
+/* The wall of a line; its gates are numbered on. */
+static void place_wall(struct wm_setting *setting, struct wm_wall_place *wall, double y)
+{
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
-    struct wm_places *places = sheet->places;
-    struct wm_wall_place *wall = &sheet->walls[places->wall_count++];
     double height = theme->wall_height + theme->merlon_height;
     wall->box =
         (struct wm_rect){theme->margin, y - height / 2, sheet->length - 2 * theme->margin, height};
-    GArray *passages = find_passages(sheet, y);
-    struct wm_gate_place *gates = cut_gates(sheet, wall, passages, number);
-    find_throws(sheet, y, passages);
-    place_tumblers(sheet, wall, passages);
-    if (sheet->model->wall_name)
-        name_wall(sheet, wall, passages);
+    GArray *passages = find_passages(setting, y);
+    struct wm_gate_place *gates = cut_gates(setting, wall, passages, setting->gates);
+    find_throws(setting, y, passages);
+    place_tumblers(setting, wall, passages);
+    if (setting->show->wall_name)
+        name_wall(setting, wall, passages);
+    setting->gates += wall->gate_count;
     set_wall(sheet, wall, gates);
+    leave_out_gates(wall, gates);
     g_array_free(passages, TRUE);
-    return wall->gate_count;
 }
 
-static void place_lines(struct wm_sheet *sheet)
+static void place_lines(const struct wm_setting *setting)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
-    struct wm_places *places = sheet->places;
+    struct wm_places *places = setting->places;
     struct wm_rect *lines = wm_arena_array(sheet->arena, struct wm_rect, (size_t)sheet->line_count);
     for (int i = 0; i < sheet->line_count; i++)
         lines[i] = wm_sheet_rect(sheet, theme->margin, sheet->lines[i].top,
@@ -337,17 +389,19 @@ static void place_lines(struct wm_sheet *sheet)
     places->line_count = sheet->line_count;
 }
 
-void wm_pass_office(struct wm_sheet *sheet)
+void wm_set_office(struct wm_setting *setting)
 {
-    int gates = 0;
-    place_lines(sheet);
-    place_bands(sheet);
-    place_rooms(sheet);
-    sheet->walls = wm_arena_array(sheet->arena, struct wm_wall_place, (size_t)sheet->line_count);
-    sheet->places->walls = sheet->walls;
+    const struct wm_sheet *sheet = setting->sheet;
+    struct wm_places *places = setting->places;
+    struct wm_wall_place *walls =
+        wm_arena_array(sheet->arena, struct wm_wall_place, (size_t)sheet->line_count);
+    place_lines(setting);
+    place_bands(setting);
+    place_rooms(setting);
     for (int line = 0; line < sheet->line_count; line++)
         for (int row = 0; row < sheet->row_count; row++)
             if (wm_sheet_is_wall(sheet, row) && wm_sheet_row(sheet, line, row)->is_there)
-                gates += place_wall(sheet, wm_sheet_row(sheet, line, row)->y, gates);
-    sheet->facts.gates = gates;
+                place_wall(setting, &walls[places->wall_count++],
+                           wm_sheet_row(sheet, line, row)->y);
+    places->walls = walls;
 }

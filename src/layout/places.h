@@ -8,16 +8,8 @@
 #define WM_LAYOUT_PLACES_H
 
 #include "base/geom.h"
-#include "model/model.h"
+#include "show/show.h"
 #include "theme/tone.h"
-
-/* How a part is drawn: always as it is, but where two maps are compared. */
-enum wm_shown {
-    WM_SHOWN,
-    WM_SHOWN_NEW,   /* only on the second one: in a colour of its own, and heavier */
-    WM_SHOWN_GHOST, /* only on the first one: pale */
-    WM_SHOWN_NOT,   /* on the other one: left out */
-};
 
 enum wm_align { WM_ALIGN_LEFT, WM_ALIGN_CENTRE, WM_ALIGN_RIGHT };
 
@@ -27,25 +19,19 @@ enum wm_align { WM_ALIGN_LEFT, WM_ALIGN_CENTRE, WM_ALIGN_RIGHT };
 struct wm_label {
     struct wm_rect box;
     const char *const *lines;
+    const double *widths; /* of the lines */
     int count;
     enum wm_style style;
     enum wm_tone tone;
     enum wm_align align;
 };
 
-/* A sign on the line or the step that it belongs to: a small disc that shows a finding, or a leaf,
- * one of several that count out how long it waits. */
+/* Where a sign stands. */
 struct wm_mark {
     struct wm_point centre;
-    double radius;       /* of a leaf, half its side */
-    const char *picture; /* of the built-in family; NULL: only the text, or `via`, or, in the
-                            legend, an arrow */
-    enum wm_via via;     /* in the legend: the picture of how something travels */
-    const char *text;    /* NULL: none; on a leaf, how many there are; in a disc, the letter of a
-                            line of the legend */
-    const char *means;   /* alternative text: what the finding says */
-    bool is_leaf;        /* the picture stands without a disc */
-    bool is_trouble;     /* red rim; a good note has an ink one */
+    double radius; /* of a leaf, half its side */
+    struct wm_sign sign;
+    double text_size, text_width; /* of the text on it: the em, smaller if it would not fit */
 };
 
 struct wm_band_place {
@@ -54,6 +40,7 @@ struct wm_band_place {
     const char *name; /* as written on its side, upper case by the theme's taste; stands upright,
                          read from below, or, where the map is read downwards, lies at its top */
     struct wm_point name_centre;
+    double name_width;
 };
 
 struct wm_room_place {
@@ -73,6 +60,7 @@ struct wm_gate_place {
     int number;         /* from 1, in reading order */
     int out, in;        /* handoffs that pass it away from the front, and back */
     struct wm_point number_centre;
+    double number_width;
     enum wm_shown shown;
 };
 
@@ -81,6 +69,7 @@ struct wm_wall_place {
     struct wm_rect box; /* bricks and, on top of them, merlons: the upper theme->merlon_height */
     const char *name;   /* NULL where it has none */
     struct wm_point name_centre;
+    double name_width;
     const struct wm_gate_place *gates;
     int gate_count;
 };
@@ -94,8 +83,11 @@ struct wm_step_place {
     struct wm_rect person;                      /* or whatever acts */
     struct wm_rect objects[WM_PICTURES_A_STEP]; /* the first `object_count`, drawn in this order */
     int object_count;
+    struct wm_label person_name,
+        object_names[WM_PICTURES_A_STEP]; /* of pictures that are not known; else no lines */
     struct wm_point badge;
-    bool is_trouble; /* red badge and sentence */
+    double number_width; /* of the number on it */
+    bool is_trouble;     /* red badge and sentence */
     struct wm_label role, caption;
     const struct wm_mark *marks; /* troubles, rules, notes, findings of the step */
     int mark_count;
@@ -122,6 +114,7 @@ struct wm_route {
     const int *breaks; /* `break_count` indices of points with which a new piece of the line begins,
                           elsewhere on the sheet */
     const int *numbers; /* what both ends of each break carry, from 1 */
+    const double *number_widths;
     int break_count;
     struct wm_point rider; /* centre of the disc with the thing handed over */
     double rider_radius;
@@ -134,7 +127,7 @@ struct wm_route {
     int gate;                /* number of the gate it passes, 0 where none */
     struct wm_point tumbler; /* of what is thrown: once more, in front of the bricks */
     double tumbler_side;     /* 0: there is no room for it */
-    enum wm_via how;         /* it travels */
+    struct wm_label thing_name, tumbler_name; /* of a picture that is not known; else no lines */
     enum wm_shown shown;
 };
 
@@ -151,7 +144,6 @@ static inline bool wm_route_breaks(const struct wm_route *route, int i)
 struct wm_count_place {
     struct wm_point disc;
     double disc_radius;
-    const char *picture;
     struct wm_label figure, counted;
 };
 
@@ -162,7 +154,6 @@ struct wm_legend_place {
 };
 
 struct wm_title_place {
-    const char *chapter; /* the bookmark of the page, where there are several; else NULL */
     struct wm_label title, headline;
     const struct wm_label
         *under; /* subtitle and its parts: state, date, who was in the room, who not */
@@ -188,11 +179,24 @@ struct wm_layout_facts {
     int pass_count;
 };
 
+/* What the layout could not do. */
+enum wm_shortfall_kind {
+    WM_SHORT_OF_BESIDE,     /* a step cannot stand beside the one that the author asks for */
+    WM_SHORT_OF_COLUMN,     /* nor in that column */
+    WM_SHORT_OF_ROW_BREAK,  /* nothing stands before a step that is to begin a new row */
+    WM_SHORT_OF_LARGE_TEXT, /* the smallest words are too small on this paper */
+};
+
+struct wm_shortfall {
+    enum wm_shortfall_kind kind;
+    int step;        /* -1: it is about the whole map */
+    double least_em; /* of WM_SHORT_OF_LARGE_TEXT, in points */
+};
+
 struct wm_places {
     double width, height;
-    const struct wm_owner *seen_from; /* their part is shown in full, the rest calm; NULL: all is */
-    bool reads_left;                  /* mirrored */
-    bool reads_down;                  /* bands stand side by side, the wall upright */
+    bool reads_left;             /* mirrored */
+    bool reads_down;             /* bands stand side by side, the wall upright */
     const struct wm_rect *lines; /* of the office, in reading order; more than one: it is wrapped */
     struct wm_title_place title;
     const struct wm_band_place *bands;
@@ -212,6 +216,8 @@ struct wm_places {
     struct wm_label foot;
     int line_count, band_count, wall_count, room_count, step_count, route_count, count_count,
         bar_label_count, legend_count;
+    const struct wm_shortfall *shortfalls; /* `shortfall_count`, in the order in which they came */
+    int shortfall_count;
     struct wm_layout_facts facts;
 };
 

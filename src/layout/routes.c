@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: routes. The corners of every handoff, its rider, marks and words. May assume x and y of
- * everything; decides nothing about the way itself, only turns it into coordinates.
+ * Setting down routes: the corners of every handoff, its rider, marks and words. May assume x and y
+ * of everything; decides nothing about the way itself, only turns it into coordinates.
  */
 #include "layout/marks.h"
 #include "layout/sheet.h"
-#include "model/seam.h"
 
 #include <string.h>
 
@@ -18,10 +17,11 @@ static struct wm_point step_centre(const struct wm_sheet *sheet, int step)
 }
 
 /* Where a handoff touches a step. */
-static struct wm_point port_point(const struct wm_sheet *sheet, int step, enum wm_port port,
+static struct wm_point port_point(const struct wm_setting *setting, int step, enum wm_port port,
                                   double offset)
 {
-    const struct wm_reach *touch = &sheet->cells[step].touch;
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_reach *touch = &setting->said->touches[step];
     struct wm_point centre = step_centre(sheet, step);
     double y = centre.y + wm_lane_touch(sheet, port, offset);
     switch (port) {
@@ -66,11 +66,12 @@ static void add_point(GArray *points, double x, double y)
 }
 
 /* From the port at which a handoff begins; past the corners of its fork, if it has one. */
-static void begin_trace(const struct wm_sheet *sheet, int handoff, GArray *points)
+static void begin_trace(const struct wm_setting *setting, int handoff, GArray *points)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_path_plan *path = &sheet->paths[handoff];
     int step = sheet->model->handoffs[handoff].from;
-    struct wm_point begin = port_point(sheet, step, path->from, path->from_offset);
+    struct wm_point begin = port_point(setting, step, path->from, path->from_offset);
     add_point(points, begin.x, begin.y);
     if (is_forked(sheet, path->from, path->from_offset)) {
         struct wm_point at = fork_point(sheet, step, path->from, path->from_offset);
@@ -81,11 +82,12 @@ static void begin_trace(const struct wm_sheet *sheet, int handoff, GArray *point
     }
 }
 
-static void end_trace(const struct wm_sheet *sheet, int handoff, GArray *points)
+static void end_trace(const struct wm_setting *setting, int handoff, GArray *points)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_path_plan *path = &sheet->paths[handoff];
     int step = sheet->model->handoffs[handoff].to;
-    struct wm_point end = port_point(sheet, step, path->to, path->to_offset);
+    struct wm_point end = port_point(setting, step, path->to, path->to_offset);
     if (is_forked(sheet, path->to, path->to_offset)) {
         struct wm_point aim = fork_point(sheet, step, path->to, path->to_offset);
         add_point(points, aim.x, aim.y);
@@ -150,6 +152,13 @@ static void stagger(struct wm_sheet *sheet, int gap, bool is_right)
     g_array_free(cuts, TRUE);
 }
 
+void wm_sheet_stagger(struct wm_sheet *sheet)
+{
+    for (int g = 1; g < sheet->column_count; g++)
+        for (int side = 0; side < 2 && sheet->gaps[g].cuts; side++)
+            stagger(sheet, g, side == 1);
+}
+
 static void cut_short(const struct wm_sheet *sheet, int handoff, GArray *points, GArray *breaks)
 {
     const struct wm_path_plan *path = &sheet->paths[handoff];
@@ -166,10 +175,11 @@ static void cut_short(const struct wm_sheet *sheet, int handoff, GArray *points,
 }
 
 /* Corners from port to port; `breaks` gets the indices of points with which a new piece begins. */
-static void trace(const struct wm_sheet *sheet, int handoff, GArray *points, GArray *breaks)
+static void trace(const struct wm_setting *setting, int handoff, GArray *points, GArray *breaks)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_path_plan *path = &sheet->paths[handoff];
-    begin_trace(sheet, handoff, points);
+    begin_trace(setting, handoff, points);
     if (path->way == WM_WAY_CUT)
         cut_short(sheet, handoff, points, breaks);
     for (int i = 0; i < path->run_count; i++) {
@@ -182,11 +192,11 @@ static void trace(const struct wm_sheet *sheet, int handoff, GArray *points, GAr
             add_point(points, run->x, run->y[1]);
         }
     }
-    end_trace(sheet, handoff, points);
+    end_trace(setting, handoff, points);
 }
 
 /* The points of the grid, on the sheet. */
-static void take_points(struct wm_sheet *sheet, struct wm_route *route, GArray *points)
+static void take_points(const struct wm_sheet *sheet, struct wm_route *route, GArray *points)
 {
     for (guint i = 0; i < points->len; i++) {
         struct wm_point *point = &g_array_index(points, struct wm_point, i);
@@ -226,7 +236,7 @@ static double arc_radius(const struct wm_sheet *sheet, const struct wm_route *ro
 }
 
 /* Wide arcs instead of corners, as start and three points a cubic Bézier curve. */
-static void throw_over(struct wm_sheet *sheet, struct wm_route *route,
+static void throw_over(const struct wm_sheet *sheet, struct wm_route *route,
                        const struct wm_point *corners, int count)
 {
     GArray *curve = g_array_new(FALSE, FALSE, sizeof(struct wm_point));
@@ -248,11 +258,12 @@ static void throw_over(struct wm_sheet *sheet, struct wm_route *route,
     take_points(sheet, route, curve);
 }
 
-static void set_points(struct wm_sheet *sheet, int handoff, struct wm_route *route)
+static void set_points(const struct wm_setting *setting, int handoff, struct wm_route *route)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     GArray *corners = g_array_new(FALSE, FALSE, sizeof(struct wm_point));
     GArray *breaks = g_array_new(FALSE, FALSE, sizeof(int));
-    trace(sheet, handoff, corners, breaks);
+    trace(setting, handoff, corners, breaks);
     route->break_count = (int)breaks->len;
     if (breaks->len && route->kind == WM_ROUTE_THROWN) /* an arc cannot be cut */
         route->kind = WM_ROUTE_FORWARD;
@@ -266,7 +277,8 @@ static void set_points(struct wm_sheet *sheet, int handoff, struct wm_route *rou
 }
 
 /* Marks touch each other and the rider, before it on its line. */
-static void set_marks(struct wm_sheet *sheet, struct wm_route *route, const struct wm_words *words)
+static void set_marks(const struct wm_sheet *sheet, struct wm_route *route,
+                      const struct wm_words *words)
 {
     double width = wm_marks_width(sheet->theme, words->mark_counts, WM_RIDER_ROWS);
     struct wm_point left = {route->rider.x - route->rider_radius - width, route->rider.y};
@@ -281,49 +293,34 @@ struct spots {
     enum wm_align align;
 };
 
-static void add_label(struct wm_route *route, struct wm_label *labels, struct wm_label label)
-{
-    if (label.count)
-        labels[route->label_count++] = label;
-}
-
 static double height_of(const struct wm_sheet *sheet, const struct wm_lines *lines)
 {
     return wm_sheet_text_height(sheet, lines->count, WM_STYLE_LABEL);
 }
 
-static void set_labels(struct wm_sheet *sheet, struct wm_route *route, const struct wm_words *words,
-                       const struct spots *spots)
+static void set_labels(const struct wm_sheet *sheet, struct wm_route *route,
+                       const struct wm_words *words, const struct spots *spots)
 {
-    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 3);
-    struct wm_point notes = {spots->red.x, spots->red.y + height_of(sheet, &words->red)};
-    route->labels = labels;
-    add_label(
-        route, labels,
-        wm_sheet_label(sheet, &words->ink, spots->ink, spots->align, WM_STYLE_LABEL, WM_TONE_INK));
-    add_label(route, labels,
-              wm_sheet_label(sheet, &words->red, spots->red, spots->align, WM_STYLE_LABEL,
-                             WM_TONE_TROUBLE));
-    add_label(
-        route, labels,
-        wm_sheet_label(sheet, &words->notes, notes, spots->align, WM_STYLE_LABEL, WM_TONE_QUIET));
+    route->labels =
+        wm_words_place(sheet, words, spots->ink, spots->red, spots->align, &route->label_count);
 }
 
-/* Of red and of the notes below it. */
 static double height_below(const struct wm_sheet *sheet, const struct wm_words *words)
 {
     return height_of(sheet, &words->red) + height_of(sheet, &words->notes);
 }
 
 /* On a level line, around the middle of what is free of it. */
-static void ride_level(struct wm_sheet *sheet, int handoff, struct wm_route *route,
+static void ride_level(const struct wm_setting *setting, int handoff, struct wm_route *route,
                        struct wm_point middle)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
+    const struct wm_reach *form = &setting->said->forms[handoff];
     const struct wm_path_plan *path = &sheet->paths[handoff];
-    const struct wm_words *words = &sheet->words[handoff];
+    const struct wm_words *words = &setting->said->handoffs[handoff];
     double discs = path->marks_width + 2 * route->rider_radius;
-    double left = middle.x - (path->is_beside ? path->form.left : discs / 2);
+    double left = middle.x - (path->is_beside ? form->left : discs / 2);
     double y = middle.y;
     route->rider = (struct wm_point){left + discs - route->rider_radius, y};
     set_marks(sheet, route, words);
@@ -334,18 +331,19 @@ static void ride_level(struct wm_sheet *sheet, int handoff, struct wm_route *rou
                                {x, y + theme->label_gap},
                                WM_ALIGN_LEFT};
     } else {
-        spots = (struct spots){{middle.x, y - path->form.up},
-                               {middle.x, y + path->form.down - height_below(sheet, words)},
+        spots = (struct spots){{middle.x, y - form->up},
+                               {middle.x, y + form->down - height_below(sheet, words)},
                                WM_ALIGN_CENTRE};
     }
     set_labels(sheet, route, words, &spots);
 }
 
-static void ride_upright(struct wm_sheet *sheet, int handoff, struct wm_route *route,
+static void ride_upright(const struct wm_setting *setting, int handoff, struct wm_route *route,
                          struct wm_point at)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
-    const struct wm_words *words = &sheet->words[handoff];
+    const struct wm_words *words = &setting->said->handoffs[handoff];
     double lines = height_of(sheet, &words->ink) + height_below(sheet, words);
     route->rider = at;
     set_marks(sheet, route, words);
@@ -383,43 +381,57 @@ static struct wm_point lane_middle(const struct wm_sheet *sheet, int handoff)
 }
 
 /* In the middle between its two pictures. */
-static struct wm_point drop_middle(const struct wm_sheet *sheet, int handoff)
+static struct wm_point drop_middle(const struct wm_setting *setting, int handoff)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     struct wm_point begin =
-        port_point(sheet, sheet->model->handoffs[handoff].from, sheet->paths[handoff].from,
+        port_point(setting, sheet->model->handoffs[handoff].from, sheet->paths[handoff].from,
                    sheet->paths[handoff].from_offset);
     return (struct wm_point){begin.x, lane_y(sheet, handoff, 0)};
 }
 
-static void ride(struct wm_sheet *sheet, int handoff, struct wm_route *route)
+static void ride(const struct wm_setting *setting, int handoff, struct wm_route *route)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_path_plan *path = &sheet->paths[handoff];
-    struct wm_point middle = path->rider == WM_RIDER_DROP   ? drop_middle(sheet, handoff)
+    struct wm_point middle = path->rider == WM_RIDER_DROP   ? drop_middle(setting, handoff)
                              : path->rider == WM_RIDER_LANE ? lane_middle(sheet, handoff)
                                                             : exit_middle(sheet, handoff);
     middle = wm_sheet_point(sheet, middle.x, middle.y);
     if (wm_sheet_rides_level(sheet, handoff))
-        ride_level(sheet, handoff, route, middle);
+        ride_level(setting, handoff, route, middle);
     else
-        ride_upright(sheet, handoff, route, middle);
+        ride_upright(setting, handoff, route, middle);
     route->via.x = route->rider.x + route->rider_radius * 0.45;
     route->via.y = route->rider.y - route->rider_radius * 0.9;
 }
 
-static void place_route(struct wm_sheet *sheet, int handoff, struct wm_route *route)
+/* The names of a picture that is not known, in the disc and in front of the wall. */
+static void name_thing(const struct wm_setting *setting, struct wm_route *route)
 {
-    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
+    const struct wm_sheet *sheet = setting->sheet;
+    struct wm_show_picture thing = setting->show->handoffs[route->handoff].thing;
+    double side = sheet->theme->disc_picture * route->rider_radius;
+    route->thing_name =
+        wm_sheet_picture_name(sheet, thing, wm_rect_around(route->rider, side, side));
+}
+
+static void place_route(const struct wm_setting *setting, int handoff, struct wm_route *route)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
     route->handoff = handoff;
     route->runs_back = sheet->is_back[handoff];
-    route->kind = it->is_thrown                                  ? WM_ROUTE_THROWN
-                  : wm_handoff_comes_back(sheet->model, handoff) ? WM_ROUTE_BACK
-                                                                 : WM_ROUTE_FORWARD;
-    route->is_trouble = sheet->words[handoff].is_trouble;
+    route->kind = show->is_thrown    ? WM_ROUTE_THROWN
+                  : show->comes_back ? WM_ROUTE_BACK
+                                     : WM_ROUTE_FORWARD;
+    route->is_trouble = setting->said->handoffs[handoff].is_trouble;
+    route->shown = show->shown;
     route->rider_radius = sheet->theme->disc_radius;
-    route->has_via = it->via != WM_VIA_NONE;
-    route->how = it->via;
-    set_points(sheet, handoff, route);
-    ride(sheet, handoff, route);
+    route->has_via = show->way && show->shown != WM_SHOWN_NOT;
+    set_points(setting, handoff, route);
+    ride(setting, handoff, route);
+    name_thing(setting, route);
 }
 
 /* A break of a handoff: where its first end is. */
@@ -440,11 +452,12 @@ static int compare_numbered(const void *a, const void *b)
 }
 
 /* Numbers the breaks from above downwards. */
-static void number_breaks(struct wm_sheet *sheet)
+static void number_breaks(const struct wm_setting *setting)
 {
+    const struct wm_sheet *sheet = setting->sheet;
     GArray *all = g_array_new(FALSE, FALSE, sizeof(struct numbered));
     for (int h = 0; h < sheet->model->handoff_count; h++) {
-        const struct wm_route *route = &sheet->routes[h];
+        const struct wm_route *route = &setting->routes[h];
         for (int i = 0; i < route->break_count; i++) {
             struct numbered one = {route->points[route->breaks[i] - 1], h, i};
             g_array_append_val(all, one);
@@ -452,27 +465,28 @@ static void number_breaks(struct wm_sheet *sheet)
     }
     g_array_sort(all, compare_numbered);
     int *numbers = wm_arena_array(sheet->arena, int, all->len + 1);
+    double *widths = wm_arena_array(sheet->arena, double, all->len + 1);
     for (int h = 0, used = 0; h < sheet->model->handoff_count; h++) {
-        sheet->routes[h].numbers = numbers + used;
-        used += sheet->routes[h].break_count;
+        setting->routes[h].numbers = numbers + used;
+        setting->routes[h].number_widths = widths + used;
+        used += setting->routes[h].break_count;
     }
     for (guint i = 0; i < all->len; i++) {
         const struct numbered *it = &g_array_index(all, struct numbered, i);
-        numbers[sheet->routes[it->handoff].numbers - numbers + it->index] = (int)i + 1;
+        ptrdiff_t at = setting->routes[it->handoff].numbers - numbers + it->index;
+        numbers[at] = (int)i + 1;
+        widths[at] = wm_sheet_number_width(sheet, numbers[at], WM_STYLE_NUMBER);
     }
     g_array_free(all, TRUE);
 }
 
-void wm_pass_routes(struct wm_sheet *sheet)
+void wm_set_routes(struct wm_setting *setting)
 {
-    int count = sheet->model->handoff_count;
-    sheet->routes = wm_arena_array(sheet->arena, struct wm_route, (size_t)count);
-    for (int g = 1; g < sheet->column_count; g++)
-        for (int side = 0; side < 2 && sheet->gaps[g].cuts; side++)
-            stagger(sheet, g, side == 1);
+    int count = setting->show->handoff_count;
+    setting->routes = wm_arena_array(setting->sheet->arena, struct wm_route, (size_t)count);
     for (int h = 0; h < count; h++)
-        place_route(sheet, h, &sheet->routes[h]);
-    number_breaks(sheet);
-    sheet->places->routes = sheet->routes;
-    sheet->places->route_count = count;
+        place_route(setting, h, &setting->routes[h]);
+    number_breaks(setting);
+    setting->places->routes = setting->routes;
+    setting->places->route_count = count;
 }

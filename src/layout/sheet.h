@@ -20,10 +20,7 @@
 #ifndef WM_LAYOUT_SHEET_H
 #define WM_LAYOUT_SHEET_H
 
-#include "diag/finding.h"
 #include "layout/layout.h"
-#include "model/difference.h"
-#include "say/say.h"
 
 #include <math.h>
 
@@ -35,6 +32,7 @@ struct wm_mark_counts {
 /* Words and marks of a handoff, or of a step below its sentence. */
 struct wm_words {
     struct wm_lines ink, red, notes;
+    int fresh;                   /* so many of the last ink lines have a tone of their own */
     const struct wm_mark *marks; /* centres not set yet */
     struct wm_mark_counts mark_counts;
     bool is_trouble;
@@ -43,8 +41,7 @@ struct wm_words {
 /* What stands below the name of a room. */
 struct wm_goal_line {
     struct wm_lines lines; /* one */
-    const char *text;      /* whole */
-    bool is_apart;         /* red: who shares no goal with it */
+    const struct wm_show_goal *goal;
 };
 
 struct wm_goals {
@@ -64,12 +61,28 @@ struct wm_reach {
     double left, right, up, down;
 };
 
-/* A step in the grid. Extents are from its centre: the middle of the picture. */
-struct wm_cell {
-    int column, row, entity;
+/* Words and pictures of a step. */
+struct wm_step_words {
     struct wm_lines role, caption;
     struct wm_words words;
     int object_count;
+};
+
+/* All that one map says, broken into lines. */
+struct wm_lettering {
+    struct wm_step_words *steps; /* by step */
+    struct wm_words *handoffs;   /* by handoff */
+    struct wm_goals *goals;      /* by room */
+    const struct wm_rest *rests; /* `rest_count`, in the order told */
+    int rest_count;
+    struct wm_reach *touches; /* by step: to where handoffs touch it, on this map */
+    struct wm_reach *forms;   /* by handoff: as wm_path_plan.form, on this map */
+};
+
+/* A step in the grid. Extents are from its centre: the middle of the picture. */
+struct wm_cell {
+    int column, row, entity;
+    struct wm_step_words said;    /* the most of what any map says */
     double picture_width;         /* as it is drawn */
     struct wm_reach core;         /* pictures and texts */
     struct wm_reach touch;        /* to where handoffs touch its sides */
@@ -205,31 +218,41 @@ struct wm_grid_place {
     double x, y; /* on that sheet */
 };
 
+/* One of the maps while its pictures and words are set down on the grid. */
+struct wm_setting {
+    const struct wm_sheet *sheet;
+    const struct wm_show *show;
+    const struct wm_lettering *said;
+    struct wm_places *places;
+    double title_bottom;
+    struct wm_route *routes; /* places->routes */
+    int gates;               /* of the whole wall, also those that this map does not show */
+};
+
 struct wm_sheet {
     struct wm_arena *arena;
     const struct wm_model *model;
-    struct wm_tongue tongue; /* of the words that are not the author's */
+    const struct wm_show *const *shows; /* `show_count` */
+    int show_count;
     const struct wm_theme *theme;
     const struct wm_ruler *ruler;
     const struct wm_layout_options *options;
-    struct wm_findings *findings;
-    const struct wm_difference *difference; /* what title and strip tell of; NULL: of the model */
+    GArray *shortfalls; /* struct wm_shortfall */
 
     bool reads_down;           /* along is downwards, see turn.c */
     int *told;                 /* handoffs in the order told, those of a step by where they lead */
     struct wm_grid_place *was; /* by step */
     bool has_previous;
-    bool has_side[WM_SIDE_COUNT]; /* the bands in which there are steps */
-    struct wm_cell *cells;        /* by step */
-    struct wm_words *words;       /* by handoff */
-    struct wm_goals *goals;       /* by room */
-    const struct wm_rest *rests;  /* `rest_count`, in the order told */
-    int rest_count;
-    bool *is_back;              /* by handoff: against the reading direction */
-    bool *is_upright;           /* by handoff: straight up or down in one column */
-    struct wm_path_plan *paths; /* by handoff */
-    struct wm_room_span *spans; /* by room */
-    int *actor_levels;          /* by actor, the level within its room */
+    bool has_side[WM_SIDE_COUNT];    /* the bands in which there are steps */
+    struct wm_cell *cells;           /* by step */
+    struct wm_lettering *letterings; /* by show */
+    struct wm_words *words;          /* by handoff: the most of what any map says */
+    struct wm_goals *goals;          /* by room, likewise */
+    bool *is_back;                   /* by handoff: against the reading direction */
+    bool *is_upright;                /* by handoff: straight up or down in one column */
+    struct wm_path_plan *paths;      /* by handoff */
+    struct wm_room_span *spans;      /* by room */
+    int *actor_levels;               /* by actor, the level within its room */
     int column_count, storey_count, stratum_count, row_count;
     struct wm_column *columns;
     enum wm_side *storey_sides; /* by storey */
@@ -252,9 +275,9 @@ struct wm_sheet {
                                         that it takes the shape of its page */
     double length;                   /* of the sheet along, margins included */
     double office_height, office_top; /* the height is that across */
-    struct wm_route *routes;          /* places->routes */
-    struct wm_wall_place *walls;      /* places->walls */
-    struct wm_places *places;         /* of the lines tried last */
+    double width, height;             /* on the sheet */
+    struct wm_places *places;         /* by show, of the lines tried last */
+    struct wm_setting *settings;      /* likewise */
     struct wm_layout_facts facts;
 };
 
@@ -274,22 +297,18 @@ void wm_pass_heights(struct wm_sheet *sheet);
 void wm_pass_levels(struct wm_sheet *sheet);
 void wm_pass_gaps(struct wm_sheet *sheet);
 void wm_pass_widths(struct wm_sheet *sheet);
-void wm_pass_title(struct wm_sheet *sheet);
-void wm_pass_steps(struct wm_sheet *sheet);
-void wm_pass_routes(struct wm_sheet *sheet);
-void wm_pass_office(struct wm_sheet *sheet);
-void wm_pass_strip(struct wm_sheet *sheet);
 void wm_pass_facts(struct wm_sheet *sheet);
 void wm_pass_mirror(struct wm_sheet *sheet);
 
-/* An empty sheet for a model; `options` NULL: a natural one. */
-struct wm_sheet wm_sheet_begin(struct wm_arena *arena, const struct wm_model *model,
-                               const struct wm_theme *theme, const struct wm_ruler *ruler,
-                               const struct wm_layout_options *options,
-                               struct wm_findings *findings);
+/* At either end of a break between two lines every second number stands further in. */
+void wm_sheet_stagger(struct wm_sheet *sheet);
 
-/* All passes but words, which are there already. */
-void wm_run_grid_passes(struct wm_sheet *sheet);
+/* What sets down one map; the grid is finished. */
+void wm_set_title(struct wm_setting *setting);
+void wm_set_steps(struct wm_setting *setting);
+void wm_set_routes(struct wm_setting *setting);
+void wm_set_office(struct wm_setting *setting);
+void wm_set_strip(struct wm_setting *setting);
 
 /* Everything from the widths of columns to places, for the present lines. */
 void wm_run_line_passes(struct wm_sheet *sheet);
@@ -309,14 +328,6 @@ struct wm_reach wm_sheet_turn(const struct wm_sheet *sheet, struct wm_reach reac
 
 /* The upper one of the two steps of an upright handoff. */
 int wm_sheet_upper_step(const struct wm_sheet *sheet, int handoff);
-
-/* Handoffs touch a step from above and below where its words end now, on a map that is not read
- * downwards: there they touch its sides. */
-void wm_sheet_touch_step(struct wm_sheet *sheet, int step);
-
-/* How far rider, marks and words of a handoff reach up and down on the sheet, as its words are now.
- */
-void wm_sheet_form_handoff(struct wm_sheet *sheet, int handoff);
 
 /* Whether a handoff's rider stands on a line that is level on the sheet, not on an upright one. */
 bool wm_sheet_rides_level(const struct wm_sheet *sheet, int handoff);
@@ -393,22 +404,32 @@ static inline double wm_lane_touch(const struct wm_sheet *sheet, enum wm_port po
 }
 
 /* How far a step's badge and marks reach above its picture. */
-double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_cell *cell);
+double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_words *words);
 
-/* What is written on a band's side, one line. */
-struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, enum wm_side side);
+/* What a map writes on a band's side, and on a room's name plate: one line. */
+struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, const struct wm_show *show,
+                                   enum wm_side side);
+struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, const struct wm_show *show, int room);
 
 /* A step's number stands on a disc, or, where it is long, on a wider plate. */
 double wm_sheet_badge_width(const struct wm_sheet *sheet, int step);
 
-/* Who or what does the step. */
-static inline enum wm_actor_kind wm_sheet_actor_kind(const struct wm_sheet *sheet, int step)
-{
-    return sheet->model->actors[sheet->model->steps[step].actor].kind;
-}
+/* How wide a short text is on one line. */
+double wm_sheet_text_width(const struct wm_sheet *sheet, const char *text, enum wm_style style);
 
-/* The words on a room's name plate, one line. */
-struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, int room);
+/* Likewise a number. */
+double wm_sheet_number_width(const struct wm_sheet *sheet, int number, enum wm_style style);
+
+/* The name of a picture that is not known, for the dashed box; no lines if it is known. */
+struct wm_label wm_sheet_picture_name(const struct wm_sheet *sheet, struct wm_show_picture picture,
+                                      struct wm_rect box);
+
+/* A sign of that radius; its text is made smaller if it would not fit. The centre is not set. */
+struct wm_mark wm_sheet_mark(const struct wm_sheet *sheet, const struct wm_sign *sign,
+                             double radius);
+
+/* Notes what cannot be done; `step` -1: it is about the whole map. */
+void wm_sheet_fall_short(struct wm_sheet *sheet, enum wm_shortfall_kind kind, int step);
 
 /* Lines of a text in a style, broken at `width`. */
 struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,

@@ -15,17 +15,17 @@ static double text_width(const struct wm_words *words)
 }
 
 /* On a level line: marks stand before the rider, words beside it or above and below. */
-static struct wm_reach level_form(const struct wm_sheet *sheet, int handoff, bool is_beside)
+static struct wm_reach level_form(const struct wm_sheet *sheet, const struct wm_words *words,
+                                  bool has_way, bool is_beside)
 {
     const struct wm_theme *theme = sheet->theme;
-    const struct wm_words *words = &sheet->words[handoff];
     double disc = theme->disc_radius;
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     double below =
         wm_sheet_text_height(sheet, words->red.count + words->notes.count, WM_STYLE_LABEL);
     double text = text_width(words);
     double marks = wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS);
-    double via = sheet->model->handoffs[handoff].via != WM_VIA_NONE ? theme->via_radius : 0;
+    double via = has_way ? theme->via_radius : 0;
     double pair = wm_marks_reach(theme, words->mark_counts, WM_RIDER_ROWS);
     if (is_beside) {
         double half = (marks + 2 * disc + (text > 0 ? theme->label_gap + text : 0)) / 2;
@@ -39,14 +39,14 @@ static struct wm_reach level_form(const struct wm_sheet *sheet, int handoff, boo
 }
 
 /* On an upright line: words to the right of the rider, marks to its left. */
-static struct wm_reach upright_form(const struct wm_sheet *sheet, int handoff)
+static struct wm_reach upright_form(const struct wm_sheet *sheet, const struct wm_words *words,
+                                    bool has_way)
 {
     const struct wm_theme *theme = sheet->theme;
-    const struct wm_words *words = &sheet->words[handoff];
     double text = text_width(words);
     double lines = wm_sheet_text_height(
         sheet, words->ink.count + words->red.count + words->notes.count, WM_STYLE_LABEL);
-    double via = sheet->model->handoffs[handoff].via != WM_VIA_NONE ? theme->via_radius * 0.7 : 0;
+    double via = has_way ? theme->via_radius * 0.7 : 0;
     double half = MAX(theme->disc_radius + via, lines / 2);
     double marks = wm_marks_width(theme, words->mark_counts, WM_RIDER_ROWS);
     return (struct wm_reach){theme->disc_radius + marks,
@@ -58,18 +58,12 @@ bool wm_sheet_rides_level(const struct wm_sheet *sheet, int handoff)
     return (sheet->paths[handoff].rider == WM_RIDER_DROP) == sheet->reads_down;
 }
 
-static struct wm_reach form_of(const struct wm_sheet *sheet, int handoff)
+static struct wm_reach form_of(const struct wm_sheet *sheet, int handoff,
+                               const struct wm_words *words, bool has_way)
 {
     return wm_sheet_rides_level(sheet, handoff)
-               ? level_form(sheet, handoff, sheet->paths[handoff].is_beside)
-               : upright_form(sheet, handoff);
-}
-
-void wm_sheet_form_handoff(struct wm_sheet *sheet, int handoff)
-{
-    struct wm_reach form = form_of(sheet, handoff);
-    sheet->paths[handoff].form.up = form.up;
-    sheet->paths[handoff].form.down = form.down;
+               ? level_form(sheet, words, has_way, sheet->paths[handoff].is_beside)
+               : upright_form(sheet, words, has_way);
 }
 
 /* Words beside an upright line keep away from what stands beside the next one. */
@@ -83,7 +77,8 @@ static struct wm_reach measure_rider(struct wm_sheet *sheet, int handoff, bool i
 {
     struct wm_path_plan *path = &sheet->paths[handoff];
     path->is_beside = !is_alone;
-    path->form = form_of(sheet, handoff);
+    path->form = form_of(sheet, handoff, &sheet->words[handoff],
+                         sheet->model->handoffs[handoff].via != WM_VIA_NONE);
     path->marks_width =
         wm_marks_width(sheet->theme, sheet->words[handoff].mark_counts, WM_RIDER_ROWS);
     struct wm_reach reach = wm_sheet_turn(sheet, path->form);
@@ -104,38 +99,29 @@ static void measure_drop(struct wm_sheet *sheet, int handoff)
 }
 
 /* How far a step reaches below the middle of its picture, on the sheet. */
-static double cell_bottom(const struct wm_sheet *sheet, const struct wm_cell *cell)
+static double step_bottom(const struct wm_sheet *sheet, const struct wm_step_words *said)
 {
-    const struct wm_words *words = &cell->words;
+    const struct wm_words *words = &said->words;
     int labels = words->ink.count + words->red.count + words->notes.count;
     return sheet->theme->person / 2 + sheet->theme->label_gap +
-           wm_sheet_text_height(sheet, cell->role.count, WM_STYLE_ROLE) +
-           wm_sheet_text_height(sheet, cell->caption.count, WM_STYLE_CAPTION) +
+           wm_sheet_text_height(sheet, said->role.count, WM_STYLE_ROLE) +
+           wm_sheet_text_height(sheet, said->caption.count, WM_STYLE_CAPTION) +
            wm_sheet_text_height(sheet, labels, WM_STYLE_LABEL);
-}
-
-void wm_sheet_touch_step(struct wm_sheet *sheet, int step)
-{
-    struct wm_cell *cell = &sheet->cells[step];
-    if (sheet->reads_down)
-        return;
-    cell->touch.up = sheet->theme->person / 2 + wm_sheet_top_height(sheet, cell);
-    cell->touch.down = cell_bottom(sheet, cell);
 }
 
 static void measure_cell(struct wm_sheet *sheet, int step)
 {
     struct wm_cell *cell = &sheet->cells[step];
+    const struct wm_step_words *said = &cell->said;
+    const struct wm_words *words = &said->words;
     const struct wm_theme *theme = sheet->theme;
-    double marks = wm_marks_width(theme, cell->words.mark_counts, WM_HEAD_ROWS);
-    struct wm_vignette vignette =
-        wm_vignette_compose(theme, wm_sheet_actor_kind(sheet, step), cell->object_count);
+    double marks = wm_marks_width(theme, words->mark_counts, WM_HEAD_ROWS);
+    struct wm_vignette vignette = wm_vignette_compose(
+        theme, sheet->model->actors[sheet->model->steps[step].actor].kind, said->object_count);
     cell->picture_width = MAX(vignette.width, theme->badge_right + marks);
-    double text =
-        MAX(MAX(cell->role.width, cell->caption.width),
-            MAX(MAX(cell->words.ink.width, cell->words.red.width), cell->words.notes.width));
-    double top = theme->person / 2 + wm_sheet_top_height(sheet, cell);
-    double bottom = cell_bottom(sheet, cell);
+    double text = MAX(MAX(said->role.width, said->caption.width), text_width(words));
+    double top = theme->person / 2 + wm_sheet_top_height(sheet, words);
+    double bottom = step_bottom(sheet, said);
     double side = cell->picture_width / 2;
     double badge = side + wm_sheet_badge_width(sheet, step) - theme->badge_right;
     double widest = MAX(MAX(side, text / 2), badge);
@@ -180,6 +166,32 @@ int wm_sheet_rider_lane(const struct wm_sheet *sheet, int handoff)
     return sheet->lanes[path->first_lane + (path->way == WM_WAY_BACK ? 1 : 0)];
 }
 
+/* On its own map a step ends where its words end, also if another map says more; on a map that is
+ * read downwards handoffs touch its sides. */
+static struct wm_reach touch_of(const struct wm_sheet *sheet, int step,
+                                const struct wm_step_words *said)
+{
+    struct wm_reach touch = sheet->cells[step].touch;
+    if (sheet->reads_down)
+        return touch;
+    touch.up = sheet->theme->person / 2 + wm_sheet_top_height(sheet, &said->words);
+    touch.down = step_bottom(sheet, said);
+    return touch;
+}
+
+static void measure_lettering(const struct wm_sheet *sheet, const struct wm_show *show,
+                              struct wm_lettering *said)
+{
+    for (int s = 0; s < show->step_count; s++)
+        said->touches[s] = touch_of(sheet, s, &said->steps[s]);
+    for (int h = 0; h < show->handoff_count; h++) {
+        struct wm_reach own = form_of(sheet, h, &said->handoffs[h], show->handoffs[h].way != NULL);
+        said->forms[h] = sheet->paths[h].form;
+        said->forms[h].up = own.up;
+        said->forms[h].down = own.down;
+    }
+}
+
 void wm_pass_sizes(struct wm_sheet *sheet)
 {
     const struct wm_model *model = sheet->model;
@@ -191,5 +203,7 @@ void wm_pass_sizes(struct wm_sheet *sheet)
         measure_cell(sheet, s);
     for (int h = 0; h < model->handoff_count; h++)
         measure_handoff(sheet, h, exits);
+    for (int i = 0; i < sheet->show_count; i++)
+        measure_lettering(sheet, sheet->shows[i], &sheet->letterings[i]);
     g_free(exits);
 }

@@ -70,10 +70,9 @@ void wm_pass_widths(struct wm_sheet *sheet)
             place_columns(sheet, line, (width - line->width) / (line->last - line->first));
     }
     sheet->length = width;
-    sheet->places->reads_down = sheet->reads_down;
-    sheet->places->width = sheet->reads_down
-                               ? MAX(sheet->office_height + 2 * theme->margin, theme->least_width)
-                               : width;
+    sheet->width = sheet->reads_down
+                       ? MAX(sheet->office_height + 2 * theme->margin, theme->least_width)
+                       : width;
     for (int r = 0; r < sheet->run_count; r++)
         sheet->runs[r].x += sheet->gaps[sheet->runs[r].gap].tracks_left + theme->column_pad;
 }

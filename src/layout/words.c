@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: what is said and shown at each step and handoff. May assume the model and the findings of
- * wm_find(); promises lines and marks for every cell and handoff, so that all furniture has a size
- * before anything is placed.
+ * Pass: words. Breaks what each map says into lines, and finds what does not fit: that gets a
+ * letter, on a mark there and in a list below the map. May assume the shows; promises a lettering
+ * for each of them, and for every cell, handoff and room the most of what any of them says, so that
+ * all furniture has a size before anything is placed.
  */
-#include "model/words.h"
-#include "layout/goals.h"
-#include "layout/meanings.h"
 #include "layout/sheet.h"
-#include "layout/tally.h"
-#include "model/duration.h"
-#include "model/seam.h"
-#include "say/duration.h"
-#include "say/phrases.h"
 
 #include <string.h>
 
@@ -20,22 +13,25 @@ enum {
     MOST_RED_LINES = 6,
     MOST_INK_LINES = 3,
     MOST_NOTE_LINES = 3,
+    MOST_REMARK_LINES = 12,
+    MOST_LINES_A_REMARK = 3,
     MOST_DISCS = 4,
     ALL_LINES = 60
 };
 
-/* Words and marks while they are collected. */
-struct collector {
-    struct wm_sheet *sheet;
-    const char *where; /* "Step 4" */
-    GArray *rests;     /* struct wm_rest */
-    GString *red, *notes, *rest;
-    GArray *marks, *leaves; /* struct wm_mark */
-    bool is_trouble;
+/* The words of a step or a handoff while they are fitted. */
+struct fitting {
+    const struct wm_sheet *sheet;
+    const struct wm_show_words *show;
+    GArray *rests; /* struct wm_rest */
+    GString *rest;
+    GArray *marks; /* struct wm_mark */
+    int discs;     /* of the show's, so far */
+    double width;
 };
 
 /* A line of what does not fit. */
-static void add_rest(struct collector *to, const char *text)
+static void add_rest(struct fitting *to, const char *text)
 {
     bool goes_on = to->rest->len > 0 && to->rest->str[to->rest->len - 1] == ':';
     if (*text && to->rest->len > 0)
@@ -43,106 +39,93 @@ static void add_rest(struct collector *to, const char *text)
     g_string_append(to->rest, text);
 }
 
-/* `words` say it where there is no room for another mark. */
-static void add_mark(struct collector *to, const char *picture, const char *means,
-                     const char *words, bool is_trouble)
+static void add_mark(struct fitting *to, const struct wm_sign *sign, double radius)
 {
-    for (guint i = 0; i < to->marks->len; i++)
-        if (strcmp(g_array_index(to->marks, struct wm_mark, i).picture, picture) == 0)
-            return;
-    struct wm_mark mark = {.radius = to->sheet->theme->mark_radius,
-                           .picture = picture,
-                           .means = means,
-                           .is_trouble = is_trouble};
-    if (to->marks->len < MOST_DISCS)
-        g_array_append_val(to->marks, mark);
-    else
-        add_rest(to, words);
+    struct wm_mark mark = wm_sheet_mark(to->sheet, sign, radius);
+    g_array_append_val(to->marks, mark);
 }
 
-static void add_words(struct collector *to, const char *words)
+/* The discs of trouble, or the others, while there is room. */
+static void fit_discs(struct fitting *to, bool is_trouble)
 {
-    if (!words || !*words || strstr(to->red->str, words))
-        return;
-    if (to->red->len)
-        g_string_append(to->red, "\n");
-    g_string_append(to->red, words);
-}
-
-static void add_finding(struct collector *to, const struct wm_finding *finding)
-{
-    const struct wm_code_info *info = wm_code_info(finding->code);
-    /* A step's sentence tells already of trouble that the author tells; only words of its own are
-     * added. */
-    bool is_told = finding->subject.kind == WM_SUBJECT_STEP &&
-                   info->trouble == WM_CODE_TROUBLE_TOLD && wm_finding_has_short_words(finding);
-    bool is_said =
-        !is_told && wm_finding_has_short_words(finding); /* by the words, so not by the rest too */
-    if (*info->picture)
-        add_mark(to, info->picture, wm_sheet_means(to->sheet, finding),
-                 is_said ? "" : wm_say(&to->sheet->tongue, info->short_words), true);
-    if (!is_told)
-        add_words(to, wm_sheet_words_of(to->sheet, finding));
-    if (info->trouble != WM_CODE_TROUBLE_NO)
-        to->is_trouble = true;
-}
-
-static void add_wait(struct collector *to, struct wm_duration waits)
-{
-    if (!waits.is_given ||
-        waits.seconds + waits.minutes + waits.hours + waits.days + waits.weeks <= 0)
-        return;
-    const char *words =
-        wm_arena_printf(to->sheet->arena, wm_say(&to->sheet->tongue, "waits %s"),
-                        wm_say_duration(to->sheet->arena, &to->sheet->tongue, waits));
-    wm_tally(to->sheet, waits, words, to->leaves);
-    add_words(to, words);
-}
-
-static void add_notes(struct collector *to, const struct wm_note *notes, int count)
-{
-    for (int i = 0; i < count; i++) {
-        add_mark(to, notes[i].is_good ? "certificate" : "sticky-note", notes[i].says, "", false);
-        g_string_append_printf(to->notes, "%s%s", to->notes->len ? "\n" : "", notes[i].says);
+    for (int i = 0; i < to->show->sign_count; i++) {
+        const struct wm_sign *sign = &to->show->signs[i];
+        if (sign->is_trouble != is_trouble)
+            continue;
+        if (to->discs++ < MOST_DISCS)
+            add_mark(to, sign, to->sheet->theme->mark_radius);
+        else
+            add_rest(to, sign->instead);
     }
 }
 
-/* Every line of `text` broken on its own, at most `most` in all. */
-static struct wm_lines break_lines(const struct wm_sheet *sheet, const char *text,
-                                   enum wm_tone tone, double width, int most)
+/* Every line of `text`, broken on its own into at most `most` lines, at most `all` in all. */
+static struct wm_lines break_lines(const struct fitting *from, struct wm_show_text text, int most,
+                                   int all)
 {
-    struct wm_lines all = {NULL, NULL, 0, 0};
-    if (!*text)
-        return all;
-    GArray *lines = g_array_new(FALSE, FALSE, sizeof *all.lines);
-    GArray *widths = g_array_new(FALSE, FALSE, sizeof *all.widths);
-    char **parts = g_strsplit(text, "\n", -1);
-    for (int p = 0; parts[p] && all.count < most; p++) {
-        struct wm_lines some =
-            wm_sheet_break_toned(sheet, parts[p], WM_STYLE_LABEL, tone, width, most - all.count);
+    const struct wm_sheet *sheet = from->sheet;
+    struct wm_lines broken = {NULL, NULL, 0, 0};
+    if (!*text.text)
+        return broken;
+    GArray *lines = g_array_new(FALSE, FALSE, sizeof *broken.lines);
+    GArray *widths = g_array_new(FALSE, FALSE, sizeof *broken.widths);
+    char **parts = g_strsplit(text.text, "\n", -1);
+    for (int p = 0; parts[p] && broken.count < all; p++) {
+        struct wm_lines some = wm_sheet_break_toned(sheet, parts[p], WM_STYLE_LABEL, text.tone,
+                                                    from->width, MIN(most, all - broken.count));
         g_array_append_vals(lines, some.lines, (guint)some.count);
         g_array_append_vals(widths, some.widths, (guint)some.count);
-        all.count += some.count;
-        all.width = MAX(all.width, some.width);
+        broken.count += some.count;
+        broken.width = MAX(broken.width, some.width);
     }
     g_strfreev(parts);
-    all.lines = wm_arena_take_array(sheet->arena, lines);
-    all.widths = wm_arena_take_array(sheet->arena, widths);
-    return all;
+    broken.lines = wm_arena_take_array(sheet->arena, lines);
+    broken.widths = wm_arena_take_array(sheet->arena, widths);
+    return broken;
 }
 
 /* Lines of which all are shown, or so many; then they are of the rest too. */
-static struct wm_lines break_most(struct collector *from, const char *text, enum wm_tone tone,
-                                  double width, int most)
+static struct wm_lines fit_lines(struct fitting *from, const char *text, enum wm_tone tone,
+                                 int most)
 {
-    struct wm_lines all = break_lines(from->sheet, text, tone, width, ALL_LINES);
+    struct wm_show_text toned = {text, tone};
+    struct wm_lines all = break_lines(from, toned, ALL_LINES, ALL_LINES);
     if (all.count <= most)
         return all;
     char **parts = g_strsplit(text, "\n", -1);
     for (int i = 0; parts[i]; i++)
         add_rest(from, parts[i]);
     g_strfreev(parts);
-    return break_lines(from->sheet, text, tone, width, most);
+    return break_lines(from, toned, most, most);
+}
+
+static struct wm_lines join_lines(struct wm_arena *arena, struct wm_lines one,
+                                  struct wm_lines other)
+{
+    size_t count = (size_t)(one.count + other.count);
+    struct wm_lines both = {.lines = wm_arena_array(arena, const char *, count),
+                            .widths = wm_arena_array(arena, double, count),
+                            .count = (int)count,
+                            .width = MAX(one.width, other.width)};
+    for (int i = 0; i < both.count; i++) {
+        const struct wm_lines *from = i < one.count ? &one : &other;
+        int line = i < one.count ? i : i - one.count;
+        both.lines[i] = from->lines[line];
+        both.widths[i] = from->widths[line];
+    }
+    return both;
+}
+
+/* The remark of a comparison stands behind the ink. Returns how many of its lines have a tone of
+ * their own. */
+static int add_remark(struct fitting *from, struct wm_lines *ink)
+{
+    const struct wm_show_text *remark = &from->show->remark;
+    if (!*remark->text)
+        return 0;
+    struct wm_lines lines = break_lines(from, *remark, MOST_LINES_A_REMARK, MOST_REMARK_LINES);
+    *ink = join_lines(from->sheet->arena, *ink, lines);
+    return remark->tone == WM_TONE_INK ? 0 : lines.count;
 }
 
 /* "A" to "Z", then "AA" ... */
@@ -156,174 +139,177 @@ static const char *letter_of(struct wm_arena *arena, guint index)
 }
 
 /* What did not fit gets a letter, on a mark and in the list. */
-static void finish_rest(struct collector *from)
+static void letter_rest(struct fitting *from)
 {
     struct wm_arena *arena = from->sheet->arena;
     if (from->rest->len == 0)
         return;
     struct wm_rest rest = {letter_of(arena, from->rests->len),
-                           wm_arena_printf(arena, wm_say(&from->sheet->tongue, "%s: %s"),
-                                           from->where, from->rest->str)};
+                           wm_arena_printf(arena, "%s%s%s", from->show->rest.before,
+                                           from->rest->str, from->show->rest.behind)};
     g_array_append_val(from->rests, rest);
-    struct wm_mark mark = {.radius = from->sheet->theme->mark_radius,
-                           .text = rest.letter,
-                           .means = rest.text,
-                           .is_trouble = from->is_trouble};
-    g_array_append_val(from->marks, mark);
+    struct wm_sign sign = {
+        .text = rest.letter, .means = rest.text, .is_trouble = from->show->is_trouble};
+    add_mark(from, &sign, from->sheet->theme->mark_radius);
 }
 
-static struct wm_words finish(struct collector *from, const char *ink, double width)
+static struct fitting begin_fitting(const struct wm_sheet *sheet, const struct wm_show_words *show,
+                                    GArray *rests, double width)
 {
-    struct wm_sheet *sheet = from->sheet;
+    struct fitting fitting = {.sheet = sheet,
+                              .show = show,
+                              .rests = rests,
+                              .rest = g_string_new(NULL),
+                              .marks = g_array_new(FALSE, FALSE, sizeof(struct wm_mark)),
+                              .width = width};
+    if (show->first)
+        add_mark(&fitting, show->first, sheet->theme->mark_radius);
+    fit_discs(&fitting, true);
+    return fitting;
+}
+
+static struct wm_words finish_fitting(struct fitting *from)
+{
+    const struct wm_show_words *show = from->show;
+    fit_discs(from, false);
     struct wm_words words = {
-        .ink = break_most(from, ink, WM_TONE_INK, width, MOST_INK_LINES),
-        .notes = break_most(from, from->notes->str, WM_TONE_QUIET, width, MOST_NOTE_LINES),
-        .red = break_most(from, from->red->str, WM_TONE_TROUBLE, width, MOST_RED_LINES),
-        .is_trouble = from->is_trouble,
+        .ink = fit_lines(from, show->ink, WM_TONE_INK, MOST_INK_LINES),
+        .notes = fit_lines(from, show->notes, WM_TONE_QUIET, MOST_NOTE_LINES),
+        .red = fit_lines(from, show->red, WM_TONE_TROUBLE, MOST_RED_LINES),
+        .is_trouble = show->is_trouble,
     };
-    finish_rest(from);
-    words.mark_counts = (struct wm_mark_counts){(int)from->marks->len, (int)from->leaves->len};
-    g_array_append_vals(from->marks, from->leaves->data, from->leaves->len);
-    words.marks = wm_arena_take_array(sheet->arena, from->marks);
-    g_array_free(from->leaves, TRUE);
-    g_string_free(from->red, TRUE);
-    g_string_free(from->notes, TRUE);
+    words.fresh = add_remark(from, &words.ink);
+    letter_rest(from);
+    words.mark_counts = (struct wm_mark_counts){(int)from->marks->len, show->leaf_count};
+    for (int i = 0; i < show->leaf_count; i++)
+        add_mark(from, &show->leaves[i], from->sheet->theme->leaf / 2);
+    words.marks = wm_arena_take_array(from->sheet->arena, from->marks);
     g_string_free(from->rest, TRUE);
     return words;
 }
 
-static struct collector collect(struct wm_sheet *sheet, const char *where, GArray *rests)
-{
-    return (struct collector){.sheet = sheet,
-                              .where = where,
-                              .rests = rests,
-                              .red = g_string_new(NULL),
-                              .notes = g_string_new(NULL),
-                              .rest = g_string_new(NULL),
-                              .marks = g_array_new(FALSE, FALSE, sizeof(struct wm_mark)),
-                              .leaves = g_array_new(FALSE, FALSE, sizeof(struct wm_mark))};
-}
-
-static void say_step(struct wm_sheet *sheet, int index, struct collector *found)
+static struct wm_step_words letter_step(const struct wm_sheet *sheet,
+                                        const struct wm_show_step *show, GArray *rests)
 {
     const struct wm_theme *theme = sheet->theme;
-    const struct wm_step *step = &sheet->model->steps[index];
-    struct wm_cell *cell = &sheet->cells[index];
-    const char *role = sheet->model->actors[step->actor].name;
-    if (step->takes.is_given)
-        role = wm_arena_printf(sheet->arena, "%s · %s", role,
-                               wm_say_duration(sheet->arena, &sheet->tongue, step->takes));
-    cell->role = wm_sheet_break(sheet, role, WM_STYLE_ROLE, theme->caption_width, 2);
-    enum wm_tone tone = found->is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
-    cell->caption = wm_sheet_break_toned(sheet, step->does, WM_STYLE_CAPTION, tone,
-                                         theme->caption_width, ALL_LINES);
-    if (cell->caption.count > theme->caption_lines) {
-        add_rest(found, step->does);
-        cell->caption = wm_sheet_break_toned(sheet, step->does, WM_STYLE_CAPTION, tone,
-                                             theme->caption_width, theme->caption_lines);
+    double width = theme->caption_width;
+    enum wm_tone tone = show->words.is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
+    struct fitting fitting = begin_fitting(sheet, &show->words, rests, width);
+    struct wm_step_words said = {
+        .role = wm_sheet_break(sheet, show->role, WM_STYLE_ROLE, width, 2),
+        .caption =
+            wm_sheet_break_toned(sheet, show->does, WM_STYLE_CAPTION, tone, width, ALL_LINES),
+        .object_count = show->object_count,
+    };
+    if (said.caption.count > theme->caption_lines) {
+        add_rest(&fitting, show->does);
+        said.caption = wm_sheet_break_toned(sheet, show->does, WM_STYLE_CAPTION, tone, width,
+                                            theme->caption_lines);
     }
-    if (step->is_moment_of_truth)
-        add_mark(found, "star", wm_say(&sheet->tongue, "A moment of truth"),
-                 wm_say(&sheet->tongue, "a moment of truth"), false);
-    add_wait(found, step->waits);
-    add_notes(found, step->notes, step->note_count);
-    const int *counts = sheet->options->object_counts;
-    cell->object_count = counts ? counts[index] : MAX(1, step->with_count);
-    cell->words = finish(found, "", theme->caption_width);
+    said.words = finish_fitting(&fitting);
+    return said;
 }
 
-/* "refused, 1 in 6:" above "credit hold"; of a handoff that comes back the finding says how often.
- */
-static const char *handoff_ink(struct wm_sheet *sheet, const struct wm_handoff *handoff,
-                               bool comes_back)
+static struct wm_words letter_handoff(const struct wm_sheet *sheet,
+                                      const struct wm_show_handoff *show, GArray *rests)
 {
-    const char *share = handoff->share.is_given && !comes_back
-                            ? wm_say_share(sheet->arena, &sheet->tongue, handoff->share)
-                            : "";
-    const char *when = handoff->when ? handoff->when : "";
-    const char *thing = handoff->item ? handoff->item : "";
-    if (!*thing && !*when && !*share)
-        return handoff->via == WM_VIA_NONE
-                   ? ""
-                   : wm_say_in(&sheet->tongue, "way", wm_via_words[handoff->via]);
-    const char *head =
-        wm_arena_printf(sheet->arena, "%s%s%s", when, *when && *share ? ", " : "", share);
-    if (*head && *thing)
-        head = wm_arena_printf(sheet->arena, "%s\n",
-                               wm_say_fill(sheet->arena, wm_say(&sheet->tongue, "%s:"), head));
-    return wm_arena_printf(sheet->arena, "%s%s", head, thing);
+    struct fitting fitting = begin_fitting(sheet, &show->words, rests, sheet->theme->label_width);
+    return finish_fitting(&fitting);
 }
 
-static void say_handoff(struct wm_sheet *sheet, int index, struct collector *found)
+static struct wm_goals letter_goals(const struct wm_sheet *sheet, const struct wm_show_room *show)
 {
-    const struct wm_handoff *handoff = &sheet->model->handoffs[index];
-    add_wait(found, handoff->waits);
-    add_words(found, handoff->says);
-    add_notes(found, handoff->notes, handoff->note_count);
-    const char *ink = handoff_ink(sheet, handoff, wm_handoff_comes_back(sheet->model, index));
-    sheet->words[index] = finish(found, ink, sheet->theme->label_width);
-}
-
-/* Findings by what they are about: first[i] is the first one of step or handoff i, next[f] the one
- * behind f; -1 ends. */
-struct about {
-    int *first, *next;
-};
-
-static struct about sort_findings(const struct wm_findings *findings, enum wm_subject_kind kind,
-                                  int count)
-{
-    int all = (int)wm_findings_count(findings);
-    struct about about = {g_new(int, (size_t)count + 1), g_new(int, (size_t)all + 1)};
-    for (int i = 0; i < count; i++)
-        about.first[i] = -1;
-    for (int f = all - 1; f >= 0; f--) {
-        struct wm_subject subject = wm_findings_at(findings, (size_t)f)->subject;
-        if (subject.kind != kind)
+    struct wm_goals goals = {
+        .lines = wm_arena_array(sheet->arena, struct wm_goal_line, (size_t)show->goal_count)};
+    for (int i = 0; i < show->goal_count; i++) {
+        const struct wm_show_goal *goal = &show->goals[i];
+        struct wm_lines lines =
+            wm_sheet_break_toned(sheet, goal->text.text, WM_STYLE_LABEL, goal->text.tone,
+                                 sheet->theme->caption_width * 3.2, 1);
+        if (lines.count == 0)
             continue;
-        about.next[f] = about.first[subject.index];
-        about.first[subject.index] = f;
+        goals.lines[goals.count++] = (struct wm_goal_line){lines, goal};
+        goals.width = MAX(goals.width, lines.width);
     }
-    return about;
+    return goals;
 }
 
-static void collect_about(struct collector *to, struct about about, int index)
+/* What a map leaves out says nothing. */
+static struct wm_lettering letter(const struct wm_sheet *sheet, const struct wm_show *show)
 {
-    for (int f = about.first[index]; f >= 0; f = about.next[f])
-        add_finding(to, wm_findings_at(to->sheet->findings, (size_t)f));
+    struct wm_arena *arena = sheet->arena;
+    size_t steps = (size_t)show->step_count, handoffs = (size_t)show->handoff_count;
+    struct wm_lettering said = {
+        .steps = wm_arena_array(arena, struct wm_step_words, steps),
+        .handoffs = wm_arena_array(arena, struct wm_words, handoffs),
+        .goals = wm_arena_array(arena, struct wm_goals, (size_t)show->room_count),
+        .touches = wm_arena_array(arena, struct wm_reach, steps),
+        .forms = wm_arena_array(arena, struct wm_reach, handoffs),
+    };
+    GArray *rests = g_array_new(FALSE, FALSE, sizeof(struct wm_rest));
+    for (int i = 0; i < show->step_count; i++)
+        if (show->steps[i].shown != WM_SHOWN_NOT)
+            said.steps[i] = letter_step(sheet, &show->steps[i], rests);
+    for (int i = 0; i < show->handoff_count; i++) {
+        int h = sheet->told[i];
+        if (show->handoffs[h].shown != WM_SHOWN_NOT)
+            said.handoffs[h] = letter_handoff(sheet, &show->handoffs[h], rests);
+    }
+    for (int r = 0; r < show->room_count; r++)
+        said.goals[r] = letter_goals(sheet, &show->rooms[r]);
+    said.rest_count = (int)rests->len;
+    said.rests = wm_arena_take_array(arena, rests);
+    return said;
 }
 
-static void finish_about(struct about about)
+/* ---- The most of what any map says ---- */
+
+static void cover_lines(struct wm_lines *to, const struct wm_lines *from)
 {
-    g_free(about.first);
-    g_free(about.next);
+    double width = MAX(to->width, from->width);
+    if (from->count > to->count)
+        *to = *from;
+    to->width = width;
+}
+
+static void cover_words(struct wm_words *to, const struct wm_words *from)
+{
+    cover_lines(&to->ink, &from->ink);
+    cover_lines(&to->red, &from->red);
+    cover_lines(&to->notes, &from->notes);
+    to->mark_counts.discs = MAX(to->mark_counts.discs, from->mark_counts.discs);
+    to->mark_counts.leaves = MAX(to->mark_counts.leaves, from->mark_counts.leaves);
+    to->is_trouble |= from->is_trouble;
+}
+
+static void cover_goals(struct wm_goals *to, const struct wm_goals *from)
+{
+    to->width = MAX(to->width, from->width);
+    to->count = MAX(to->count, from->count);
+}
+
+static void cover(struct wm_sheet *sheet, const struct wm_lettering *said)
+{
+    for (int s = 0; s < sheet->model->step_count; s++) {
+        const struct wm_step_words *from = &said->steps[s];
+        struct wm_step_words *to = &sheet->cells[s].said;
+        cover_lines(&to->role, &from->role);
+        cover_lines(&to->caption, &from->caption);
+        cover_words(&to->words, &from->words);
+        to->object_count = MAX(to->object_count, from->object_count);
+    }
+    for (int h = 0; h < sheet->model->handoff_count; h++)
+        cover_words(&sheet->words[h], &said->handoffs[h]);
+    for (int r = 0; r < sheet->model->room_count; r++)
+        cover_goals(&sheet->goals[r], &said->goals[r]);
 }
 
 void wm_pass_words(struct wm_sheet *sheet)
 {
-    const struct wm_model *model = sheet->model;
-    struct about steps = sort_findings(sheet->findings, WM_SUBJECT_STEP, model->step_count);
-    struct about handoffs =
-        sort_findings(sheet->findings, WM_SUBJECT_HANDOFF, model->handoff_count);
-    GArray *rests = g_array_new(FALSE, FALSE, sizeof(struct wm_rest));
-    for (int i = 0; i < model->step_count; i++) {
-        const char *where = wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "Step %d"), i + 1);
-        struct collector found = collect(sheet, where, rests);
-        collect_about(&found, steps, i);
-        say_step(sheet, i, &found);
+    sheet->letterings =
+        wm_arena_array(sheet->arena, struct wm_lettering, (size_t)sheet->show_count);
+    for (int i = 0; i < sheet->show_count; i++) {
+        sheet->letterings[i] = letter(sheet, sheet->shows[i]);
+        cover(sheet, &sheet->letterings[i]);
     }
-    for (int i = 0; i < model->handoff_count; i++) {
-        int h = sheet->told[i];
-        const char *where =
-            wm_arena_printf(sheet->arena, wm_say(&sheet->tongue, "From step %d to step %d"),
-                            model->handoffs[h].from + 1, model->handoffs[h].to + 1);
-        struct collector found = collect(sheet, where, rests);
-        collect_about(&found, handoffs, h);
-        say_handoff(sheet, h, &found);
-    }
-    finish_about(steps);
-    finish_about(handoffs);
-    wm_sheet_say_goals(sheet);
-    sheet->rest_count = (int)rests->len;
-    sheet->rests = wm_arena_take_array(sheet->arena, rests);
 }

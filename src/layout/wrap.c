@@ -52,9 +52,7 @@ static void find_breaks(struct blocks *blocks)
             continue;
         int column = sheet->cells[s].column;
         if (column == 0)
-            wm_findings_add(sheet->findings, WM_CODE_HINT_IGNORED, sheet->model->steps[s].at,
-                            "no new row can begin with \"%s\", nothing stands before it",
-                            sheet->model->steps[s].id);
+            wm_sheet_fall_short(sheet, WM_SHORT_OF_ROW_BREAK, s);
         else
             blocks->is_forced[column] = true;
     }
@@ -187,8 +185,8 @@ static bool lay_out(struct blocks *blocks, int lines)
 
 static double page_scale(const struct wm_sheet *sheet)
 {
-    return MIN(sheet->options->page_width / sheet->places->width,
-               sheet->options->page_height / sheet->places->height);
+    return MIN(sheet->options->page_width / sheet->width,
+               sheet->options->page_height / sheet->height);
 }
 
 /* How large the map is shown on its page, less the price of what is cut. */
@@ -210,9 +208,8 @@ static double along_page(const struct wm_sheet *sheet)
 /* How much more room across the lines the sheet has to take for the shape of its page. */
 static double missing_across(const struct wm_sheet *sheet)
 {
-    const struct wm_places *places = sheet->places;
-    double along = sheet->reads_down ? places->height : places->width;
-    double across = sheet->reads_down ? places->width : places->height;
+    double along = sheet->reads_down ? sheet->height : sheet->width;
+    double across = sheet->reads_down ? sheet->width : sheet->height;
     return along / along_page(sheet) - across;
 }
 
@@ -246,9 +243,7 @@ static void tell_small(struct wm_sheet *sheet)
 {
     double size = page_scale(sheet) * sheet->theme->fonts[WM_STYLE_ROLE].size;
     if (sheet->options->is_paper && size < sheet->theme->least_text)
-        wm_findings_add(sheet->findings, WM_CODE_TEXT_TOO_SMALL, sheet->model->at,
-                        "the smallest words are less than %g points high on this paper",
-                        sheet->theme->least_text);
+        wm_sheet_fall_short(sheet, WM_SHORT_OF_LARGE_TEXT, -1);
 }
 
 static void fit(struct blocks *blocks)

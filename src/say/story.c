@@ -8,6 +8,8 @@
 #include "model/seam.h"
 #include "say/teller.h"
 
+#include <string.h>
+
 static struct wm_teller begin(struct wm_arena *arena, const struct wm_model *model)
 {
     return (struct wm_teller){arena, model, wm_tongue_of(model->language), g_string_new(NULL)};
@@ -140,16 +142,19 @@ static void tell_care(const struct wm_teller *teller, int index)
         wm_tell(teller, wm_say(tongue, "Nobody measures it."));
 }
 
-static void tell_handoff(const struct wm_teller *teller, int index, int gate)
+static void tell_until_gate(const struct wm_teller *teller, int index)
 {
     const struct wm_handoff *handoff = &teller->model->handoffs[index];
-    const struct wm_tongue *tongue = &teller->tongue;
     tell_way(teller, handoff);
     wm_tell_words(teller, handoff->says);
     tell_case(teller, handoff);
     tell_target(teller, index);
-    if (gate)
-        wm_tell_of(teller, wm_say(tongue, "It passes gate %d of the wall."), gate);
+}
+
+static void tell_from_gate(const struct wm_teller *teller, int index)
+{
+    const struct wm_handoff *handoff = &teller->model->handoffs[index];
+    const struct wm_tongue *tongue = &teller->tongue;
     tell_care(teller, index);
     if (handoff->waits.is_given)
         wm_tell_of(teller, wm_say(tongue, "It waits %s."),
@@ -159,6 +164,19 @@ static void tell_handoff(const struct wm_teller *teller, int index, int gate)
     wm_tell_notes(teller, handoff->notes, handoff->note_count);
 }
 
+static void tell_handoff(const struct wm_teller *teller, int index, int gate)
+{
+    tell_until_gate(teller, index);
+    if (gate)
+        wm_tell_of(teller, wm_say(&teller->tongue, "It passes gate %d of the wall."), gate);
+    tell_from_gate(teller, index);
+}
+
+const char *wm_story_ending(const struct wm_tongue *tongue)
+{
+    return wm_say(tongue, "This is where it ends.");
+}
+
 static void tell_paragraph(const struct wm_teller *teller, int index, const int *gates)
 {
     const struct wm_step *step = &teller->model->steps[index];
@@ -166,7 +184,7 @@ static void tell_paragraph(const struct wm_teller *teller, int index, const int 
     for (int i = step->first_handoff; i < step->first_handoff + step->handoff_count; i++)
         tell_handoff(teller, i, gates ? gates[i] : 0);
     if (step->handoff_count == 0)
-        wm_tell(teller, wm_say(&teller->tongue, "This is where it ends."));
+        wm_tell(teller, wm_story_ending(&teller->tongue));
 }
 
 const struct wm_paragraph *wm_story(struct wm_arena *arena, const struct wm_model *model,
@@ -210,12 +228,39 @@ const char *wm_story_of_step(struct wm_arena *arena, const struct wm_model *mode
     return text;
 }
 
-const char *wm_story_of_handoff(struct wm_arena *arena, const struct wm_model *model, int handoff,
-                                int gate)
+const char *wm_story_of_whole(struct wm_arena *arena, const struct wm_model *model)
 {
     struct wm_teller teller = begin(arena, model);
-    tell_handoff(&teller, handoff, gate);
-    const char *text = wm_teller_take(&teller);
+    GArray *paragraphs = g_array_new(FALSE, FALSE, sizeof(struct wm_paragraph));
+    wm_tell_whole(&teller, paragraphs);
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < paragraphs->len; i++)
+        g_string_append_printf(text, "%s%s", i ? "\n" : "",
+                               g_array_index(paragraphs, struct wm_paragraph, i).text);
+    const char *copy = wm_arena_strndup(arena, text->str, text->len);
+    g_string_free(text, TRUE);
+    g_array_free(paragraphs, TRUE);
     finish(&teller);
-    return text;
+    return copy;
+}
+
+void wm_story_around_gate(struct wm_arena *arena, const struct wm_model *model, int handoff,
+                          const char **before, const char **behind)
+{
+    struct wm_teller teller = begin(arena, model);
+    tell_until_gate(&teller, handoff);
+    *before = wm_teller_take(&teller);
+    tell_from_gate(&teller, handoff);
+    *behind = wm_teller_take(&teller);
+    finish(&teller);
+}
+
+void wm_story_gate(struct wm_arena *arena, const struct wm_tongue *tongue, const char **before,
+                   const char **behind)
+{
+    const char *pattern = wm_say(tongue, "It passes gate %d of the wall.");
+    const char *at = strstr(pattern, "%d");
+    g_assert(at);
+    *before = wm_arena_strndup(arena, pattern, (size_t)(at - pattern));
+    *behind = at + strlen("%d");
 }

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "model/model.h"
+#include "say/say.h"
 
 struct wm_paragraph {
     int step; /* the number of the step on the map, from 1; 0: of the whole */
@@ -28,8 +29,19 @@ const char *wm_story_text(struct wm_arena *arena, const struct wm_model *model, 
 /* The sentences of one step with its number, without its handoffs. */
 const char *wm_story_of_step(struct wm_arena *arena, const struct wm_model *model, int step);
 
-/* The sentences of one handoff. `gate` is 0 where it passes none. */
-const char *wm_story_of_handoff(struct wm_arena *arena, const struct wm_model *model, int handoff,
-                                int gate);
+/* What is said of a step, behind its sentences, that hands nothing over. */
+const char *wm_story_ending(const struct wm_tongue *tongue);
+
+/* What is told of the whole, a line a paragraph. */
+const char *wm_story_of_whole(struct wm_arena *arena, const struct wm_model *model);
+
+/* The sentences of one handoff before and behind the one about its gate, whose number only the
+ * finished map knows; `behind` may be "". */
+void wm_story_around_gate(struct wm_arena *arena, const struct wm_model *model, int handoff,
+                          const char **before, const char **behind);
+
+/* That sentence, before and behind the number. */
+void wm_story_gate(struct wm_arena *arena, const struct wm_tongue *tongue, const char **before,
+                   const char **behind);
 
 #endif

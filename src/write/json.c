@@ -70,9 +70,9 @@ static void append_marks(GString *out, const struct wm_mark *marks, int count)
     g_string_append_c(out, '[');
     for (int i = 0; i < count; i++) {
         g_string_append(out, i ? ",{" : "{");
-        wm_json_append_text(out, "picture", marks[i].picture);
-        wm_json_append_text(out, "text", marks[i].text);
-        wm_json_append_text(out, "means", marks[i].means);
+        wm_json_append_text(out, "picture", marks[i].sign.picture.name);
+        wm_json_append_text(out, "text", marks[i].sign.text);
+        wm_json_append_text(out, "means", marks[i].sign.means);
         append_sides(out,
                      wm_rect_around(marks[i].centre, 2 * marks[i].radius, 2 * marks[i].radius));
         g_string_append_c(out, '}');

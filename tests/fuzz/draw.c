@@ -58,13 +58,14 @@ static void draw(struct wm_arena *arena, const struct wm_model *model, struct wm
                  struct wm_findings *findings)
 {
     const struct wm_theme *theme = wm_theme_at(0);
-    struct wm_layout_options layout = {.file = "fuzz.xml"};
+    const struct wm_show_options shown = {.file = "fuzz.xml"};
+    const struct wm_show *show = wm_show_make(arena, model, findings, icons, &shown);
     struct wm_map map = {.model = model,
                          .findings = findings,
                          .icons = icons,
                          .fonts = wm_fonts_create(arena, theme)};
-    map.places = wm_layout(arena, model, theme, &wm_plain_ruler, &layout, findings);
-    map.scene = wm_draw(arena, model, map.places, theme, &wm_plain_ruler, icons);
+    map.places = wm_layout(arena, model, &show, 1, theme, &wm_plain_ruler, NULL);
+    map.scene = wm_draw(arena, show, map.places, theme);
     check_svg(&map);
     check_png(&map);
 }

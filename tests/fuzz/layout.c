@@ -21,10 +21,12 @@ static void lay_out(struct wm_arena *arena, const char *xml)
     struct wm_model *model = wm_read(arena, xml, strlen(xml), &options, findings);
     if (!model || wm_findings_has_errors(findings))
         g_error("a good document is refused");
-    wm_find(model, wm_icons_create(arena), findings);
-    struct wm_layout_options layout = {.file = "fuzz.xml"};
-    struct wm_places *places =
-        wm_layout(arena, model, wm_theme_at(0), &wm_plain_ruler, &layout, findings);
+    struct wm_icons *icons = wm_icons_create(arena);
+    wm_find(model, icons, findings);
+    const struct wm_show_options shown = {.file = "fuzz.xml"};
+    const struct wm_show *show = wm_show_make(arena, model, findings, icons, &shown);
+    const struct wm_places *places =
+        wm_layout(arena, model, &show, 1, wm_theme_at(0), &wm_plain_ruler, NULL);
     if (!isfinite(places->width) || !isfinite(places->height) ||
         places->step_count != model->step_count || places->route_count != model->handoff_count)
         g_error("a map that is not whole");

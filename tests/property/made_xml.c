@@ -117,6 +117,9 @@ static void append_step(GString *out, const struct made_workflow *made, enum mad
     append_reference(out, "id", names, 's', index);
     append_reference(out, "by", names, 'a', step->room * MOST_ACTORS + step->actor);
     append_reference(out, "beside", names, 's', step->beside);
+    /* The picture is named: a guess would follow from what is handed over first. */
+    if (!strstr(step->rest, " with="))
+        g_string_append(out, " with=\"form\"");
     g_string_append_printf(out, " does=\"%s\"%s>%s\n", step->does, step->rest, step->inside);
     append_handoffs(out, made, names, index);
     g_string_append(out, "    </step>\n");

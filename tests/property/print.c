@@ -35,7 +35,7 @@ static void print_marks(GString *out, const struct wm_mark *marks, int count)
 {
     for (int i = 0; i < count; i++) {
         print_point(out, "mark", marks[i].centre);
-        g_string_append_printf(out, "  %s %.3f\n", marks[i].picture, marks[i].radius);
+        g_string_append_printf(out, "  %s %.3f\n", marks[i].sign.picture.name, marks[i].radius);
     }
 }
 

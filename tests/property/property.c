@@ -17,6 +17,7 @@
 struct map {
     struct wm_arena *arena;
     const struct wm_model *model;
+    const struct wm_show *show;
     const struct wm_theme *theme;
     const struct wm_places *places; /* NULL: the document was refused, `refusal` says why */
     const char *refusal;
@@ -66,11 +67,14 @@ static void map_init(struct map *map, const char *xml, const struct page *page, 
     map->refusal = model ? first_error(findings) : "nothing to draw";
     if (map->refusal)
         return;
+    struct wm_icons *icons = wm_icons_create(arena);
     if (is_searched)
-        wm_find(model, wm_icons_create(arena), findings);
-    struct wm_layout_options layout = {
-        .file = "made.xml", .page_width = page->width, .page_height = page->height};
-    map->places = wm_layout(arena, model, map->theme, &wm_plain_ruler, &layout, findings);
+        wm_find(model, icons, findings);
+    const struct wm_show_options shown = {.file = "made.xml"};
+    const struct wm_layout_options layout = {.page_width = page->width,
+                                             .page_height = page->height};
+    map->show = wm_show_make(arena, model, findings, icons, &shown);
+    map->places = wm_layout(arena, model, &map->show, 1, map->theme, &wm_plain_ruler, &layout);
 }
 
 static char *printed_places(const char *xml, const struct page *page, bool is_searched)
@@ -160,7 +164,7 @@ static GPtrArray *judge(const struct made_workflow *made, const struct page *pag
     map_init(&map, xml, page, true);
     GPtrArray *broken;
     if (map.places) {
-        broken = find_broken_rules(map.model, map.theme, map.places);
+        broken = find_broken_rules(map.model, map.show, map.theme, map.places);
         char *printed = print_places(map.model, map.places);
         compare_twins(broken, made, printed, page, said);
         compare_shuffled(broken, made, page, said);

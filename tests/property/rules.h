@@ -12,8 +12,8 @@
 
 /* Every rule that is broken, as "rule: the first that breaks it, with its coordinates". Owned by
  * the caller, strings and all. */
-GPtrArray *find_broken_rules(const struct wm_model *model, const struct wm_theme *theme,
-                             const struct wm_places *places);
+GPtrArray *find_broken_rules(const struct wm_model *model, const struct wm_show *show,
+                             const struct wm_theme *theme, const struct wm_places *places);
 
 /* All that has a place, one a line: two layouts are the same when these are. The order of handoffs
  * and rooms in the model does not show. */

@@ -13,8 +13,8 @@
  * to be counted. */
 static int told_in_strip(const struct view *view, const char *picture)
 {
-    for (int i = 0; i < view->places->count_count; i++)
-        if (strcmp(view->places->counts[i].picture, picture) == 0)
+    for (int i = 0; i < view->show->strip.count_count; i++)
+        if (strcmp(view->show->strip.counts[i].picture.name, picture) == 0)
             return atoi(view->places->counts[i].figure.lines[0]);
     return 0;
 }
@@ -24,15 +24,15 @@ static bool shows(const struct wm_mark *mark, enum wm_code code)
 {
     const struct wm_code_info *info = wm_code_info(code);
     const char *words = *info->short_words ? info->short_words : info->summary;
-    return mark->picture ? strcmp(mark->picture, info->picture) == 0
-                         : mark->text && strstr(mark->means, words);
+    return mark->sign.picture.name ? strcmp(mark->sign.picture.name, info->picture) == 0
+                                   : mark->sign.text && strstr(mark->sign.means, words);
 }
 
 static bool any_shows(const struct wm_mark *marks, int count, enum wm_code first, enum wm_code last)
 {
     for (int i = 0; i < count; i++)
         for (enum wm_code code = first; code <= last; code++)
-            if (marks[i].is_trouble && shows(&marks[i], code))
+            if (marks[i].sign.is_trouble && shows(&marks[i], code))
                 return true;
     return false;
 }

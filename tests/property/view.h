@@ -12,6 +12,7 @@ static const double SLACK = 0.5;
 
 struct view {
     const struct wm_model *model;
+    const struct wm_show *show;
     const struct wm_theme *theme;
     const struct wm_places *places;
     struct shapes shapes;

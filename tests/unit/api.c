@@ -318,7 +318,7 @@ static void the_layout_is_told_of_the_page_without_its_margins(void **state)
     struct wm_arena *arena = wm_arena_create();
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         struct wm_layout_options layout;
-        wm_layout_options_take(arena, &layout, &rows[i].options, "order.xml");
+        wm_layout_options_take(arena, &layout, &rows[i].options);
         if (layout.page_width != rows[i].width || layout.page_height != rows[i].height ||
             layout.is_paper != rows[i].is_paper)
             fail_msg("row %zu: %g x %g", i, layout.page_width, layout.page_height);

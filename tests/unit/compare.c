@@ -3,8 +3,9 @@
  * Three maps of two workflows: what is on two of them stands in the same place, what is not on one
  * is not shown; the words of the strip; and the public functions.
  */
-#include "layout/compare.h"
-#include "layout/compare_words.h"
+#include "icon/icon.h"
+#include "layout/layout.h"
+#include "show/changes.h"
 #include "wallmap.h"
 
 #include "../support/workflow.h"
@@ -39,18 +40,22 @@ static struct workflow *make_flow(bool is_after)
 struct compared {
     struct workflow *flows[2];
     struct wm_merge *merge;
-    struct wm_places *places[WM_COMPARED_COUNT];
+    const struct wm_show *shows[WM_COMPARED_COUNT];
+    const struct wm_places *places;
 };
 
 static void lay_out(struct compared *compared, int count, const struct wm_layout_options *options)
 {
     struct wm_arena *arena = workflow_arena(compared->flows[1]);
-    struct wm_comparison comparison = {.merge = compared->merge, .count = count};
-    for (int i = 0; i < count; i++)
-        comparison.maps[i].findings = wm_findings_create(arena);
-    wm_layout_compare(arena, &comparison, wm_theme_at(0), &wm_plain_ruler, options);
-    for (int i = 0; i < count; i++)
-        compared->places[i] = comparison.maps[i].places;
+    struct wm_icons *icons = wm_icons_create(arena);
+    for (int i = 0; i < count; i++) {
+        const struct wm_show_options shown = {
+            .merge = compared->merge, .which = (enum wm_compared)i, .has_chapters = count > 1};
+        compared->shows[i] = wm_show_make(arena, wm_compared_model(compared->merge, shown.which),
+                                          wm_findings_create(arena), icons, &shown);
+    }
+    compared->places = wm_layout(arena, compared->merge->shape, compared->shows, count,
+                                 wm_theme_at(0), &wm_plain_ruler, options);
 }
 
 static int set_up(void **state)
@@ -95,7 +100,7 @@ static void everything_keeps_its_place(void **state)
     for (size_t i = 0; i < G_N_ELEMENTS(shapes); i++) {
         lay_out(compared, WM_COMPARED_COUNT, &shapes[i]);
         for (int p = 1; p < WM_COMPARED_COUNT; p++)
-            assert_same_places(compared->places[0], compared->places[p]);
+            assert_same_places(&compared->places[0], &compared->places[p]);
     }
 }
 
@@ -116,7 +121,7 @@ static void each_map_shows_what_is_on_it(void **state)
     struct compared *compared = *state;
     lay_out(compared, WM_COMPARED_COUNT, &(struct wm_layout_options){0});
     for (int p = 0; p < WM_COMPARED_COUNT; p++) {
-        const struct wm_places *places = compared->places[p];
+        const struct wm_places *places = &compared->places[p];
         for (int i = 0; i < 3; i++) {
             assert_int_equal(places->steps[i].shown, steps[p][i]);
             assert_int_equal(places->routes[i].shown, routes[p][i]);
@@ -124,27 +129,27 @@ static void each_map_shows_what_is_on_it(void **state)
         assert_int_equal(places->room_count, rooms[p]);
         assert_int_equal(places->walls[0].gate_count, gates[p]);
     }
-    assert_string_equal(compared->places[1]->title.chapter, "Before");
+    assert_string_equal(compared->shows[1]->head.chapter, "Before");
 }
 
 static void one_map_alone_takes_no_more_room_than_it_needs(void **state)
 {
     struct compared *compared = *state;
     lay_out(compared, WM_COMPARED_COUNT, &(struct wm_layout_options){0});
-    double height = compared->places[0]->height;
+    double height = compared->places[0].height;
     lay_out(compared, 1, &(struct wm_layout_options){0});
-    assert_true(compared->places[0]->height < height);
-    assert_null(compared->places[0]->title.chapter);
+    assert_true(compared->places[0].height < height);
+    assert_null(compared->shows[0]->head.chapter);
 }
 
 static void new_words_have_a_tone_of_their_own(void **state)
 {
     struct compared *compared = *state;
     lay_out(compared, 1, &(struct wm_layout_options){0});
-    const struct wm_route *route = &compared->places[0]->routes[0];
-    assert_int_equal(route->labels[1].tone, WM_TONE_FRESH);
-    assert_string_equal(route->labels[1].lines[0], "new");
-    const struct wm_step_place *ghost = &compared->places[0]->steps[1];
+    const struct wm_route *route = &compared->places[0].routes[0];
+    assert_int_equal(route->labels[0].tone, WM_TONE_FRESH);
+    assert_string_equal(route->labels[0].lines[0], "new");
+    const struct wm_step_place *ghost = &compared->places[0].steps[1];
     assert_string_equal(ghost->labels[0].lines[0], "gone");
     assert_int_equal(ghost->labels[0].tone, WM_TONE_INK);
 }
@@ -160,8 +165,8 @@ static void the_strip_counts_before_and_after(void **state)
     for (int i = 0; i < count; i++)
         assert_string_equal(rows[i].figure, want[i]);
     lay_out(compared, 1, &(struct wm_layout_options){0});
-    assert_true(compared->places[0]->bar_before.w > compared->places[0]->bar.w);
-    assert_true(compared->places[0]->bar.w > 0);
+    assert_true(compared->places[0].bar_before.w > compared->places[0].bar.w);
+    assert_true(compared->places[0].bar.w > 0);
 }
 
 static void headline_is(const struct workflow *before, const struct workflow *after,

@@ -4,6 +4,7 @@
  * two gates, strip and legend. No layout, no font and no file takes part.
  */
 #include "draw/draw.h"
+#include "icon/icon.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,9 +18,15 @@
     {                                                                                              \
         -1, -1                                                                                     \
     }
+/* A sign with a picture of that name. */
+#define SIGN(NAME, ...)                                                                            \
+    {                                                                                              \
+        .picture = {&(const struct wm_icon){.name = NAME}, NAME}, __VA_ARGS__                      \
+    }
 #define LABEL(X, Y, W, H, STYLE, TONE, ALIGN, ...)                                                 \
     {                                                                                              \
         .box = {X, Y, W, H}, .lines = (const char *const[]){__VA_ARGS__},                          \
+        .widths = (const double[]){50, 50, 50, 50},                                                \
         .count = sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *),                \
         .style = WM_STYLE_##STYLE, .tone = WM_TONE_##TONE, .align = WM_ALIGN_##ALIGN               \
     }
@@ -111,16 +118,13 @@ static const struct wm_model MODEL = {
 };
 
 static const struct wm_band_place BANDS[] = {
-    {WM_SIDE_OUTSIDE_ABOVE, {40, 120, 1120, 186}, "OUTSIDE", {66, 213}},
-    {WM_SIDE_FRONT, {40, 314, 1120, 230}, "FRONT OFFICE", {66, 429}},
-    {WM_SIDE_BACK, {40, 612, 1120, 270}, "BACK OFFICE", {66, 747}},
+    {WM_SIDE_OUTSIDE_ABOVE, {40, 120, 1120, 186}, "OUTSIDE", {66, 213}, 80},
+    {WM_SIDE_FRONT, {40, 314, 1120, 230}, "FRONT OFFICE", {66, 429}, 80},
+    {WM_SIDE_BACK, {40, 612, 1120, 270}, "BACK OFFICE", {66, 747}, 80},
 };
 
-static const struct wm_mark TARGET[] = {{.centre = {340, 372},
-                                         .radius = 14,
-                                         .picture = "target",
-                                         .means = "Orders booked",
-                                         .is_trouble = false}};
+static const struct wm_mark TARGET[] = {
+    {.centre = {340, 372}, .radius = 14, .sign = SIGN("target", .means = "Orders booked")}};
 
 static const struct wm_label GOAL[] = {
     LABEL(362, 361, 200, 22, LABEL, QUIET, LEFT, "Orders booked")};
@@ -145,14 +149,11 @@ static const struct wm_gate_place GATES[] = {
 };
 
 static const struct wm_wall_place WALLS[] = {
-    {{40, 552, 1120, 52}, "The Great Wall", {610, 585}, GATES, 2},
+    {{40, 552, 1120, 52}, "The Great Wall", {610, 585}, 150, GATES, 2},
 };
 
-static const struct wm_mark STAR[] = {{.centre = {286, 366},
-                                       .radius = 16,
-                                       .picture = "star",
-                                       .means = "A moment of truth",
-                                       .is_trouble = false}};
+static const struct wm_mark STAR[] = {
+    {.centre = {286, 366}, .radius = 16, .sign = SIGN("star", .means = "A moment of truth")}};
 static const struct wm_label AGAIN[] = {
     LABEL(490, 830, 180, 22, LABEL, TROUBLE, CENTRE, "typed in again")};
 
@@ -184,6 +185,7 @@ static const struct wm_step_place STEP_PLACES[] = {
      .picture = {518, 662, 136, 104},
      .person = {518, 662, 104, 104},
      .objects = {{589, 703, 65, 65}, {630, 703, 65, 65}},
+     .object_names = {[1] = LABEL(630, 703, 65, 65, FOOT, QUIET, CENTRE, "abacus")},
      .object_count = 2,
      .badge = {520, 676},
      .is_trouble = true,
@@ -209,16 +211,14 @@ static const struct wm_point BACK[] = {{700, 716}, {810, 716}, {810, 420}, {834,
 static const struct wm_point OVER[] = {{980, 400},  {1100, 330}, {1120, 480}, {1060, 570},
                                        {1000, 660}, {860, 730},  {700, 740}};
 
-static const struct wm_mark WAIT[] = {{.centre = {410, 506},
-                                       .radius = 20,
-                                       .picture = "hourglass",
-                                       .means = "waits 2 days",
-                                       .is_trouble = true}};
-static const struct wm_mark CHAIR[] = {{.centre = {1010, 620},
-                                        .radius = 20,
-                                        .picture = "empty-chair",
-                                        .means = "Nobody owns it",
-                                        .is_trouble = true}};
+static const struct wm_mark WAIT[] = {
+    {.centre = {410, 506},
+     .radius = 20,
+     .sign = SIGN("hourglass", .means = "waits 2 days", .is_trouble = true)}};
+static const struct wm_mark CHAIR[] = {
+    {.centre = {1010, 620},
+     .radius = 20,
+     .sign = SIGN("empty-chair", .means = "Nobody owns it", .is_trouble = true)}};
 static const struct wm_label ORDER[] = {LABEL(270, 314, 60, 22, LABEL, INK, LEFT, "order")};
 static const struct wm_label FORM[] = {
     LABEL(444, 440, 120, 22, LABEL, INK, LEFT, "paper form"),
@@ -276,12 +276,10 @@ static const struct wm_route ROUTES[] = {
 static const struct wm_count_place COUNTS[] = {
     {{108, 946},
      34,
-     "gate",
      LABEL(156, 912, 200, 40, COUNT, ON_STRIP, LEFT, "3 of 4"),
      LABEL(156, 952, 200, 27, COUNTED, ON_STRIP, LEFT, "handoffs cross the wall")},
     {{508, 946},
      34,
-     "hourglass",
      LABEL(556, 912, 200, 40, COUNT, ON_STRIP, LEFT, "2 of 3 days"),
      LABEL(556, 952, 200, 27, COUNTED, ON_STRIP, LEFT, "are waiting")},
 };
@@ -293,9 +291,7 @@ static const struct wm_label BAR_LABELS[] = {
 static const struct wm_legend_place LEGEND[] = {
     {{.centre = {58, 1030},
       .radius = 16,
-      .picture = "empty-chair",
-      .means = "Nobody owns it",
-      .is_trouble = true},
+      .sign = SIGN("empty-chair", .means = "Nobody owns it", .is_trouble = true)},
      LABEL(84, 1019, 200, 24, LEGEND, INK, LEFT, "nobody owns this handoff")},
 };
 
@@ -333,9 +329,18 @@ static const struct wm_places PLACES = {
     .legend_count = 1,
 };
 
+static struct wm_scene *draw(struct wm_arena *arena, const struct wm_places *places,
+                             const struct wm_owner *whose)
+{
+    const struct wm_show_options options = {.seen_from = whose};
+    const struct wm_show *show =
+        wm_show_make(arena, &MODEL, wm_findings_create(arena), wm_icons_create(arena), &options);
+    return wm_draw(arena, show, places, wm_theme_at(0));
+}
+
 static struct wm_scene *draw_places(struct wm_arena *arena, const struct wm_places *places)
 {
-    return wm_draw(arena, &MODEL, places, wm_theme_at(0), &wm_plain_ruler, wm_icons_create(arena));
+    return draw(arena, places, NULL);
 }
 
 static int set_up(void **state)
@@ -478,9 +483,7 @@ static void a_map_that_is_seen_from_somebody_is_calm_elsewhere(void **state)
         {{-1, 2}, " step-enter handoff-2 handoff-3 handoff-4 line-2 line-3 line-4 room-entry "},
     };
     for (size_t r = 0; r < G_N_ELEMENTS(rows); r++) {
-        struct wm_places places = PLACES;
-        places.seen_from = &rows[r].whose;
-        const struct wm_scene *scene = draw_places(*state, &places);
+        const struct wm_scene *scene = draw(*state, &PLACES, &rows[r].whose);
         for (int i = 0; i < scene->count; i++) {
             const struct wm_group *group = scene->items[i].group;
             if (scene->items[i].kind != WM_ITEM_GROUP || !group->id)
@@ -497,9 +500,7 @@ static void a_map_that_is_seen_from_somebody_is_calm_elsewhere(void **state)
 static void a_map_seen_from_somebody_is_otherwise_the_same(void **state)
 {
     static const struct wm_owner clerk = {2, -1};
-    struct wm_places places = PLACES;
-    places.seen_from = &clerk;
-    const struct wm_scene *all = draw_places(*state, &PLACES), *one = draw_places(*state, &places);
+    const struct wm_scene *all = draw_places(*state, &PLACES), *one = draw(*state, &PLACES, &clerk);
     assert_string_equal(one->title, "From order to invoice (seen from: Order clerk)");
     assert_int_equal(all->count, one->count);
     for (int i = 0; i < all->count; i++)
@@ -721,11 +722,14 @@ static void a_broken_line_has_two_pieces_and_a_number_twice(void **state)
 {
     static const struct wm_point points[] = {{310, 420}, {1140, 420}, {60, 716}, {514, 716}};
     static const int breaks[] = {2}, numbers[] = {7};
+    static const double widths[] = {11};
     struct wm_route route = ROUTES[0];
     route.points = points;
     route.point_count = 4;
     route.breaks = breaks;
     route.numbers = numbers;
+    route.number_widths = widths;
+    route.number_widths = widths;
     route.break_count = 1;
     struct wm_places places = PLACES;
     places.routes = &route;
@@ -749,8 +753,8 @@ static void a_broken_line_has_two_pieces_and_a_number_twice(void **state)
 static void every_line_of_the_sheet_has_its_wall(void **state)
 {
     static const struct wm_wall_place walls[] = {
-        {{40, 552, 1120, 52}, "The Great Wall", {610, 585}, GATES, 1},
-        {{40, 852, 1120, 52}, "The Great Wall", {610, 885}, GATES + 1, 1},
+        {{40, 552, 1120, 52}, "The Great Wall", {610, 585}, 150, GATES, 1},
+        {{40, 852, 1120, 52}, "The Great Wall", {610, 885}, 150, GATES + 1, 1},
     };
     struct wm_places places = PLACES;
     places.walls = walls;

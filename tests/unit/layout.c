@@ -5,6 +5,7 @@
  */
 #include "layout/layout.h"
 #include "../support/workflow.h"
+#include "icon/icon.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -44,17 +45,25 @@ static int tear_down(void **state)
     return 0;
 }
 
+static const struct wm_places *lay_out_as(struct office *office,
+                                          const struct wm_layout_options *options)
+{
+    struct wm_arena *arena = workflow_arena(office->flow);
+    const struct wm_model *model = workflow_model(office->flow);
+    const struct wm_show *show =
+        wm_show_make(arena, model, office->findings, wm_icons_create(arena), NULL);
+    return wm_layout(arena, model, &show, 1, wm_theme_at(0), &wm_plain_ruler, options);
+}
+
 static const struct wm_places *lay_out_on(struct office *office, double width, double height)
 {
-    struct wm_layout_options options = {.page_width = width, .page_height = height};
-    return wm_layout(workflow_arena(office->flow), workflow_model(office->flow), wm_theme_at(0),
-                     &wm_plain_ruler, &options, office->findings);
+    return lay_out_as(office,
+                      &(struct wm_layout_options){.page_width = width, .page_height = height});
 }
 
 static const struct wm_places *lay_out(struct office *office)
 {
-    return wm_layout(workflow_arena(office->flow), workflow_model(office->flow), wm_theme_at(0),
-                     &wm_plain_ruler, NULL, office->findings);
+    return lay_out_as(office, NULL);
 }
 
 static double centre_x(const struct wm_places *places, int step)
@@ -345,7 +354,7 @@ static void columns_are_where_hints_ask_for_them(void **state)
     static const struct {
         const char *name;
         int step, column, beside;
-        int want[4], findings;
+        int want[4], shortfalls;
     } rows[] = {
         {"nothing is said", -1, 0, -1, {0, 1, 2, 2}, 0},
         {"a column of its own", 3, 1, -1, {0, 1, 2, 0}, 0},
@@ -372,10 +381,10 @@ static void columns_are_where_hints_ask_for_them(void **state)
         for (int s = 0; s < 4; s++)
             if (places->steps[s].column != rows[i].want[s])
                 fail_msg("%s: step %d is in column %d", rows[i].name, s, places->steps[s].column);
-        if ((int)wm_findings_count(office->findings) != rows[i].findings)
-            fail_msg("%s: %d findings", rows[i].name, (int)wm_findings_count(office->findings));
-        if (rows[i].findings)
-            assert_int_equal(wm_findings_at(office->findings, 0)->code, WM_CODE_HINT_IGNORED);
+        if (places->shortfall_count != rows[i].shortfalls)
+            fail_msg("%s: %d shortfalls", rows[i].name, places->shortfall_count);
+        if (rows[i].shortfalls)
+            assert_int_equal(places->shortfalls[0].step, rows[i].step);
     }
 }
 
@@ -388,7 +397,7 @@ static void a_column_that_is_hinted_at_is_taken(void **state)
     workflow_step(office->flow, b)->column = 2;
     const struct wm_places *places = lay_out(office);
     assert_true(centre_x(places, b) > centre_x(places, a) + 100);
-    assert_int_equal(wm_findings_count(office->findings), 0);
+    assert_int_equal(places->shortfall_count, 0);
 }
 
 /* Whatever is tried for a page. */
@@ -405,10 +414,14 @@ static void what_cannot_be_followed_is_told_once(void **state)
     workflow_step(office->flow, a)->row_break = true;
     workflow_step(office->flow, 4)->column = 2;
     workflow_step(office->flow, 6)->beside = 3;
-    lay_out_on(office, 210, 297);
-    assert_int_equal(wm_findings_count(office->findings), 3);
-    for (size_t i = 0; i < 3; i++)
-        assert_int_equal(wm_findings_at(office->findings, i)->code, WM_CODE_HINT_IGNORED);
+    const struct wm_places *places = lay_out_on(office, 210, 297);
+    static const struct wm_shortfall want[] = {
+        {WM_SHORT_OF_BESIDE, 6, 0}, {WM_SHORT_OF_COLUMN, 4, 0}, {WM_SHORT_OF_ROW_BREAK, 0, 0}};
+    assert_int_equal(places->shortfall_count, G_N_ELEMENTS(want));
+    for (size_t i = 0; i < G_N_ELEMENTS(want); i++) {
+        assert_int_equal(places->shortfalls[i].kind, want[i].kind);
+        assert_int_equal(places->shortfalls[i].step, want[i].step);
+    }
 }
 
 static void a_row_break_begins_a_line_of_the_sheet(void **state)
@@ -426,7 +439,7 @@ static void a_row_break_begins_a_line_of_the_sheet(void **state)
     assert_true(places->steps[b].box.y > wm_rect_bottom(places->lines[0]));
     assert_int_equal(places->routes[0].break_count, 1);
     assert_int_equal(places->routes[0].numbers[0], 1);
-    assert_int_equal(wm_findings_count(office->findings), 0);
+    assert_int_equal(places->shortfall_count, 0);
 }
 
 /* Departments that meet in time, and actors of one, stand as the hints say: 1 above 2, and with a
@@ -502,7 +515,7 @@ static void marks_and_words_come_from_the_findings(void **state)
     const struct wm_route *route = &places->routes[0];
     assert_true(route->is_trouble);
     assert_int_equal(route->mark_count, 1);
-    assert_string_equal(route->marks[0].picture, "lost-paper");
+    assert_string_equal(route->marks[0].sign.picture.name, "lost-paper");
     assert_int_equal(route->label_count, 1);
     assert_int_equal(route->labels[0].tone, WM_TONE_TROUBLE);
     assert_false(places->steps[a].is_trouble);

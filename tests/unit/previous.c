@@ -99,7 +99,7 @@ static void a_map_does_not_need_the_earlier_one_any_longer(void **state)
     struct wallmap_previous *previous = wallmap_previous_create(MAP, strlen(MAP));
     const struct wallmap_map_options options = {.size = sizeof options, .previous = previous};
     struct wm_layout_options layout;
-    wm_layout_options_take(arena, &layout, &options, NULL);
+    wm_layout_options_take(arena, &layout, &options);
     wallmap_previous_destroy(previous);
     assert_int_equal(layout.previous_count, 2);
     assert_string_equal(layout.previous[1].step, "t");

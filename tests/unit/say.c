@@ -127,10 +127,14 @@ static void gates_are_told_where_they_are_known(void **state)
     const struct wm_model *model = workflow_model(flow);
     struct wm_arena *arena = workflow_arena(flow);
     const int gates[] = {7};
-    assert_string_equal(wm_story_of_handoff(arena, model, 0, 0),
-                        "Rep hands over to Clerk. Entry owns this handoff. It is measured: Daily.");
-    assert_non_null(
-        strstr(wm_story_of_handoff(arena, model, 0, 7), "It passes gate 7 of the wall."));
+    const char *before, *behind;
+    wm_story_around_gate(arena, model, 0, &before, &behind);
+    assert_string_equal(before, "Rep hands over to Clerk.");
+    assert_string_equal(behind, "Entry owns this handoff. It is measured: Daily.");
+    wm_story_gate(arena, &wm_english, &before, &behind);
+    assert_string_equal(before, "It passes gate ");
+    assert_string_equal(behind, " of the wall.");
+    assert_non_null(strstr(wm_story_text(arena, model, gates), "It passes gate 7 of the wall."));
     assert_null(strstr(wm_story_text(arena, model, NULL), "gate"));
     assert_non_null(strstr(wm_story_text(arena, model, gates), "gate 7"));
     assert_non_null(strstr(wm_story_text(arena, model, gates), "\n2. Clerk: Types."));

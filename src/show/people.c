@@ -4,10 +4,9 @@
  * that they are the same whatever the order of the steps; those who could be mistaken for each
  * other make way.
  */
-#include "draw/pen.h"
-
 #include "base/apart.h"
 #include "model/words.h"
+#include "show/inside.h"
 
 /* Those who choose, and what wm_apart_choose() wants to know of them. */
 struct crowd {
@@ -81,27 +80,29 @@ static bool *find_acting(const struct wm_model *model)
     return acts;
 }
 
-static void cast_actor(const struct wm_model *model, const struct wm_icons *icons, int index,
-                       struct wm_person *person)
+static void cast_actor(const struct wm_showing *showing, int index, struct wm_show_actor *show)
 {
+    const struct wm_model *model = showing->model;
     const struct wm_actor *actor = &model->actors[index];
     bool is_outside = !wm_side_is_inside(model->rooms[actor->room].side);
-    person->cast = wm_cast_actor(wm_caster_make(icons, model->language), actor->picture.name,
-                                 actor->name, wm_actor_kind_words[actor->kind], is_outside);
-    if (!person->cast.icon || !person->cast.icon->is_person)
+    struct wm_cast cast =
+        wm_cast_actor(wm_caster_make(showing->icons, model->language), actor->picture.name,
+                      actor->name, wm_actor_kind_words[actor->kind], is_outside);
+    show->picture = wm_show_cast(cast);
+    if (!cast.icon || !cast.icon->is_person)
         return;
-    bool is_crowd = person->cast.icon == wm_icons_find(icons, "crowd");
-    person->face_count = actor->kind == WM_ACTOR_TEAM && !is_crowd ? WM_TEAM : 1;
+    bool is_crowd = cast.icon == wm_icons_find(showing->icons, "crowd");
+    show->face_count = actor->kind == WM_ACTOR_TEAM && !is_crowd ? WM_TEAM : 1;
 }
 
 /* One chooser a face. Members of a team look like others of their picture, so they differ too. */
 static void choose_heads(struct wm_arena *arena, const struct wm_model *model,
-                         const struct wm_theme *theme, struct wm_person *people)
+                         struct wm_show_actor *people)
 {
     struct crowd faces = crowd_create(model->actor_count);
     GHashTable *numbers = g_hash_table_new(NULL, NULL); /* of pictures, by who has them first */
     for (int a = 0; a < model->actor_count; a++) {
-        gpointer icon = (gpointer)people[a].cast.icon;
+        gpointer icon = (gpointer)people[a].picture.icon;
         if (people[a].face_count > 0 && !g_hash_table_contains(numbers, icon))
             g_hash_table_insert(numbers, icon, GINT_TO_POINTER((int)faces.of->len));
         int alike = GPOINTER_TO_INT(g_hash_table_lookup(numbers, icon));
@@ -114,12 +115,10 @@ static void choose_heads(struct wm_arena *arena, const struct wm_model *model,
     for (int h = 0; h < model->handoff_count; h++)
         add_neighbours(&faces, model->steps[model->handoffs[h].from].actor,
                        model->steps[model->handoffs[h].to].actor);
-    int *heads = choose(&faces, WM_HEADS);
+    int *heads = choose(&faces, WM_SHOWN_HEADS);
     for (int i = 0; i < (int)faces.of->len; i++) {
         int actor = g_array_index(faces.of, int, i);
-        struct wm_look *look = &people[actor].looks[i - faces.first[actor]];
-        look->skin = theme->heads[heads[i]].skin;
-        look->hair = theme->heads[heads[i]].hair;
+        people[actor].heads[i - faces.first[actor]] = heads[i];
     }
     g_free(heads);
     g_hash_table_unref(numbers);
@@ -127,7 +126,7 @@ static void choose_heads(struct wm_arena *arena, const struct wm_model *model,
 }
 
 /* The id of a room; of one that an actor has for itself, the actor's. */
-static const char **find_room_keys(const struct wm_model *model, const struct wm_person *people)
+static const char **find_room_keys(const struct wm_model *model, const struct wm_show_actor *people)
 {
     const char **keys = g_new0(const char *, (size_t)model->room_count + 1);
     for (int a = 0; a < model->actor_count; a++) {
@@ -140,7 +139,7 @@ static const char **find_room_keys(const struct wm_model *model, const struct wm
 
 /* Departments whose people are seen are neighbours in the order of the office, and where they hand
  * over to each other. */
-static int *choose_accents(const struct wm_model *model, const struct wm_person *people)
+static int *choose_accents(const struct wm_model *model, const struct wm_show_actor *people)
 {
     struct crowd rooms = crowd_create(model->room_count);
     const char **keys = find_room_keys(model, people);
@@ -156,7 +155,7 @@ static int *choose_accents(const struct wm_model *model, const struct wm_person 
     for (int h = 0; h < model->handoff_count; h++)
         add_neighbours(&rooms, wm_step_room(model, model->handoffs[h].from),
                        wm_step_room(model, model->handoffs[h].to));
-    int *chosen = choose(&rooms, WM_ACCENTS);
+    int *chosen = choose(&rooms, WM_SHOWN_ACCENTS);
     int *accents = g_new0(int, (size_t)model->room_count + 1);
     for (int i = 0; i < (int)rooms.of->len; i++)
         accents[g_array_index(rooms.of, int, i)] = chosen[i];
@@ -166,20 +165,21 @@ static int *choose_accents(const struct wm_model *model, const struct wm_person 
     return accents;
 }
 
-const struct wm_person *wm_people_dress(struct wm_arena *arena, const struct wm_model *model,
-                                        const struct wm_theme *theme, const struct wm_icons *icons)
+const struct wm_show_actor *wm_show_actors(const struct wm_showing *showing)
 {
-    struct wm_person *people =
-        wm_arena_array(arena, struct wm_person, (size_t)model->actor_count + 1);
+    const struct wm_model *model = showing->model;
+    struct wm_show_actor *people =
+        wm_arena_array(showing->arena, struct wm_show_actor, (size_t)model->actor_count + 1);
     bool *acts = find_acting(model);
-    for (int a = 0; a < model->actor_count; a++)
+    for (int a = 0; a < model->actor_count; a++) {
+        people[a].kind = model->actors[a].kind;
         if (acts[a])
-            cast_actor(model, icons, a, &people[a]);
-    choose_heads(arena, model, theme, people);
+            cast_actor(showing, a, &people[a]);
+    }
+    choose_heads(showing->arena, model, people);
     int *accents = choose_accents(model, people);
     for (int a = 0; a < model->actor_count; a++)
-        for (int f = 0; f < people[a].face_count; f++)
-            people[a].looks[f].accent = theme->accents[accents[model->actors[a].room]];
+        people[a].accent = accents[model->actors[a].room];
     g_free(accents);
     g_free(acts);
     return people;

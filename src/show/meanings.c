@@ -2,11 +2,11 @@
  *
  * What pictures and findings mean, in the words of the map.
  */
-#include "layout/meanings.h"
+#include "show/inside.h"
 
 #include <string.h>
 
-const char *wm_sheet_meaning(const struct wm_sheet *sheet, const char *picture, bool is_trouble)
+const char *wm_show_meaning(const struct wm_showing *showing, const char *picture, bool is_trouble)
 {
     static const struct {
         const char *picture;
@@ -28,10 +28,10 @@ const char *wm_sheet_meaning(const struct wm_sheet *sheet, const char *picture, 
     };
     for (size_t i = 0; i < G_N_ELEMENTS(meanings); i++)
         if (meanings[i].is_trouble == is_trouble && strcmp(meanings[i].picture, picture) == 0)
-            return meanings[i].means ? wm_say(&sheet->tongue, meanings[i].means) : NULL;
+            return meanings[i].means ? wm_say(&showing->tongue, meanings[i].means) : NULL;
     for (enum wm_code code = 0; is_trouble && code < WM_CODE_COUNT; code++)
         if (strcmp(wm_code_info(code)->picture, picture) == 0)
-            return wm_say(&sheet->tongue, wm_code_info(code)->short_words);
+            return wm_say(&showing->tongue, wm_code_info(code)->short_words);
     return NULL;
 }
 
@@ -40,19 +40,19 @@ bool wm_finding_has_short_words(const struct wm_finding *finding)
     return finding->words == wm_code_info(finding->code)->short_words;
 }
 
-const char *wm_sheet_words_of(const struct wm_sheet *sheet, const struct wm_finding *finding)
+const char *wm_show_words_of(const struct wm_showing *showing, const struct wm_finding *finding)
 {
-    return wm_finding_has_short_words(finding) ? wm_say(&sheet->tongue, finding->words)
+    return wm_finding_has_short_words(finding) ? wm_say(&showing->tongue, finding->words)
                                                : finding->words;
 }
 
-const char *wm_sheet_means(const struct wm_sheet *sheet, const struct wm_finding *finding)
+const char *wm_show_means(const struct wm_showing *showing, const struct wm_finding *finding)
 {
-    if (sheet->tongue.language == WM_ENGLISH)
+    if (showing->tongue.language == WM_ENGLISH)
         return finding->text;
-    const char *words = wm_sheet_words_of(sheet, finding);
+    const char *words = wm_show_words_of(showing, finding);
     if (words && *words)
         return words;
-    const char *means = wm_sheet_meaning(sheet, wm_code_info(finding->code)->picture, true);
+    const char *means = wm_show_meaning(showing, wm_code_info(finding->code)->picture, true);
     return means ? means : finding->text;
 }

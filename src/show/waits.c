@@ -3,7 +3,7 @@
  * Quantity by repetition, never by size (Neurath's Isotype): a wait is as many pictures as it has
  * days or hours.
  */
-#include "layout/tally.h"
+#include "show/inside.h"
 
 #include "model/duration.h"
 
@@ -18,35 +18,37 @@ static const char HOUR[] = "hourglass";
 
 /* Where there are more than there is room for, the last one carries the number of all: a leaf on
  * it, anything else in its place. */
-static void add_pictures(const struct wm_sheet *sheet, const char *picture, int count,
+static void add_pictures(const struct wm_showing *showing, const char *picture, int count,
                          const char *means, GArray *leaves)
 {
-    struct wm_mark leaf = {.radius = sheet->theme->leaf / 2,
-                           .picture = picture,
+    struct wm_sign leaf = {.picture = wm_show_named(showing, picture),
                            .means = means,
+                           .legend = wm_show_meaning(showing, picture, true),
                            .is_leaf = true,
                            .is_trouble = true};
     for (int i = 0; i < MIN(count, MOST_LEAVES); i++) {
         bool is_last = i + 1 == MOST_LEAVES && count > MOST_LEAVES;
         if (is_last)
-            leaf.text = wm_arena_printf(sheet->arena, "%d", count);
-        if (is_last && picture != DAY)
-            leaf.picture = NULL;
+            leaf.text = wm_arena_printf(showing->arena, "%d", count);
+        if (is_last && picture != DAY) {
+            leaf.picture = (struct wm_show_picture){0};
+            leaf.legend = NULL;
+        }
         g_array_append_val(leaves, leaf);
     }
 }
 
-void wm_tally(const struct wm_sheet *sheet, struct wm_duration waits, const char *means,
-              GArray *leaves)
+void wm_show_wait(const struct wm_showing *showing, struct wm_duration waits, const char *means,
+                  GArray *leaves)
 {
-    double a_day = sheet->model->hours_per_day;
-    double hours = wm_duration_minutes(sheet->model, waits) / 60;
+    double a_day = showing->model->hours_per_day;
+    double hours = wm_duration_minutes(showing->model, waits) / 60;
     double days = floor(hours / a_day + ALMOST);
     double rest = ceil(hours - days * a_day - ALMOST);
     if (days > 0 && days + rest > MOST_LEAVES) {
         days = round(hours / a_day);
         rest = 0;
     }
-    add_pictures(sheet, DAY, (int)MIN(days, MOST_COUNTED), means, leaves);
-    add_pictures(sheet, HOUR, (int)MIN(rest, MOST_COUNTED), means, leaves);
+    add_pictures(showing, DAY, (int)MIN(days, MOST_COUNTED), means, leaves);
+    add_pictures(showing, HOUR, (int)MIN(rest, MOST_COUNTED), means, leaves);
 }

@@ -2,7 +2,7 @@
  *
  * The difference in few words: the headline, the counts, and a remark for each step and handoff.
  */
-#include "layout/compare_words.h"
+#include "show/changes.h"
 
 #include "model/duration.h"
 #include "model/seam.h"

@@ -2,8 +2,8 @@
  *
  * What a map of two workflows says of their difference.
  */
-#ifndef WM_LAYOUT_COMPARE_WORDS_H
-#define WM_LAYOUT_COMPARE_WORDS_H
+#ifndef WM_SHOW_CHANGES_H
+#define WM_SHOW_CHANGES_H
 
 #include "model/difference.h"
 #include "say/say.h"

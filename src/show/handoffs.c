@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Handoffs: what rides on the line, how it travels, and what is said beside it.
+ */
+#include "model/seam.h"
+#include "model/seen.h"
+#include "model/words.h"
+#include "say/phrases.h"
+#include "say/story.h"
+#include "show/words.h"
+
+/* "refused, 1 in 6:" above "credit hold"; of a handoff that comes back the finding says how often.
+ */
+static const char *ink_of(const struct wm_showing *showing, const struct wm_handoff *handoff,
+                          bool comes_back)
+{
+    struct wm_arena *arena = showing->arena;
+    const struct wm_tongue *tongue = &showing->tongue;
+    const char *share =
+        handoff->share.is_given && !comes_back ? wm_say_share(arena, tongue, handoff->share) : "";
+    const char *when = handoff->when ? handoff->when : "";
+    const char *thing = handoff->item ? handoff->item : "";
+    if (!*thing && !*when && !*share)
+        return handoff->via == WM_VIA_NONE ? ""
+                                           : wm_say_in(tongue, "way", wm_via_words[handoff->via]);
+    const char *head = wm_arena_printf(arena, "%s%s%s", when, *when && *share ? ", " : "", share);
+    if (*head && *thing)
+        head = wm_arena_printf(arena, "%s\n", wm_say_fill(arena, wm_say(tongue, "%s:"), head));
+    return wm_arena_printf(arena, "%s%s", head, thing);
+}
+
+static struct wm_show_words say_words(const struct wm_showing *showing, struct wm_about_parts about,
+                                      int index)
+{
+    const struct wm_handoff *handoff = &showing->model->handoffs[index];
+    struct wm_collector found = wm_collect(showing, about, index);
+    wm_collect_wait(&found, handoff->waits);
+    wm_collect_words(&found, handoff->says);
+    wm_collect_notes(&found, handoff->notes, handoff->note_count);
+    return wm_collect_end(
+        &found, ink_of(showing, handoff, wm_handoff_comes_back(showing->model, index)),
+        wm_arena_printf(showing->arena, wm_say(&showing->tongue, "From step %d to step %d"),
+                        handoff->from + 1, handoff->to + 1));
+}
+
+static struct wm_sign *show_way(const struct wm_showing *showing, enum wm_via via)
+{
+    if (via == WM_VIA_NONE)
+        return NULL;
+    struct wm_sign *way = wm_arena_new(showing->arena, struct wm_sign);
+    way->picture = wm_show_cast(wm_cast_via(showing->icons, wm_via_words[via]));
+    way->legend = wm_say_via(&showing->tongue, via);
+    return way;
+}
+
+static void show_handoff(const struct wm_showing *showing, struct wm_about_parts about, int index,
+                         struct wm_show_handoff *show)
+{
+    const struct wm_model *model = showing->model;
+    const struct wm_handoff *handoff = &model->handoffs[index];
+    show->thing = wm_show_cast(wm_cast_item(wm_caster_make(showing->icons, model->language),
+                                            handoff->picture.name, handoff->item,
+                                            wm_via_words[handoff->via]));
+    show->way = show_way(showing, handoff->via);
+    show->is_thrown = handoff->is_thrown;
+    show->comes_back = wm_handoff_comes_back(model, index);
+    show->words = say_words(showing, about, index);
+    wm_story_around_gate(showing->arena, model, index, &show->told.before, &show->told.behind);
+    show->is_theirs = wm_handoff_is_theirs(model, index, showing->options->seen_from);
+    show->shown = wm_comparison_handoff(showing, index);
+    wm_comparison_remark_handoff(showing, index, &show->words);
+}
+
+const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing)
+{
+    int count = showing->model->handoff_count;
+    struct wm_show_handoff *handoffs =
+        wm_arena_array(showing->arena, struct wm_show_handoff, (size_t)count + 1);
+    struct wm_about_parts about = wm_about_begin(showing->findings, WM_SUBJECT_HANDOFF, count);
+    for (int i = 0; i < count; i++)
+        show_handoff(showing, about, i, &handoffs[i]);
+    wm_about_finish(about);
+    return handoffs;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What the files of show/ share: the show while it is made. Private to show/.
+ */
+#ifndef WM_SHOW_INSIDE_H
+#define WM_SHOW_INSIDE_H
+
+#include "icon/cast.h"
+#include "say/say.h"
+#include "show/show.h"
+
+struct wm_showing {
+    struct wm_arena *arena;
+    const struct wm_model *model;
+    const struct wm_model *own; /* whose title and counts are told; of a plain map, `model` */
+    struct wm_tongue tongue;    /* of the words that are not the author's */
+    const struct wm_findings *findings;
+    const struct wm_icons *icons;
+    const struct wm_show_options *options;
+};
+
+/* actors.c, steps.c, handoffs.c, rooms.c: by index of the model. */
+const struct wm_show_actor *wm_show_actors(const struct wm_showing *showing);
+const struct wm_show_step *wm_show_steps(const struct wm_showing *showing,
+                                         const struct wm_show_actor *actors);
+const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing);
+const struct wm_show_room *wm_show_rooms(const struct wm_showing *showing);
+
+/* title.c, counts.c, bars.c. */
+struct wm_show_title wm_show_title(const struct wm_showing *showing);
+const struct wm_show_count *wm_show_counts(const struct wm_showing *showing, int *count);
+struct wm_show_strip wm_show_strip(const struct wm_showing *showing);
+
+/* comparison.c: the model that title and counts of a map tell of, and what becomes of a part. */
+const struct wm_model *wm_comparison_own(const struct wm_showing *showing);
+enum wm_shown wm_comparison_step(const struct wm_showing *showing, int step);
+enum wm_shown wm_comparison_handoff(const struct wm_showing *showing, int handoff);
+
+/* Adds the remark of a comparison. */
+void wm_comparison_remark_step(const struct wm_showing *showing, int step,
+                               struct wm_show_words *words);
+void wm_comparison_remark_handoff(const struct wm_showing *showing, int handoff,
+                                  struct wm_show_words *words);
+
+/* pictures.c: the picture of that name, and the one that was cast. */
+struct wm_show_picture wm_show_named(const struct wm_showing *showing, const char *name);
+struct wm_show_picture wm_show_cast(struct wm_cast cast);
+
+/* waits.c: adds to `leaves` (struct wm_sign) a leaf of the calendar for each working day, and an
+ * hourglass for each hour, or part of one, of the rest; only days if that would be more than six.
+ * No picture more than six, whatever the wait. */
+void wm_show_wait(const struct wm_showing *showing, struct wm_duration waits, const char *means,
+                  GArray *leaves);
+
+/* meanings.c: what a picture means on a sign, as the legend says it; NULL: the map always says it
+ * in words beside the picture. */
+const char *wm_show_meaning(const struct wm_showing *showing, const char *picture, bool is_trouble);
+
+/* The alternative text of a finding's sign: its sentence, which is English; in another language
+ * what the map says of it, or means by its picture. */
+const char *wm_show_means(const struct wm_showing *showing, const struct wm_finding *finding);
+
+/* Whether the author gives a finding no words, so that the catalogue's stand for it. */
+bool wm_finding_has_short_words(const struct wm_finding *finding);
+
+/* What the map says of a finding; NULL or "": nothing. */
+const char *wm_show_words_of(const struct wm_showing *showing, const struct wm_finding *finding);
+
+#endif

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a map shows: every text with its tone, every picture, sign and look, what is kept, new or
+ * gone if two workflows are compared, and the words for those who hear the map. It knows no length,
+ * no place, no font and no colour: layout/ breaks lines and places them, draw/ paints. Indices are
+ * those of the model. Everything is const once it is made; texts are never NULL unless a comment
+ * says so.
+ */
+#ifndef WM_SHOW_SHOW_H
+#define WM_SHOW_SHOW_H
+
+#include "base/arena.h"
+#include "diag/finding.h"
+#include "model/merge.h"
+#include "model/model.h"
+#include "say/tone.h"
+
+struct wm_icon; /* icon/icon.h; only passed on to those who paint */
+struct wm_icons;
+
+/* Both NULL: nothing. Only a name: a dashed box with it, for a picture that is not known. */
+struct wm_show_picture {
+    const struct wm_icon *icon;
+    const char *name;
+};
+
+/* A text whose words around a part are known before the part is. */
+struct wm_around {
+    const char *before, *behind;
+};
+
+struct wm_show_text {
+    const char *text;
+    enum wm_tone tone;
+};
+
+/* A sign at a step, a handoff or a room: a disc that shows a finding or a note, or a leaf, one of
+ * several pictures that count out a wait. */
+struct wm_sign {
+    struct wm_show_picture picture; /* nothing: only the text */
+    const char *text;               /* on it; NULL: none */
+    const char *means;              /* alternative text */
+    const char *legend;             /* NULL: the map says it in words beside the sign */
+    const char *instead; /* for the end of the legend, if there is no room for the sign */
+    bool is_leaf;        /* the picture has no disc */
+    bool is_trouble;
+};
+
+/* What stands around a handoff, or below the sentence of a step. Texts are lines, each of which may
+ * be broken again; "": none. */
+struct wm_show_words {
+    const char *ink, *red, *notes;
+    struct wm_show_text remark;  /* of a comparison, behind the ink */
+    const struct wm_sign *first; /* of that remark, before all other signs; NULL: none */
+    const struct wm_sign *signs; /* discs, `sign_count`: what goes wrong, then the rest */
+    const struct wm_sign *leaves;
+    int sign_count, leaf_count;
+    struct wm_around rest; /* "Step 4: " for what does not fit */
+    bool is_trouble;       /* drawn red */
+};
+
+/* How a part is shown: always as it is, unless two workflows are compared. */
+enum wm_shown {
+    WM_SHOWN,
+    WM_SHOWN_NEW,   /* only in the second one: in a colour of its own, and heavier */
+    WM_SHOWN_GHOST, /* only in the first one: pale */
+    WM_SHOWN_NOT,   /* in the other one: left out */
+};
+
+/* A theme has as many heads and accents. */
+enum { WM_TEAM = 3, WM_SHOWN_HEADS = 17, WM_SHOWN_ACCENTS = 8 };
+
+/* How an actor looks, the same all over the map. */
+struct wm_show_actor {
+    struct wm_show_picture picture; /* nothing: they do nothing */
+    enum wm_actor_kind kind;
+    int heads[WM_TEAM]; /* numbers of the theme's, the first `face_count` */
+    int face_count;     /* 0: as drawn, it has no face; WM_TEAM: a team of that picture */
+    int accent;         /* number of the theme's, for clothes */
+};
+
+struct wm_show_step {
+    const char *id, *href; /* href may be NULL */
+    const struct wm_show_actor *actor;
+    enum wm_mood mood;
+    struct wm_show_picture objects[WM_PICTURES_A_STEP]; /* the first `object_count` */
+    int object_count;
+    const char *role, *does;
+    struct wm_show_words words;
+    const char *told;   /* alternative text, with the number of the step */
+    const char *ending; /* told behind its handoffs; NULL: it has some */
+    int first_handoff, handoff_count;
+    bool is_theirs; /* whose map it is; else it is calm */
+    enum wm_shown shown;
+};
+
+struct wm_show_handoff {
+    struct wm_show_picture thing;
+    const struct wm_sign *way; /* how it travels; NULL: not said */
+    bool is_thrown, comes_back;
+    struct wm_show_words words;
+    struct wm_around told; /* alternative text; between: the gate that it passes, if it does */
+    bool is_theirs;
+    enum wm_shown shown;
+};
+
+struct wm_show_goal {
+    struct wm_show_text text;
+    struct wm_sign sign;
+};
+
+struct wm_show_room {
+    const char *id; /* NULL: it is the room of one actor */
+    const char *name;
+    const struct wm_show_goal *goals;
+    int goal_count;
+    bool is_theirs;
+};
+
+/* What the whole flow lacks. */
+struct wm_show_absence {
+    struct wm_sign sign;
+    const char *words;
+};
+
+struct wm_show_title {
+    const char *chapter; /* the bookmark of the page, if there are several; else NULL */
+    const char *title;
+    struct wm_show_text headline;     /* "": none */
+    const struct wm_show_text *parts; /* below: what is shown, and who made it */
+    const char *seen_from;            /* NULL: nobody's map */
+    const struct wm_show_absence *absences;
+    int part_count, absence_count;
+};
+
+struct wm_show_count {
+    struct wm_show_picture picture;
+    const char *figure, *counted;
+};
+
+/* Touch time against waiting. */
+struct wm_show_bar {
+    const char *begin, *end; /* words at its ends; end may be NULL */
+    double length;           /* share of the longest bar; 0: no times are known */
+    double touch;            /* share of the bar that is touch time */
+};
+
+enum { WM_SHOW_COUNTS = 7 };
+
+struct wm_show_strip {
+    const struct wm_show_count *counts;
+    const struct wm_show_bar *bars; /* none, one, or two: before and after */
+    const char *remarks;            /* below one bar */
+    int count_count, bar_count;
+};
+
+struct wm_show {
+    const char *title;     /* of the document, with whose map it is */
+    const char *language;  /* BCP 47 tag, may be "" */
+    const char *told;      /* alternative text of the whole, before that of the steps */
+    bool tells_steps;      /* their alternative texts follow it, and those of their handoffs */
+    struct wm_around gate; /* "It passes gate 3 of the wall." */
+    struct wm_show_title head;
+    const char *bands[WM_SIDE_COUNT];
+    const char *wall_name; /* NULL: none is given */
+    const char *wall_told; /* of a wall whose name does not stand on it */
+    const struct wm_show_actor *actors;
+    const struct wm_show_step *steps;
+    const struct wm_show_handoff *handoffs;
+    const struct wm_show_room *rooms;
+    struct wm_show_strip strip;
+    const char *red_means; /* what red arrows mean, for the legend */
+    const char *foot;      /* file and version; "": none */
+    int step_count, handoff_count, room_count;
+};
+
+/* The maps of a comparison. */
+enum wm_compared {
+    WM_COMPARED_BOTH,   /* as it will work, with what is gone as a ghost */
+    WM_COMPARED_BEFORE, /* what was, alone */
+    WM_COMPARED_AFTER,  /* what will be, alone */
+    WM_COMPARED_COUNT,
+};
+
+/* The model of the merged ones that a map shows. */
+const struct wm_model *wm_compared_model(const struct wm_merge *merge, enum wm_compared which);
+
+/* All zero is a plain map of everybody's. */
+struct wm_show_options {
+    const char *file;                 /* where the map comes from; NULL: not said */
+    const struct wm_owner *seen_from; /* whose map it is; NULL: nobody's */
+    const struct wm_merge *merge;     /* NULL: no comparison */
+    enum wm_compared which;
+    bool has_chapters; /* of a comparison: each map is a page */
+};
+
+/* The model is that of wm_compared_model() if two are compared, and the findings are about it.
+ * `options` may be NULL. Texts of model and findings are not copied. Never fails. */
+const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model *model,
+                                   const struct wm_findings *findings, const struct wm_icons *icons,
+                                   const struct wm_show_options *options);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Steps: who, with what, in which mood, and what is said there.
+ */
+#include "model/seen.h"
+#include "model/words.h"
+#include "say/duration.h"
+#include "say/story.h"
+#include "show/words.h"
+
+static const char *role_of(const struct wm_showing *showing, const struct wm_step *step)
+{
+    const char *name = showing->model->actors[step->actor].name;
+    return step->takes.is_given
+               ? wm_arena_printf(showing->arena, "%s · %s", name,
+                                 wm_say_duration(showing->arena, &showing->tongue, step->takes))
+               : name;
+}
+
+/* Those that the author names, else one if the words bring one to mind. */
+static void choose_objects(const struct wm_showing *showing, const struct wm_step *step,
+                           struct wm_show_step *show)
+{
+    const struct wm_model *model = showing->model;
+    for (int i = 0; i < step->with_count; i++)
+        show->objects[i] = wm_show_named(showing, step->with[i].name);
+    show->object_count = step->with_count;
+    if (step->with_count > 0)
+        return;
+    const struct wm_handoff *handoff =
+        step->handoff_count > 0 ? &model->handoffs[step->first_handoff] : NULL;
+    show->objects[0] = wm_show_cast(wm_cast_step(
+        wm_caster_make(showing->icons, model->language), step->does, handoff ? handoff->item : NULL,
+        wm_via_words[handoff ? handoff->via : WM_VIA_NONE]));
+    show->object_count = show->objects[0].icon != NULL;
+}
+
+static enum wm_mood mood_of(const struct wm_step *step, bool is_trouble)
+{
+    if (step->mood != WM_MOOD_NONE)
+        return step->mood;
+    return is_trouble || step->trouble_count > 0 ? WM_MOOD_WORRIED : WM_MOOD_CALM;
+}
+
+static struct wm_show_words say_words(const struct wm_showing *showing, struct wm_about_parts about,
+                                      int index)
+{
+    const struct wm_step *step = &showing->model->steps[index];
+    const struct wm_tongue *tongue = &showing->tongue;
+    struct wm_collector found = wm_collect(showing, about, index);
+    if (step->is_moment_of_truth)
+        wm_collect_sign(&found, "star", wm_say(tongue, "A moment of truth"),
+                        wm_say(tongue, "a moment of truth"), false);
+    wm_collect_wait(&found, step->waits);
+    wm_collect_notes(&found, step->notes, step->note_count);
+    return wm_collect_end(&found, "",
+                          wm_arena_printf(showing->arena, wm_say(tongue, "Step %d"), index + 1));
+}
+
+static void show_step(const struct wm_showing *showing, struct wm_about_parts about, int index,
+                      struct wm_show_step *show)
+{
+    const struct wm_model *model = showing->model;
+    const struct wm_step *step = &model->steps[index];
+    show->id = step->id;
+    show->href = step->href;
+    show->role = role_of(showing, step);
+    show->does = step->does;
+    show->words = say_words(showing, about, index);
+    show->mood = mood_of(step, show->words.is_trouble);
+    choose_objects(showing, step, show);
+    show->told = wm_story_of_step(showing->arena, model, index);
+    show->ending = step->handoff_count ? NULL : wm_story_ending(&showing->tongue);
+    show->first_handoff = step->first_handoff;
+    show->handoff_count = step->handoff_count;
+    show->is_theirs = wm_step_is_theirs(model, index, showing->options->seen_from);
+    show->shown = wm_comparison_step(showing, index);
+    wm_comparison_remark_step(showing, index, &show->words);
+}
+
+const struct wm_show_step *wm_show_steps(const struct wm_showing *showing,
+                                         const struct wm_show_actor *actors)
+{
+    int count = showing->model->step_count;
+    struct wm_show_step *steps =
+        wm_arena_array(showing->arena, struct wm_show_step, (size_t)count + 1);
+    struct wm_about_parts about = wm_about_begin(showing->findings, WM_SUBJECT_STEP, count);
+    for (int i = 0; i < count; i++) {
+        steps[i].actor = &actors[showing->model->steps[i].actor];
+        show_step(showing, about, i, &steps[i]);
+    }
+    wm_about_finish(about);
+    return steps;
+}

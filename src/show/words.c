@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Collecting what is said and shown at a step or a handoff: findings first, then what the author
+ * notes there.
+ */
+#include "show/words.h"
+
+#include "say/duration.h"
+
+#include <string.h>
+
+struct wm_about_parts wm_about_begin(const struct wm_findings *findings, enum wm_subject_kind kind,
+                                     int count)
+{
+    int all = (int)wm_findings_count(findings);
+    struct wm_about_parts about = {g_new(int, (size_t)count + 1), g_new(int, (size_t)all + 1)};
+    for (int i = 0; i < count; i++)
+        about.first[i] = -1;
+    for (int f = all - 1; f >= 0; f--) {
+        struct wm_subject subject = wm_findings_at(findings, (size_t)f)->subject;
+        if (subject.kind != kind)
+            continue;
+        about.next[f] = about.first[subject.index];
+        about.first[subject.index] = f;
+    }
+    return about;
+}
+
+void wm_about_finish(struct wm_about_parts about)
+{
+    g_free(about.first);
+    g_free(about.next);
+}
+
+void wm_collect_sign(struct wm_collector *to, const char *picture, const char *means,
+                     const char *instead, bool is_trouble)
+{
+    for (guint i = 0; i < to->signs->len; i++)
+        if (strcmp(g_array_index(to->signs, struct wm_sign, i).picture.name, picture) == 0)
+            return;
+    struct wm_sign sign = {.picture = wm_show_named(to->showing, picture),
+                           .means = means,
+                           .legend = wm_show_meaning(to->showing, picture, is_trouble),
+                           .instead = instead,
+                           .is_trouble = is_trouble};
+    g_array_append_val(to->signs, sign);
+}
+
+void wm_collect_words(struct wm_collector *to, const char *words)
+{
+    if (!words || !*words || strstr(to->red->str, words))
+        return;
+    if (to->red->len)
+        g_string_append(to->red, "\n");
+    g_string_append(to->red, words);
+}
+
+static void add_finding(struct wm_collector *to, const struct wm_finding *finding)
+{
+    const struct wm_code_info *info = wm_code_info(finding->code);
+    /* A step's sentence tells already of trouble that the author tells; only words of its own are
+     * added. */
+    bool is_told = finding->subject.kind == WM_SUBJECT_STEP &&
+                   info->trouble == WM_CODE_TROUBLE_TOLD && wm_finding_has_short_words(finding);
+    /* Then the words say it, so that it is not said instead of the sign too. */
+    bool is_said = !is_told && wm_finding_has_short_words(finding);
+    if (*info->picture)
+        wm_collect_sign(to, info->picture, wm_show_means(to->showing, finding),
+                        is_said ? "" : wm_say(&to->showing->tongue, info->short_words), true);
+    if (!is_told)
+        wm_collect_words(to, wm_show_words_of(to->showing, finding));
+    if (info->trouble != WM_CODE_TROUBLE_NO)
+        to->is_trouble = true;
+}
+
+void wm_collect_wait(struct wm_collector *to, struct wm_duration waits)
+{
+    const struct wm_showing *showing = to->showing;
+    if (!waits.is_given ||
+        waits.seconds + waits.minutes + waits.hours + waits.days + waits.weeks <= 0)
+        return;
+    const char *words = wm_arena_printf(showing->arena, wm_say(&showing->tongue, "waits %s"),
+                                        wm_say_duration(showing->arena, &showing->tongue, waits));
+    wm_show_wait(showing, waits, words, to->leaves);
+    wm_collect_words(to, words);
+}
+
+void wm_collect_notes(struct wm_collector *to, const struct wm_note *notes, int count)
+{
+    for (int i = 0; i < count; i++) {
+        wm_collect_sign(to, notes[i].is_good ? "certificate" : "sticky-note", notes[i].says, "",
+                        false);
+        g_string_append_printf(to->notes, "%s%s", to->notes->len ? "\n" : "", notes[i].says);
+    }
+}
+
+struct wm_collector wm_collect(const struct wm_showing *showing, struct wm_about_parts about,
+                               int index)
+{
+    struct wm_collector to = {.showing = showing,
+                              .red = g_string_new(NULL),
+                              .notes = g_string_new(NULL),
+                              .signs = g_array_new(FALSE, FALSE, sizeof(struct wm_sign)),
+                              .leaves = g_array_new(FALSE, FALSE, sizeof(struct wm_sign))};
+    for (int f = about.first[index]; f >= 0; f = about.next[f])
+        add_finding(&to, wm_findings_at(showing->findings, (size_t)f));
+    return to;
+}
+
+/* "Step 4: " */
+static struct wm_around rest_of(const struct wm_showing *showing, const char *where)
+{
+    static const char slot[] = "\f"; /* no text of a document has one */
+    char *whole = wm_arena_printf(showing->arena, wm_say(&showing->tongue, "%s: %s"), where, slot);
+    char *at = strstr(whole, slot);
+    *at = '\0';
+    return (struct wm_around){whole, at + 1};
+}
+
+struct wm_show_words wm_collect_end(struct wm_collector *from, const char *ink, const char *where)
+{
+    struct wm_arena *arena = from->showing->arena;
+    struct wm_show_words words = {
+        .ink = ink,
+        .red = wm_arena_strdup(arena, from->red->str),
+        .notes = wm_arena_strdup(arena, from->notes->str),
+        .remark = {"", WM_TONE_INK},
+        .sign_count = (int)from->signs->len,
+        .leaf_count = (int)from->leaves->len,
+        .rest = rest_of(from->showing, where),
+        .is_trouble = from->is_trouble,
+    };
+    words.signs = wm_arena_take_array(arena, from->signs);
+    words.leaves = wm_arena_take_array(arena, from->leaves);
+    g_string_free(from->red, TRUE);
+    g_string_free(from->notes, TRUE);
+    return words;
+}

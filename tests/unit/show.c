@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a map shows: texts and their tones, pictures, counts, looks, and what becomes of the parts
+ * of two workflows. No ruler, no font and no theme takes part.
+ */
+#include "show/show.h"
+
+#include "../support/workflow.h"
+#include "icon/icon.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+/* Sales writes, Entry types; one handoff across the wall. */
+struct office {
+    struct workflow *flow;
+    struct wm_findings *findings;
+    struct wm_icons *icons;
+    struct wm_handoff *handoff;
+};
+
+static int set_up(void **state)
+{
+    struct office *office = g_new0(struct office, 1);
+    office->flow = workflow_of_three_rooms();
+    workflow_add_step(office->flow, 0, "Writes a form");
+    workflow_add_step(office->flow, 1, "Types it in");
+    office->handoff = workflow_hand_over(office->flow, 0, 1);
+    office->findings = wm_findings_create(workflow_arena(office->flow));
+    office->icons = wm_icons_create(workflow_arena(office->flow));
+    *state = office;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct office *office = *state;
+    workflow_destroy(office->flow);
+    g_free(office);
+    return 0;
+}
+
+static const struct wm_show *show_as(const struct office *office,
+                                     const struct wm_show_options *options)
+{
+    return wm_show_make(workflow_arena(office->flow), workflow_model(office->flow),
+                        office->findings, office->icons, options);
+}
+
+static const struct wm_show *show(const struct office *office)
+{
+    return show_as(office, NULL);
+}
+
+static struct wm_finding *add_finding(struct office *office, enum wm_code code,
+                                      enum wm_subject_kind kind, int index)
+{
+    struct wm_finding *finding =
+        wm_findings_add(office->findings, code, (struct wm_span){0}, "something is found");
+    finding->subject = (struct wm_subject){kind, index};
+    return finding;
+}
+
+static void a_finding_is_a_sign_and_words(void **state)
+{
+    static const struct {
+        enum wm_code code;
+        const char *picture, *red, *legend; /* NULL: none */
+        bool is_trouble;
+    } rows[] = {
+        {WM_CODE_WORK_LOST, "lost-paper", "gets lost", "gets lost", true},
+        {WM_CODE_SEAM_WITHOUT_OWNER, "empty-chair", "", "nobody owns this handoff", false},
+        {WM_CODE_COMES_BACK, NULL, "comes back", NULL, true},
+        {WM_CODE_PROCESS_SPEAK, "megaphone", "process-speak", NULL, false},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        tear_down(state);
+        set_up(state);
+        struct office *office = *state;
+        add_finding(office, rows[i].code, WM_SUBJECT_HANDOFF, 0);
+        const struct wm_show_words *words = &show(office)->handoffs[0].words;
+        assert_int_equal(words->is_trouble, rows[i].is_trouble);
+        assert_string_equal(words->red, rows[i].red);
+        assert_int_equal(words->sign_count, rows[i].picture != NULL);
+        if (!rows[i].picture)
+            continue;
+        const struct wm_sign *sign = &words->signs[0];
+        assert_string_equal(sign->picture.name, rows[i].picture);
+        assert_ptr_equal(sign->picture.icon, wm_icons_find(office->icons, rows[i].picture));
+        assert_string_equal(sign->means, "something is found");
+        assert_true(g_strcmp0(sign->legend, rows[i].legend) == 0);
+        assert_true(sign->is_trouble);
+    }
+}
+
+static void a_picture_is_shown_once_and_trouble_first(void **state)
+{
+    struct office *office = *state;
+    struct wm_step *step = workflow_step(office->flow, 0);
+    step->is_moment_of_truth = true;
+    step->waits = duration_of_days(2);
+    add_finding(office, WM_CODE_WORK_LATE, WM_SUBJECT_STEP, 0)->words = "1 in 4 comes late";
+    add_finding(office, WM_CODE_WORK_LATE, WM_SUBJECT_STEP, 0)->words = "and late again";
+    const struct wm_show_words *words = &show(office)->steps[0].words;
+    assert_int_equal(words->sign_count, 2);
+    assert_string_equal(words->signs[0].picture.name, "snail");
+    assert_string_equal(words->signs[0].instead, "comes late");
+    assert_string_equal(words->signs[1].picture.name, "star");
+    assert_false(words->signs[1].is_trouble);
+    assert_string_equal(words->red, "1 in 4 comes late\nand late again\nwaits 2 days");
+    assert_int_equal(words->leaf_count, 2);
+    assert_true(words->leaves[1].is_leaf);
+    assert_string_equal(words->rest.before, "Step 1: ");
+    assert_string_equal(words->rest.behind, "");
+}
+
+/* A wait in pictures: how many, and what stands on the last one. */
+static void a_wait_is_counted_out(void **state)
+{
+    static const struct {
+        double days, hours;
+        int want;
+        const char *text, *last; /* NULL: none */
+    } rows[] = {
+        {1, 0, 1, NULL, "calendar-leaf"}, {1, 3, 4, NULL, "hourglass"},
+        {6, 0, 6, NULL, "calendar-leaf"}, {9, 0, 6, "9", "calendar-leaf"},
+        {0, 7.5, 6, "8", NULL},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        tear_down(state);
+        set_up(state);
+        struct office *office = *state;
+        office->handoff->waits =
+            (struct wm_duration){.is_given = true, .days = rows[i].days, .hours = rows[i].hours};
+        const struct wm_show_words *words = &show(office)->handoffs[0].words;
+        if (words->leaf_count != rows[i].want)
+            fail_msg("row %zu: %d leaves", i, words->leaf_count);
+        const struct wm_sign *last = &words->leaves[words->leaf_count - 1];
+        assert_true(g_strcmp0(last->text, rows[i].text) == 0);
+        assert_true(g_strcmp0(last->picture.name, rows[i].last) == 0);
+    }
+}
+
+static void pictures_are_chosen_once(void **state)
+{
+    struct office *office = *state;
+    struct wm_step *step = workflow_step(office->flow, 0);
+    step->with[0].name = "abacus";
+    step->with[1].name = "telephone";
+    step->with_count = 2;
+    workflow_step(office->flow, 1)->does = "Xyzzy";
+    office->handoff->via = WM_VIA_FAX;
+    const struct wm_show *it = show(office);
+    assert_int_equal(it->steps[0].object_count, 2);
+    assert_null(it->steps[0].objects[0].icon);
+    assert_string_equal(it->steps[0].objects[0].name, "abacus");
+    assert_ptr_equal(it->steps[0].objects[1].icon, wm_icons_find(office->icons, "telephone"));
+    assert_int_equal(it->steps[1].object_count, 0);
+    assert_ptr_equal(it->handoffs[0].way->picture.icon, wm_icons_find(office->icons, "fax"));
+    assert_string_equal(it->handoffs[0].way->legend, "by fax");
+    assert_ptr_equal(it->handoffs[0].thing.icon, wm_icons_find(office->icons, "paper-form"));
+}
+
+static void a_mood_is_given_or_follows_from_trouble(void **state)
+{
+    struct office *office = *state;
+    assert_int_equal(show(office)->steps[0].mood, WM_MOOD_CALM);
+    add_finding(office, WM_CODE_DEAD_END, WM_SUBJECT_STEP, 0);
+    assert_int_equal(show(office)->steps[0].mood, WM_MOOD_WORRIED);
+    tear_down(state);
+    set_up(state);
+    office = *state;
+    workflow_step(office->flow, 0)->mood = WM_MOOD_ANGRY;
+    assert_int_equal(show(office)->steps[0].mood, WM_MOOD_ANGRY);
+}
+
+static void the_sheet_has_its_words(void **state)
+{
+    struct office *office = *state;
+    workflow_whole(office->flow)->version = "3";
+    add_finding(office, WM_CODE_FLOW_WITHOUT_OWNER, WM_SUBJECT_WORKFLOW, 0);
+    const struct wm_show *it = show_as(office, &(struct wm_show_options){.file = "a.xml"});
+    assert_string_equal(it->head.title, "A workflow");
+    assert_string_equal(it->head.headline.text, "Nobody owns 1 of the 1 handoffs");
+    assert_int_equal(it->head.headline.tone, WM_TONE_TROUBLE);
+    assert_string_equal(it->head.parts[0].text, "As it works today");
+    assert_int_equal(it->head.parts[0].tone, WM_TONE_QUIET);
+    assert_int_equal(it->head.absence_count, 1);
+    assert_string_equal(it->head.absences[0].words, "Nobody owns the whole flow");
+    assert_string_equal(it->foot, "a.xml · version 3");
+    assert_string_equal(it->bands[WM_SIDE_FRONT], "Front office");
+    assert_int_equal(it->strip.count_count, 3);
+    assert_string_equal(it->strip.counts[0].picture.name, "gate");
+    assert_string_equal(it->strip.counts[0].figure, "1 of 1");
+    assert_int_equal(it->strip.bar_count, 0);
+    assert_true(g_str_has_prefix(it->told, "A workflow."));
+    assert_string_equal(it->handoffs[0].told.before, "Rep hands over to Clerk.");
+    assert_string_equal(it->steps[1].ending, "This is where it ends.");
+}
+
+static void goals_are_lines_of_their_rooms(void **state)
+{
+    struct office *office = *state;
+    workflow_add_goal(office->flow, 0, "Sell");
+    struct wm_finding *apart = add_finding(office, WM_CODE_GOALS_APART, WM_SUBJECT_ROOM, 0);
+    apart->other = 1;
+    const struct wm_show_room *rooms = show(office)->rooms;
+    assert_int_equal(rooms[0].goal_count, 2);
+    assert_string_equal(rooms[0].goals[0].text.text, "Sell");
+    assert_int_equal(rooms[0].goals[0].text.tone, WM_TONE_QUIET);
+    assert_int_equal(rooms[0].goals[1].text.tone, WM_TONE_TROUBLE);
+    assert_true(rooms[0].goals[1].sign.is_trouble);
+    assert_int_equal(rooms[1].goal_count, 1);
+    assert_int_equal(rooms[2].goal_count, 0);
+}
+
+static void a_map_that_is_seen_from_somebody_says_whose_it_is(void **state)
+{
+    struct office *office = *state;
+    const struct wm_owner rep = {0, -1};
+    const struct wm_show *it = show_as(office, &(struct wm_show_options){.seen_from = &rep});
+    assert_true(it->steps[0].is_theirs && it->handoffs[0].is_theirs && it->rooms[0].is_theirs);
+    assert_false(it->steps[1].is_theirs || it->rooms[1].is_theirs);
+    assert_string_equal(it->head.seen_from, "seen from: Rep");
+    assert_string_equal(it->title, "A workflow (seen from: Rep)");
+    assert_true(show(office)->steps[1].is_theirs);
+}
+
+/* Of two workflows: before, a step that is gone after. */
+static void parts_of_two_workflows_are_kept_new_or_gone(void **state)
+{
+    static const enum wm_shown want[WM_COMPARED_COUNT][2] = {
+        {WM_SHOWN, WM_SHOWN_GHOST},
+        {WM_SHOWN, WM_SHOWN},
+        {WM_SHOWN, WM_SHOWN_NOT},
+    };
+    struct office *office = *state;
+    struct wm_arena *arena = workflow_arena(office->flow);
+    struct workflow *after = workflow_of_three_rooms();
+    workflow_add_step(after, 0, "Writes a form");
+    const struct wm_merge *merge = wm_merge_make(
+        arena, wm_difference_make(arena, workflow_model(office->flow), workflow_model(after)));
+    for (int i = 0; i < WM_COMPARED_COUNT; i++) {
+        const struct wm_show_options options = {
+            .merge = merge, .which = (enum wm_compared)i, .has_chapters = true};
+        const struct wm_show *it = wm_show_make(arena, wm_compared_model(merge, options.which),
+                                                office->findings, office->icons, &options);
+        for (int s = 0; s < 2; s++)
+            assert_int_equal(it->steps[s].shown, want[i][s]);
+        assert_string_equal(it->steps[1].words.remark.text, i == WM_COMPARED_BOTH ? "gone" : "");
+        assert_non_null(it->head.chapter);
+        assert_false(it->tells_steps);
+    }
+    workflow_destroy(after);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(a_finding_is_a_sign_and_words),
+        TEST(a_picture_is_shown_once_and_trouble_first),
+        TEST(a_wait_is_counted_out),
+        TEST(pictures_are_chosen_once),
+        TEST(a_mood_is_given_or_follows_from_trouble),
+        TEST(the_sheet_has_its_words),
+        TEST(goals_are_lines_of_their_rooms),
+        TEST(a_map_that_is_seen_from_somebody_says_whose_it_is),
+        TEST(parts_of_two_workflows_are_kept_new_or_gone),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
