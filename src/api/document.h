@@ -8,6 +8,7 @@
 #include "layout/layout.h"
 #include "model/merge.h"
 #include "read/read.h"
+#include "show/casting.h"
 #include "show/show.h"
 #include "wallmap.h"
 #include "write/write.h"
@@ -42,6 +43,7 @@ struct wallmap_document {
     const char *licences;   /* those that pictures may have; NULL: all */
     struct wm_model *model; /* NULL where nothing could be read */
     struct wm_icons *icons;
+    const struct wm_casting *casting; /* of the model */
     struct wallmap_findings findings;
     struct wm_facts facts;
     const struct wallmap_named *actors, *departments; /* each ends with NULLs */

@@ -46,7 +46,8 @@ static void make_map(struct wallmap_map *map)
     struct wm_findings *findings = wm_findings_copy(arena, map->document->findings.found, true);
     drawn->fonts = wm_fonts_create(arena, theme);
     const struct wm_ruler *ruler = wm_fonts_ruler(drawn->fonts);
-    const struct wm_show_options options = {.file = map->file, .seen_from = map->seen_from};
+    const struct wm_show_options options = {
+        .casting = map->document->casting, .file = map->file, .seen_from = map->seen_from};
     const struct wm_show *show =
         wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
     drawn->places = wm_layout(arena, drawn->model, &show, 1, theme, ruler, &map->layout);

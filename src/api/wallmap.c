@@ -35,7 +35,8 @@ static void read_document(struct wallmap_document *document, const void *bytes, 
     document->model = wm_read(arena, bytes, length, options, findings);
     if (document->model) {
         add_pictures(document, findings);
-        wm_find(document->model, document->icons, findings);
+        document->casting = wm_casting_make(arena, document->model, document->icons);
+        wm_find(document->model, document->icons, document->casting, findings);
         wm_named_make(document);
         wm_facts_make(arena, &document->facts, document->model, NULL);
     }

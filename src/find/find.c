@@ -14,9 +14,9 @@ static void (*const finders[])(const struct wm_search *search) = {
 };
 
 void wm_find(const struct wm_model *model, const struct wm_icons *icons,
-             struct wm_findings *findings)
+             const struct wm_casting *casting, struct wm_findings *findings)
 {
-    struct wm_search search = {model, icons, findings, wm_tongue_of(model->language)};
+    struct wm_search search = {model, icons, casting, findings, wm_tongue_of(model->language)};
     for (size_t i = 0; i < G_N_ELEMENTS(finders); i++)
         finders[i](&search);
 }

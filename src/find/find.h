@@ -9,10 +9,11 @@
 #include "diag/finding.h"
 #include "icon/icon.h"
 #include "model/model.h"
+#include "show/casting.h"
 
-/* Adds every finding of the process and of the pictures. */
+/* Adds every finding of the process and of the pictures that were chosen for it. */
 void wm_find(const struct wm_model *model, const struct wm_icons *icons,
-             struct wm_findings *findings);
+             const struct wm_casting *casting, struct wm_findings *findings);
 
 /* What is to be told of pictures that are not the program's own, once a map shows them: those with
  * a licence that is not one of `licences` (identifiers parted by commas; NULL: all are fine), and,

@@ -47,7 +47,7 @@ static void check_licence(const struct wm_search *search, const struct wm_icon *
 void wm_find_foreign(const struct wm_model *model, const struct wm_icons *icons,
                      const GPtrArray *shown, const char *licences, struct wm_findings *findings)
 {
-    const struct wm_search search = {model, icons, findings, wm_english};
+    const struct wm_search search = {model, icons, NULL, findings, wm_english};
     const char *set = wm_icons_set(icons);
     char **allowed = g_strsplit(licences ? licences : "", ",", -1);
     for (guint i = 0; i < shown->len; i++) {

@@ -3,8 +3,6 @@
  * unknown-picture and picture-guessed: what the casting of pictures has to say to the author.
  */
 #include "find/search.h"
-#include "icon/cast.h"
-#include "model/words.h"
 
 #include <string.h>
 
@@ -12,9 +10,8 @@
  * cost names times pictures. */
 enum { MOST_HINTS = 100, NEAREST = 3 };
 
-struct casting {
+struct pictures {
     const struct wm_search *search;
-    struct wm_caster caster;
     GHashTable *own; /* names of the document's pictures */
     int hints;
 };
@@ -31,10 +28,10 @@ static size_t find_nearest(const struct wm_icons *icons, const char *name,
     return count;
 }
 
-static void add_hint(struct casting *casting, struct wm_finding *finding, const char *name)
+static void add_hint(struct pictures *pictures, struct wm_finding *finding, const char *name)
 {
-    const struct wm_search *search = casting->search;
-    if (casting->hints++ >= MOST_HINTS)
+    const struct wm_search *search = pictures->search;
+    if (pictures->hints++ >= MOST_HINTS)
         return;
     const char *nearest[NEAREST];
     size_t count = find_nearest(search->icons, name, nearest);
@@ -49,13 +46,13 @@ static void add_hint(struct casting *casting, struct wm_finding *finding, const 
     g_string_free(names, TRUE);
 }
 
-static void check_name(struct casting *casting, struct wm_picture_name picture,
+static void check_name(struct pictures *pictures, struct wm_picture_name picture,
                        struct wm_subject subject)
 {
-    const struct wm_search *search = casting->search;
+    const struct wm_search *search = pictures->search;
     /* What is wrong with a file has been told already, where the file is named. */
     if (!picture.name || wm_picture_is_path(picture.name) ||
-        g_hash_table_contains(casting->own, picture.name) ||
+        g_hash_table_contains(pictures->own, picture.name) ||
         wm_cast_named(search->icons, picture.name).icon)
         return;
     const char *quoted = wm_quote(search, picture.name);
@@ -67,7 +64,7 @@ static void check_name(struct casting *casting, struct wm_picture_name picture,
                                 "no picture is called %s", quoted);
     finding->subject = subject;
     if (!fault)
-        add_hint(casting, finding, picture.name);
+        add_hint(pictures, finding, picture.name);
 }
 
 static const char *words_for(const char *phrase)
@@ -103,47 +100,40 @@ static void note_guess(const struct wm_search *search, struct wm_cast cast, stru
     finding->subject = subject;
 }
 
-static void check_actor(struct casting *casting, int index)
+static void check_actor(struct pictures *pictures, int index)
 {
-    const struct wm_search *search = casting->search;
-    const struct wm_model *model = search->model;
-    const struct wm_actor *actor = &model->actors[index];
+    const struct wm_search *search = pictures->search;
+    const struct wm_actor *actor = &search->model->actors[index];
     struct wm_subject subject = wm_subject_make(WM_SUBJECT_ROOM, actor->room);
-    check_name(casting, actor->picture, subject);
+    check_name(pictures, actor->picture, subject);
     if (actor->picture.name)
         return;
-    bool is_outside = !wm_side_is_inside(model->rooms[actor->room].side);
-    struct wm_cast cast = wm_cast_actor(casting->caster, NULL, actor->name,
-                                        wm_actor_kind_words[actor->kind], is_outside);
-    note_guess(search, cast, actor->at, subject, wm_quote(search, actor->name));
+    note_guess(search, search->casting->actors[index], actor->at, subject,
+               wm_quote(search, actor->name));
 }
 
-static void check_step(struct casting *casting, int index)
+static void check_step(struct pictures *pictures, int index)
 {
-    const struct wm_search *search = casting->search;
+    const struct wm_search *search = pictures->search;
     const struct wm_step *step = &search->model->steps[index];
     struct wm_subject subject = wm_subject_make(WM_SUBJECT_STEP, index);
     for (int i = 0; i < step->with_count; i++)
-        check_name(casting, step->with[i], subject);
+        check_name(pictures, step->with[i], subject);
     if (step->with_count > 0)
         return;
-    const struct wm_handoff *handoff =
-        step->handoff_count > 0 ? &search->model->handoffs[step->first_handoff] : NULL;
-    struct wm_cast cast = wm_cast_step(casting->caster, step->does, handoff ? handoff->item : NULL,
-                                       wm_via_words[handoff ? handoff->via : WM_VIA_NONE]);
-    note_guess(search, cast, step->at, subject, wm_name_step(search, index));
+    note_guess(search, search->casting->steps[index].objects[0], step->at, subject,
+               wm_name_step(search, index));
 }
 
-static void check_handoff(struct casting *casting, int index)
+static void check_handoff(struct pictures *pictures, int index)
 {
-    const struct wm_search *search = casting->search;
+    const struct wm_search *search = pictures->search;
     const struct wm_handoff *handoff = &search->model->handoffs[index];
     struct wm_subject subject = wm_subject_make(WM_SUBJECT_HANDOFF, index);
-    check_name(casting, handoff->picture, subject);
+    check_name(pictures, handoff->picture, subject);
     if (!handoff->picture.name && handoff->item)
-        note_guess(search,
-                   wm_cast_item(casting->caster, NULL, handoff->item, wm_via_words[handoff->via]),
-                   handoff->at, subject, wm_quote(search, handoff->item));
+        note_guess(search, search->casting->handoffs[index], handoff->at, subject,
+                   wm_quote(search, handoff->item));
 }
 
 void wm_find_pictures(const struct wm_search *search)
@@ -151,16 +141,15 @@ void wm_find_pictures(const struct wm_search *search)
     GHashTable *own = g_hash_table_new(g_str_hash, g_str_equal);
     for (int i = 0; i < search->model->picture_count; i++)
         g_hash_table_add(own, (gpointer)search->model->pictures[i].name);
-    struct casting casting = {
+    struct pictures pictures = {
         .search = search,
-        .caster = wm_caster_make(search->icons, search->model->language),
         .own = own,
     };
     for (int i = 0; i < search->model->actor_count; i++)
-        check_actor(&casting, i);
+        check_actor(&pictures, i);
     for (int i = 0; i < search->model->step_count; i++)
-        check_step(&casting, i);
+        check_step(&pictures, i);
     for (int i = 0; i < search->model->handoff_count; i++)
-        check_handoff(&casting, i);
+        check_handoff(&pictures, i);
     g_hash_table_destroy(own);
 }

@@ -11,10 +11,12 @@
 #include "icon/icon.h"
 #include "model/model.h"
 #include "say/say.h"
+#include "show/casting.h"
 
 struct wm_search {
     const struct wm_model *model;
     const struct wm_icons *icons;
+    const struct wm_casting *casting; /* the pictures that were chosen */
     struct wm_findings *findings;
     struct wm_tongue tongue; /* of what the map says; sentences are English */
 };

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Casting: which picture plays a part, by its name or, where the author gives none, by a guess from
- * words. find/ (what was guessed, what is not known) and draw/ ask the same questions and get the
- * same answers.
+ * words. show/casting.h asks once for each part of a workflow.
  */
 #ifndef WM_ICON_CAST_H
 #define WM_ICON_CAST_H

@@ -116,9 +116,15 @@ static int step_line(const struct wm_sheet *sheet, int step)
     return sheet->columns[sheet->cells[step].column].line;
 }
 
+/* What parts of rooms are sorted by. */
+struct parts {
+    const struct wm_sheet *sheet;
+};
+
 static int compare_parts(const void *a, const void *b, void *data)
 {
-    const struct wm_sheet *sheet = data;
+    const struct parts *by = data;
+    const struct wm_sheet *sheet = by->sheet;
     int x = *(const int *)a;
     int y = *(const int *)b;
     int difference = wm_step_room(sheet->model, x) - wm_step_room(sheet->model, y);
@@ -133,7 +139,8 @@ int *wm_sheet_steps_by_room(const struct wm_sheet *sheet)
     int *steps = g_new(int, (size_t)count);
     for (int s = 0; s < count; s++)
         steps[s] = s;
-    g_qsort_with_data(steps, count, sizeof *steps, compare_parts, (void *)sheet);
+    struct parts by = {sheet};
+    g_qsort_with_data(steps, count, sizeof *steps, compare_parts, &by);
     return steps;
 }
 

@@ -122,27 +122,30 @@ void wm_run_line_passes(struct wm_sheet *sheet)
         run_pass(sheet, &line_passes[i]);
 }
 
+/* What the order told is sorted by. */
+struct told {
+    const struct wm_handoff *handoffs;
+};
+
 static int compare_told(const void *a, const void *b, void *data)
 {
-    const struct wm_handoff *handoffs = data;
+    const struct told *by = data;
     int x = *(const int *)a;
     int y = *(const int *)b;
-    if (handoffs[x].from != handoffs[y].from)
-        return handoffs[x].from - handoffs[y].from;
-    if (handoffs[x].to != handoffs[y].to)
-        return handoffs[x].to - handoffs[y].to;
+    if (by->handoffs[x].from != by->handoffs[y].from)
+        return by->handoffs[x].from - by->handoffs[y].from;
+    if (by->handoffs[x].to != by->handoffs[y].to)
+        return by->handoffs[x].to - by->handoffs[y].to;
     return x - y;
 }
 
 static int *told_order(struct wm_arena *arena, const struct wm_model *model)
 {
     int *told = wm_arena_array(arena, int, (size_t)model->handoff_count);
-    struct wm_handoff *handoffs =
-        g_memdup2(model->handoffs, (size_t)model->handoff_count * sizeof *model->handoffs);
+    struct told by = {model->handoffs};
     for (int h = 0; h < model->handoff_count; h++)
         told[h] = h;
-    g_qsort_with_data(told, model->handoff_count, sizeof *told, compare_told, handoffs);
-    g_free(handoffs);
+    g_qsort_with_data(told, model->handoff_count, sizeof *told, compare_told, &by);
     return told;
 }
 

@@ -25,13 +25,12 @@ void wm_previous_recall(struct wm_sheet *sheet)
     const struct wm_layout_options *options = sheet->options;
     int steps = sheet->model->step_count;
     sheet->was = wm_arena_array(sheet->arena, struct wm_grid_place, (size_t)steps);
-    GHashTable *by_id = g_hash_table_new(g_str_hash, g_str_equal);
+    GHashTable *by_id = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int i = 0; i < options->previous_count; i++)
-        g_hash_table_insert(by_id, (void *)options->previous[i].step,
-                            (void *)&options->previous[i]);
+        g_hash_table_insert(by_id, g_strdup(options->previous[i].step), GINT_TO_POINTER(i + 1));
     for (int s = 0; s < steps; s++) {
-        const struct wm_previous_place *place =
-            g_hash_table_lookup(by_id, sheet->model->steps[s].id);
+        int found = GPOINTER_TO_INT(g_hash_table_lookup(by_id, sheet->model->steps[s].id));
+        const struct wm_previous_place *place = found ? &options->previous[found - 1] : NULL;
         sheet->was[s] = place ? grid_place(sheet, place) : (struct wm_grid_place){-1, -1, 0, 0};
         sheet->has_previous = sheet->has_previous || place;
     }
@@ -41,9 +40,9 @@ void wm_previous_recall(struct wm_sheet *sheet)
 void wm_previous_back(const struct wm_sheet *sheet, bool *is_back)
 {
     const struct wm_model *model = sheet->model;
-    GHashTable *were = g_hash_table_new(g_str_hash, g_str_equal);
+    GHashTable *were = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (int i = 0; i < sheet->options->previous_back_count; i++)
-        g_hash_table_add(were, (void *)sheet->options->previous_back[i]);
+        g_hash_table_add(were, g_strdup(sheet->options->previous_back[i]));
     for (int h = 0; h < model->handoff_count; h++) {
         const struct wm_handoff *it = &model->handoffs[h];
         char *name = g_strdup_printf("%s>%s", model->steps[it->from].id, model->steps[it->to].id);

@@ -58,9 +58,7 @@ static void show_handoff(const struct wm_showing *showing, struct wm_about_parts
 {
     const struct wm_model *model = showing->model;
     const struct wm_handoff *handoff = &model->handoffs[index];
-    show->thing = wm_show_cast(wm_cast_item(wm_caster_make(showing->icons, model->language),
-                                            handoff->picture.name, handoff->item,
-                                            wm_via_words[handoff->via]));
+    show->thing = wm_show_cast(showing->casting->handoffs[index]);
     show->way = show_way(showing, handoff->via);
     show->is_thrown = handoff->is_thrown;
     show->comes_back = wm_handoff_comes_back(model, index);

@@ -5,8 +5,8 @@
 #ifndef WM_SHOW_INSIDE_H
 #define WM_SHOW_INSIDE_H
 
-#include "icon/cast.h"
 #include "say/say.h"
+#include "show/casting.h"
 #include "show/show.h"
 
 struct wm_showing {
@@ -16,17 +16,18 @@ struct wm_showing {
     struct wm_tongue tongue;    /* of the words that are not the author's */
     const struct wm_findings *findings;
     const struct wm_icons *icons;
+    const struct wm_casting *casting;
     const struct wm_show_options *options;
 };
 
-/* actors.c, steps.c, handoffs.c, rooms.c: by index of the model. */
+/* people.c, steps.c, handoffs.c, rooms.c: by index of the model. */
 const struct wm_show_actor *wm_show_actors(const struct wm_showing *showing);
 const struct wm_show_step *wm_show_steps(const struct wm_showing *showing,
                                          const struct wm_show_actor *actors);
 const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing);
 const struct wm_show_room *wm_show_rooms(const struct wm_showing *showing);
 
-/* title.c, counts.c, bars.c. */
+/* title.c, counts.c, strip.c. */
 struct wm_show_title wm_show_title(const struct wm_showing *showing);
 const struct wm_show_count *wm_show_counts(const struct wm_showing *showing, int *count);
 struct wm_show_strip wm_show_strip(const struct wm_showing *showing);
@@ -42,7 +43,7 @@ void wm_comparison_remark_step(const struct wm_showing *showing, int step,
 void wm_comparison_remark_handoff(const struct wm_showing *showing, int handoff,
                                   struct wm_show_words *words);
 
-/* pictures.c: the picture of that name, and the one that was cast. */
+/* casting.c: the picture of that name, and the one that was cast. */
 struct wm_show_picture wm_show_named(const struct wm_showing *showing, const char *name);
 struct wm_show_picture wm_show_cast(struct wm_cast cast);
 

@@ -5,7 +5,6 @@
  * other make way.
  */
 #include "base/apart.h"
-#include "model/words.h"
 #include "show/inside.h"
 
 /* Those who choose, and what wm_apart_choose() wants to know of them. */
@@ -80,19 +79,14 @@ static bool *find_acting(const struct wm_model *model)
     return acts;
 }
 
-static void cast_actor(const struct wm_showing *showing, int index, struct wm_show_actor *show)
+static void show_actor(const struct wm_showing *showing, int index, struct wm_show_actor *show)
 {
-    const struct wm_model *model = showing->model;
-    const struct wm_actor *actor = &model->actors[index];
-    bool is_outside = !wm_side_is_inside(model->rooms[actor->room].side);
-    struct wm_cast cast =
-        wm_cast_actor(wm_caster_make(showing->icons, model->language), actor->picture.name,
-                      actor->name, wm_actor_kind_words[actor->kind], is_outside);
+    struct wm_cast cast = showing->casting->actors[index];
     show->picture = wm_show_cast(cast);
     if (!cast.icon || !cast.icon->is_person)
         return;
     bool is_crowd = cast.icon == wm_icons_find(showing->icons, "crowd");
-    show->face_count = actor->kind == WM_ACTOR_TEAM && !is_crowd ? WM_TEAM : 1;
+    show->face_count = show->kind == WM_ACTOR_TEAM && !is_crowd ? WM_TEAM : 1;
 }
 
 /* One chooser a face. Members of a team look like others of their picture, so they differ too. */
@@ -174,7 +168,7 @@ const struct wm_show_actor *wm_show_actors(const struct wm_showing *showing)
     for (int a = 0; a < model->actor_count; a++) {
         people[a].kind = model->actors[a].kind;
         if (acts[a])
-            cast_actor(showing, a, &people[a]);
+            show_actor(showing, a, &people[a]);
     }
     choose_heads(showing->arena, model, people);
     int *accents = choose_accents(model, people);

@@ -60,6 +60,8 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
                                  .findings = findings,
                                  .icons = icons,
                                  .options = options ? options : &plain};
+    showing.casting =
+        showing.options->casting ? showing.options->casting : wm_casting_make(arena, model, icons);
     showing.own = wm_comparison_own(&showing);
     struct wm_show *show = wm_arena_new(arena, struct wm_show);
     show->head = wm_show_title(&showing);

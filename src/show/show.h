@@ -17,6 +17,7 @@
 
 struct wm_icon; /* icon/icon.h; only passed on to those who paint */
 struct wm_icons;
+struct wm_casting; /* show/casting.h */
 
 /* Both NULL: nothing. Only a name: a dashed box with it, for a picture that is not known. */
 struct wm_show_picture {
@@ -187,6 +188,7 @@ const struct wm_model *wm_compared_model(const struct wm_merge *merge, enum wm_c
 
 /* All zero is a plain map of everybody's. */
 struct wm_show_options {
+    const struct wm_casting *casting; /* of the model; NULL: made anew */
     const char *file;                 /* where the map comes from; NULL: not said */
     const struct wm_owner *seen_from; /* whose map it is; NULL: nobody's */
     const struct wm_merge *merge;     /* NULL: no comparison */

@@ -17,24 +17,6 @@ static const char *role_of(const struct wm_showing *showing, const struct wm_ste
                : name;
 }
 
-/* Those that the author names, else one if the words bring one to mind. */
-static void choose_objects(const struct wm_showing *showing, const struct wm_step *step,
-                           struct wm_show_step *show)
-{
-    const struct wm_model *model = showing->model;
-    for (int i = 0; i < step->with_count; i++)
-        show->objects[i] = wm_show_named(showing, step->with[i].name);
-    show->object_count = step->with_count;
-    if (step->with_count > 0)
-        return;
-    const struct wm_handoff *handoff =
-        step->handoff_count > 0 ? &model->handoffs[step->first_handoff] : NULL;
-    show->objects[0] = wm_show_cast(wm_cast_step(
-        wm_caster_make(showing->icons, model->language), step->does, handoff ? handoff->item : NULL,
-        wm_via_words[handoff ? handoff->via : WM_VIA_NONE]));
-    show->object_count = show->objects[0].icon != NULL;
-}
-
 static enum wm_mood mood_of(const struct wm_step *step, bool is_trouble)
 {
     if (step->mood != WM_MOOD_NONE)
@@ -68,7 +50,10 @@ static void show_step(const struct wm_showing *showing, struct wm_about_parts ab
     show->does = step->does;
     show->words = say_words(showing, about, index);
     show->mood = mood_of(step, show->words.is_trouble);
-    choose_objects(showing, step, show);
+    const struct wm_step_cast *cast = &showing->casting->steps[index];
+    show->object_count = cast->count;
+    for (int i = 0; i < cast->count; i++)
+        show->objects[i] = wm_show_cast(cast->objects[i]);
     show->told = wm_story_of_step(showing->arena, model, index);
     show->ending = step->handoff_count ? NULL : wm_story_ending(&showing->tongue);
     show->first_handoff = step->first_handoff;

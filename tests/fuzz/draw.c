@@ -79,7 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     struct wm_model *model = wm_read(arena, bytes, length, &options, findings);
     if (model && model->step_count > 0) {
         struct wm_icons *icons = wm_icons_create(arena);
-        wm_find(model, icons, findings);
+        wm_find(model, icons, wm_casting_make(arena, model, icons), findings);
         draw(arena, model, icons, findings);
     }
     wm_arena_destroy(arena);

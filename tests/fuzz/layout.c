@@ -22,7 +22,7 @@ static void lay_out(struct wm_arena *arena, const char *xml)
     if (!model || wm_findings_has_errors(findings))
         g_error("a good document is refused");
     struct wm_icons *icons = wm_icons_create(arena);
-    wm_find(model, icons, findings);
+    wm_find(model, icons, wm_casting_make(arena, model, icons), findings);
     const struct wm_show_options shown = {.file = "fuzz.xml"};
     const struct wm_show *show = wm_show_make(arena, model, findings, icons, &shown);
     const struct wm_places *places =

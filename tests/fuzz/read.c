@@ -16,8 +16,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     struct wm_read_options options = {
         .name = "fuzz.xml", .folder = "/dev/null", .first_line = 1, .limits = &wm_default_limits};
     struct wm_model *model = wm_read(arena, bytes, length, &options, findings);
-    if (model)
-        wm_find(model, wm_icons_create(arena), findings);
+    if (model) {
+        struct wm_icons *icons = wm_icons_create(arena);
+        wm_find(model, icons, wm_casting_make(arena, model, icons), findings);
+    }
     wm_findings_sort(findings);
     for (size_t i = 0; i < wm_findings_count(findings); i++) {
         struct wm_span at = wm_findings_at(findings, i)->at;

@@ -69,7 +69,7 @@ static void map_init(struct map *map, const char *xml, const struct page *page, 
         return;
     struct wm_icons *icons = wm_icons_create(arena);
     if (is_searched)
-        wm_find(model, icons, findings);
+        wm_find(model, icons, wm_casting_make(arena, model, icons), findings);
     const struct wm_show_options shown = {.file = "made.xml"};
     const struct wm_layout_options layout = {.page_width = page->width,
                                              .page_height = page->height};

@@ -57,7 +57,9 @@ static struct workflow *make_flow(void)
 static struct wm_findings *find_all(struct workflow *flow)
 {
     struct wm_findings *findings = wm_findings_create(workflow_arena(flow));
-    wm_find(workflow_model(flow), wm_icons_create(workflow_arena(flow)), findings);
+    struct wm_icons *icons = wm_icons_create(workflow_arena(flow));
+    const struct wm_model *model = workflow_model(flow);
+    wm_find(model, icons, wm_casting_make(workflow_arena(flow), model, icons), findings);
     return findings;
 }
 
