@@ -4,8 +4,6 @@
  */
 #include "draw/pen.h"
 
-#include <math.h>
-
 /* From the upper edge of a line to its baseline, and from the middle of its capitals to it, in em.
  */
 static const double ASCENT = 0.8;

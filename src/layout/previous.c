@@ -7,8 +7,6 @@
 #include "layout/previous.h"
 #include "model/reads.h"
 
-#include <string.h>
-
 enum { MOST_DISTANCE = 20000 }; /* of two columns or rows; a larger one is no map's */
 
 /* A place of the earlier sheet on the grid, as far as distances go; 0 and 0: not known. */

@@ -6,8 +6,6 @@
 #include "layout/marks.h"
 #include "layout/sheet.h"
 
-#include <string.h>
-
 enum { TOUCH = 2 /* from an arrow's end to what it touches */, THROWN_CORNER = 90 };
 
 static struct wm_point step_centre(const struct wm_sheet *sheet, int step)
@@ -406,7 +404,7 @@ static void ride(const struct wm_setting *setting, int handoff, struct wm_route 
     route->via.y = route->rider.y - route->rider_radius * 0.9;
 }
 
-/* The names of a picture that is not known, in the disc and in front of the wall. */
+/* The name of a picture that is not known, in the disc. */
 static void name_thing(const struct wm_setting *setting, struct wm_route *route)
 {
     const struct wm_sheet *sheet = setting->sheet;

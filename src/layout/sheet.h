@@ -308,6 +308,7 @@ void wm_set_title(struct wm_setting *setting);
 void wm_set_steps(struct wm_setting *setting);
 void wm_set_routes(struct wm_setting *setting);
 void wm_set_office(struct wm_setting *setting);
+void wm_set_walls(struct wm_setting *setting); /* part of the office */
 void wm_set_strip(struct wm_setting *setting);
 
 /* Everything from the widths of columns to places, for the present lines. */
@@ -413,6 +414,13 @@ struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, const struct wm_sho
 
 /* A step's number stands on a disc, or, where it is long, on a wider plate. */
 double wm_sheet_badge_width(const struct wm_sheet *sheet, int step);
+
+/* A room, or a gate, is as much there as that of its parts that is most there: as it is, pale, or
+ * not at all. */
+static inline void wm_note_shown(enum wm_shown *most, enum wm_shown shown)
+{
+    *most = MIN(*most, shown == WM_SHOWN_NEW ? WM_SHOWN : shown);
+}
 
 /* How wide a short text is on one line. */
 double wm_sheet_text_width(const struct wm_sheet *sheet, const char *text, enum wm_style style);

@@ -7,8 +7,6 @@
  */
 #include "layout/sheet.h"
 
-#include <string.h>
-
 enum {
     MOST_RED_LINES = 6,
     MOST_INK_LINES = 3,
