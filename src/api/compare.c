@@ -50,24 +50,24 @@ static const struct wm_show **show_maps(struct wm_arena *arena, const struct wal
     return shows;
 }
 
-const struct wm_scene *wm_compared_scene(struct wm_arena *arena, const struct wallmap_map *map,
-                                         bool has_pages, struct wm_map *shown)
+void wm_compared_show(struct wm_arena *arena, const struct wallmap_map *map,
+                      enum wm_format_kind kind, struct wm_map *shown)
 {
     const struct wm_model *shape = map->merge->shape;
-    const int count = has_pages ? WM_COMPARED_COUNT : 1;
+    const int count = kind == WM_FORMAT_PAGES ? WM_COMPARED_COUNT : 1;
     struct wm_findings *findings[WM_COMPARED_COUNT];
     const struct wm_show **shows = show_maps(arena, map, count, findings);
     shown->fonts = wm_fonts_create(arena, shown->theme);
     const struct wm_places *places = wm_layout(arena, shape, shows, count, shown->theme,
                                                wm_fonts_ruler(shown->fonts), &map->layout);
+    wm_find_layout(shape, places, findings[WM_COMPARED_BOTH]);
+    shown->places = places;
+    shown->findings = findings[WM_COMPARED_BOTH];
     const struct wm_scene *first = NULL;
-    for (int i = count - 1; i >= 0; i--) {
+    for (int i = count - 1; i >= 0 && kind != WM_FORMAT_DATA; i--) {
         struct wm_scene *scene = wm_draw(arena, shows[i], &places[i], shown->theme);
         scene->next = first;
         first = scene;
     }
-    wm_find_layout(shape, places, findings[WM_COMPARED_BOTH]);
-    shown->places = places;
-    shown->findings = findings[WM_COMPARED_BOTH];
-    return first;
+    shown->scene = first;
 }

@@ -59,7 +59,8 @@ struct wallmap_map {
     struct wm_write_options write;
     struct wm_layout_options layout;
     const struct wm_owner *seen_from; /* whose map it is; NULL: everybody's */
-    struct wm_map drawn;              /* no scene where the document has errors */
+    const struct wm_show *show;       /* NULL: the document has errors, or two are compared */
+    struct wm_map drawn;              /* but for the scene: that is drawn if a format needs one */
     struct wallmap_findings findings;
     struct wm_facts facts;
     const struct wallmap_credit *credits;
@@ -119,7 +120,7 @@ void wm_changes_make(struct wallmap_map *map, const struct wm_difference *differ
 /* Makes packs known to `icons`. False where the set is none of them. */
 bool wm_packs_take(struct wm_icons *icons, const struct wallmap_packs *packs);
 
-/* What is owed for the pictures of a scene; `*count` of them. */
+/* What is owed for pictures; `*count` of them. */
 const struct wallmap_credit *wm_credits_make(struct wm_arena *arena, const GPtrArray *icons,
                                              size_t *count);
 
@@ -131,10 +132,10 @@ void wm_find_layout(const struct wm_model *model, const struct wm_places *places
 void wm_find_fonts(const struct wm_model *model, const struct wm_fonts *fonts,
                    const struct wm_theme *theme, struct wm_findings *findings);
 
-/* Two documents on one page, in `arena`; if `has_pages`, on three. Sets what else of `shown` a
- * writer looks at. */
-const struct wm_scene *wm_compared_scene(struct wm_arena *arena, const struct wallmap_map *map,
-                                         bool has_pages, struct wm_map *shown);
+/* Sets what a writer of a kind of format looks at, in `arena`: two documents on one page; on three,
+ * if the format has pages. */
+void wm_compared_show(struct wm_arena *arena, const struct wallmap_map *map,
+                      enum wm_format_kind kind, struct wm_map *shown);
 
 /* Writes scenes as a format that was found; the sink is the caller's. */
 enum wallmap_status wm_scenes_write(const struct wm_map *map, const struct wm_format *format,

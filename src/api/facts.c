@@ -92,8 +92,8 @@ static void tell_map(struct wallmap_facts *facts, const struct wm_map *map)
     const struct wm_layout_facts *layout = &map->places->facts;
     const char *substitute = wm_fonts_substitute(map->fonts);
     facts->is_laid_out = true;
-    facts->width = map->scene->width;
-    facts->height = map->scene->height;
+    facts->width = map->places->width;
+    facts->height = map->places->height;
     facts->columns = layout->columns;
     facts->rows = layout->rows;
     facts->line_crossings = layout->crossings;

@@ -235,7 +235,7 @@ static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_are
     struct wm_write_options how;
     const struct wm_theme *theme = options->theme ? wm_theme_find(options->theme) : wm_theme_at(0);
     const struct wm_icon *icon = name ? wm_icons_find(icons->icons, name) : NULL;
-    if (!format || format->kind == WM_FORMAT_TEXT || !theme || (name && !icon) ||
+    if (!format || wm_format_is_text(format->kind) || !theme || (name && !icon) ||
         !wm_write_options_take(arena, &how, options))
         return WALLMAP_BAD_OPTION;
     struct wm_fonts *fonts = wm_fonts_create(arena, theme);

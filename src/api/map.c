@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * A map: a document is shown, laid out, drawn and written. Each stage is a module of its own; here
- * they are only called, one after the other.
+ * A map: a document is shown and laid out, and drawn when it is written. Each stage is a module of
+ * its own; here they are only called, one after the other.
  */
 #include "api/document.h"
 #include "api/views.h"
@@ -21,13 +21,12 @@ static void name_gates(struct wm_findings *findings, const struct wm_places *pla
     }
 }
 
-/* What only the finished map shows. */
-static void find_more(struct wallmap_map *map, const struct wm_scene *scene,
-                      struct wm_findings *findings)
+/* What is known only once the map is laid out. */
+static void find_more(struct wallmap_map *map, struct wm_findings *findings)
 {
     const struct wallmap_document *document = map->document;
     const struct wm_map *drawn = &map->drawn;
-    const GPtrArray *pictures = wm_scene_icons(map->arena, scene);
+    const GPtrArray *pictures = wm_draw_pictures(map->arena, map->show, drawn->places);
     wm_find_layout(drawn->model, drawn->places, findings);
     name_gates(findings, drawn->places);
     map->credits = wm_credits_make(map->arena, pictures, &map->credit_count);
@@ -48,11 +47,9 @@ static void make_map(struct wallmap_map *map)
     const struct wm_ruler *ruler = wm_fonts_ruler(drawn->fonts);
     const struct wm_show_options options = {
         .casting = map->document->casting, .file = map->file, .seen_from = map->seen_from};
-    const struct wm_show *show =
-        wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
-    drawn->places = wm_layout(arena, drawn->model, &show, 1, theme, ruler, &map->layout);
-    drawn->scene = wm_draw(arena, show, drawn->places, theme);
-    find_more(map, drawn->scene, findings);
+    map->show = wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
+    drawn->places = wm_layout(arena, drawn->model, &map->show, 1, theme, ruler, &map->layout);
+    find_more(map, findings);
     map->findings = wm_findings_show(arena, findings, map->document->name);
     drawn->findings = findings;
     wm_seams_make(map);

@@ -250,11 +250,11 @@ static const struct wm_table_cell *fill_rows(const struct clerk *clerk,
 }
 
 /* A register has pages, or it is told in words. */
-const struct wm_scene *wm_view_register(struct wm_arena *arena, const struct wallmap_map *map,
-                                        const struct wm_format *format, struct wm_map *shown)
+bool wm_view_register(struct wm_arena *arena, const struct wallmap_map *map,
+                      const struct wm_format *format, struct wm_map *shown)
 {
     if (format->kind != WM_FORMAT_PAGES || map->before)
-        return NULL;
+        return false;
     const char *title = map->drawn.model->title;
     const struct clerk clerk = {arena, wm_tongue_of(map->drawn.model->language)};
     const struct wm_table table = {
@@ -268,6 +268,7 @@ const struct wm_scene *wm_view_register(struct wm_arena *arena, const struct wal
         .cells = fill_rows(&clerk, map),
         .row_count = (int)map->seam_count,
     };
-    return wm_table_set(arena, &table, shown->theme, wm_fonts_ruler(shown->fonts),
-                        choose_page(&map->write));
+    shown->scene = wm_table_set(arena, &table, shown->theme, wm_fonts_ruler(shown->fonts),
+                                choose_page(&map->write));
+    return true;
 }

@@ -24,7 +24,7 @@ const char *wallmap_status_text(enum wallmap_status status)
 static const struct wallmap_format formats[] = {
 #define WM_FORMAT(name, suffix, kind, summary)                                                     \
     {#name, suffix, summary, WM_FORMAT_##kind == WM_FORMAT_PAGES,                                  \
-     WM_FORMAT_##kind == WM_FORMAT_TEXT},
+     WM_FORMAT_##kind == WM_FORMAT_TEXT || WM_FORMAT_##kind == WM_FORMAT_DATA},
 #include "write/formats.def"
 #undef WM_FORMAT
 };

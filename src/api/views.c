@@ -3,13 +3,14 @@
  * Views by name, and how their pages follow each other.
  */
 #include "api/views.h"
+#include "draw/draw.h"
 
 #include <string.h>
 
 struct view {
     struct wallmap_view shown;
-    const struct wm_scene *(*pages)(struct wm_arena *arena, const struct wallmap_map *map,
-                                    const struct wm_format *format, struct wm_map *shown);
+    bool (*show)(struct wm_arena *arena, const struct wallmap_map *map,
+                 const struct wm_format *format, struct wm_map *shown);
 };
 
 static const struct view views[] = {
@@ -50,27 +51,31 @@ enum wallmap_status wm_views_show(struct wm_arena *arena, const struct wallmap_m
                                   struct wm_map *shown)
 {
     const char *name = names ? names : views[0].shown.name;
-    const struct wm_scene **end = &shown->scene;
-    for (;; name++) {
+    const struct wm_scene *pages = NULL, **end = &pages;
+    for (bool is_first = true;; is_first = false, name++) {
         size_t length = strcspn(name, "+");
         const struct view *view = find_view(name, length);
-        if (!view || (end != &shown->scene && format->kind != WM_FORMAT_PAGES))
+        if (!view || (!is_first && format->kind != WM_FORMAT_PAGES))
             return WALLMAP_BAD_OPTION;
         if (wallmap_map_has_errors(map))
             return WALLMAP_HAS_ERRORS;
-        const struct wm_scene *first = view->pages(arena, map, format, shown);
-        if (!first)
+        if (!view->show(arena, map, format, shown))
             return WALLMAP_BAD_OPTION;
-        end = hang_pages(arena, end, first);
+        end = hang_pages(arena, end, shown->scene);
         name += length;
         if (!*name)
-            return WALLMAP_OK;
+            break;
     }
+    shown->scene = pages;
+    return WALLMAP_OK;
 }
 
-const struct wm_scene *wm_view_map(struct wm_arena *arena, const struct wallmap_map *map,
-                                   const struct wm_format *format, struct wm_map *shown)
+bool wm_view_map(struct wm_arena *arena, const struct wallmap_map *map,
+                 const struct wm_format *format, struct wm_map *shown)
 {
-    return map->before ? wm_compared_scene(arena, map, format->kind == WM_FORMAT_PAGES, shown)
-                       : map->drawn.scene;
+    if (map->before)
+        wm_compared_show(arena, map, format->kind, shown);
+    else if (format->kind != WM_FORMAT_DATA)
+        shown->scene = wm_draw(arena, map->show, shown->places, shown->theme);
+    return true;
 }

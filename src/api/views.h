@@ -7,11 +7,11 @@
 
 #include "api/document.h"
 
-/* The pages of a view, in `arena`, for a format; sets what else of `shown` a writer looks at. NULL:
- * the view has none in this format. */
+/* Sets the pages of a view, in `arena`, for a format, and what else of `shown` a writer looks at.
+ * Formats of data need no page. False: the view does not have this format. */
 #define WM_VIEW(name, summary)                                                                     \
-    const struct wm_scene *wm_view_##name(struct wm_arena *arena, const struct wallmap_map *map,   \
-                                          const struct wm_format *format, struct wm_map *shown);
+    bool wm_view_##name(struct wm_arena *arena, const struct wallmap_map *map,                     \
+                        const struct wm_format *format, struct wm_map *shown);
 #include "api/views.def"
 #undef WM_VIEW
 

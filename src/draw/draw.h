@@ -13,4 +13,9 @@
 struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_show *show,
                          const struct wm_places *places, const struct wm_theme *theme);
 
+/* The pictures of that scene, each once, in the order in which they are first painted: const struct
+ * wm_icon. Lives in the arena. */
+const GPtrArray *wm_draw_pictures(struct wm_arena *arena, const struct wm_show *show,
+                                  const struct wm_places *places);
+
 #endif

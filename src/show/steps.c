@@ -3,7 +3,6 @@
  * Steps: who, with what, in which mood, and what is said there.
  */
 #include "model/seen.h"
-#include "model/words.h"
 #include "say/duration.h"
 #include "say/story.h"
 #include "show/words.h"

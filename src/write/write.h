@@ -22,9 +22,9 @@ struct wm_sink {
 
 void wm_sink_write(struct wm_sink *sink, const void *bytes, size_t length);
 
-/* All that a writer may look at; only `json` looks at more than the scene. */
+/* All that a writer may look at; only formats of data look at more than the scene. */
 struct wm_map {
-    const struct wm_scene *scene;
+    const struct wm_scene *scene; /* NULL for those */
     const struct wm_model *model;
     const struct wm_places *places;
     const struct wm_findings *findings;
@@ -59,8 +59,14 @@ enum wm_format_kind {
     WM_FORMAT_PICTURE, /* one picture of vectors */
     WM_FORMAT_PIXELS,  /* one picture of pixels */
     WM_FORMAT_PAGES,   /* as many pages as there are */
-    WM_FORMAT_TEXT,
+    WM_FORMAT_TEXT,    /* a scene in words */
+    WM_FORMAT_DATA,    /* of model and places in words: no scene is needed */
 };
+
+static inline bool wm_format_is_text(enum wm_format_kind kind)
+{
+    return kind == WM_FORMAT_TEXT || kind == WM_FORMAT_DATA;
+}
 
 struct wm_format {
     const char *name, *suffix, *summary;

@@ -329,13 +329,16 @@ static const struct wm_places PLACES = {
     .legend_count = 1,
 };
 
+static const struct wm_show *make_show(struct wm_arena *arena, const struct wm_owner *whose)
+{
+    const struct wm_show_options options = {.seen_from = whose};
+    return wm_show_make(arena, &MODEL, wm_findings_create(arena), wm_icons_create(arena), &options);
+}
+
 static struct wm_scene *draw(struct wm_arena *arena, const struct wm_places *places,
                              const struct wm_owner *whose)
 {
-    const struct wm_show_options options = {.seen_from = whose};
-    const struct wm_show *show =
-        wm_show_make(arena, &MODEL, wm_findings_create(arena), wm_icons_create(arena), &options);
-    return wm_draw(arena, show, places, wm_theme_at(0));
+    return wm_draw(arena, make_show(arena, whose), places, wm_theme_at(0));
 }
 
 static struct wm_scene *draw_places(struct wm_arena *arena, const struct wm_places *places)
@@ -800,6 +803,17 @@ static void the_same_map_is_drawn_twice_the_same(void **state)
     g_string_free(second, TRUE);
 }
 
+static void the_pictures_are_those_of_the_scene(void **state)
+{
+    const struct wm_show *show = make_show(*state, NULL);
+    const struct wm_scene *scene = wm_draw(*state, show, &PLACES, wm_theme_at(0));
+    const GPtrArray *painted = wm_scene_icons(*state, scene);
+    const GPtrArray *listed = wm_draw_pictures(*state, show, &PLACES);
+    assert_true(painted->len > 5);
+    assert_int_equal(listed->len, painted->len);
+    assert_memory_equal(listed->pdata, painted->pdata, painted->len * sizeof *painted->pdata);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -822,6 +836,7 @@ int main(void)
         TEST(every_line_of_the_sheet_has_its_wall),
         TEST(routes_without_room_stay_finite),
         TEST(the_same_map_is_drawn_twice_the_same),
+        TEST(the_pictures_are_those_of_the_scene),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Which pictures a map paints, without painting it: what wm_draw() does, in the same order.
+ */
+#include "draw/draw.h"
+
+#include "icon/icon.h"
+
+struct listing {
+    GPtrArray *icons;  /* const struct wm_icon */
+    GHashTable *known; /* of them */
+};
+
+static void list_picture(const struct listing *listing, struct wm_show_picture picture)
+{
+    if (picture.icon && g_hash_table_add(listing->known, (gpointer)picture.icon))
+        g_ptr_array_add(listing->icons, (gpointer)picture.icon);
+}
+
+static void list_marks(const struct listing *listing, const struct wm_mark *marks, int count)
+{
+    for (int i = 0; i < count; i++)
+        list_picture(listing, marks[i].sign.picture);
+}
+
+static void list_step(const struct listing *listing, const struct wm_show_step *show,
+                      const struct wm_step_place *place)
+{
+    if (place->shown == WM_SHOWN_NOT)
+        return;
+    list_picture(listing, show->actor->picture);
+    for (int i = 0; i < place->object_count; i++)
+        list_picture(listing, show->objects[i]);
+    list_marks(listing, place->marks, place->mark_count);
+}
+
+static void list_handoff(const struct listing *listing, const struct wm_show_handoff *show,
+                         const struct wm_route *route)
+{
+    if (route->shown == WM_SHOWN_NOT)
+        return;
+    if (route->rider_radius > 0)
+        list_picture(listing, show->thing);
+    if (route->rider_radius > 0 && route->has_via)
+        list_picture(listing, show->way->picture);
+    list_marks(listing, route->marks, route->mark_count);
+}
+
+static void list_all(const struct listing *listing, const struct wm_show *show,
+                     const struct wm_places *places)
+{
+    for (int i = 0; i < places->room_count; i++)
+        list_marks(listing, places->rooms[i].marks, places->rooms[i].mark_count);
+    for (int i = 0; i < places->step_count; i++)
+        list_step(listing, &show->steps[i], &places->steps[i]);
+    for (int i = 0; i < places->route_count; i++)
+        list_handoff(listing, &show->handoffs[i], &places->routes[i]);
+    list_marks(listing, places->title.marks, places->title.mark_count);
+    for (int i = 0; places->strip.h > 0 && i < places->count_count; i++)
+        list_picture(listing, show->strip.counts[i].picture);
+    for (int i = 0; i < places->legend_count; i++)
+        list_marks(listing, &places->legend[i].mark, 1);
+}
+
+const GPtrArray *wm_draw_pictures(struct wm_arena *arena, const struct wm_show *show,
+                                  const struct wm_places *places)
+{
+    struct listing listing = {
+        .icons = wm_arena_own(arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref),
+        .known = g_hash_table_new(NULL, NULL)};
+    list_all(&listing, show, places);
+    g_hash_table_destroy(listing.known);
+    return listing.icons;
+}
