@@ -4,7 +4,7 @@
  * and cairo_surface_write_to_png(). On A0 at DPI, or if that is 0, WIDTH pixels wide. With a fifth
  * word, our own writer with so many workers instead.
  */
-#include "api/document.h"
+#include "api/views.h"
 #include "write/writers.h"
 
 #include <stdio.h>
@@ -72,10 +72,17 @@ int main(int argc, char **argv)
     }
     struct wallmap_map *map;
     bool is_written = wallmap_map_create(document, &options, &map) == WALLMAP_OK;
+    struct wm_arena *arena = wm_arena_create();
+    struct wm_map shown = {0};
+    if (is_written) {
+        shown = map->drawn;
+        wm_views_show(arena, map, "map", wm_format_find("png"), &shown);
+    }
     if (is_written && argc > 5)
-        is_written = write_in_strips(&map->drawn, map->write, argv[4], atoi(argv[5]));
+        is_written = write_in_strips(&shown, map->write, argv[4], atoi(argv[5]));
     else if (is_written)
-        is_written = write_naively(&map->drawn, &map->write, argv[4]);
+        is_written = write_naively(&shown, &map->write, argv[4]);
+    wm_arena_destroy(arena);
     wallmap_map_destroy(map);
     wallmap_document_destroy(document);
     return is_written ? 0 : 1;

@@ -4,7 +4,7 @@
  * compared with what Cairo paints. Looks inside the library, where the scene is.
  */
 #include "../support/painted.h"
-#include "api/document.h"
+#include "api/views.h"
 
 #include <stdio.h>
 
@@ -35,8 +35,13 @@ static const char *find_fault(const struct wallmap_document *document,
     bool is_drawn = wallmap_map_create(document, options, &map) == WALLMAP_OK &&
                     wallmap_map_write(map, "map", "png", sink) == WALLMAP_OK;
     GBytes *png = g_byte_array_free_to_bytes(array);
-    if (is_drawn)
-        fault = painted_fault(&map->drawn, &map->write, png);
+    struct wm_arena *arena = wm_arena_create();
+    if (is_drawn) {
+        struct wm_map shown = map->drawn;
+        wm_views_show(arena, map, "map", wm_format_find("png"), &shown);
+        fault = painted_fault(&shown, &map->write, png);
+    }
+    wm_arena_destroy(arena);
     g_bytes_unref(png);
     wallmap_map_destroy(map);
     return fault;
