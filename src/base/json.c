@@ -61,11 +61,16 @@ static bool skip_string(struct wm_json_walk *walk)
     return fail(walk);
 }
 
+static bool is_in_word(char c)
+{
+    return g_ascii_isalnum(c) || c == '+' || c == '-' || c == '.';
+}
+
 /* A number, true, false or null. */
 static bool skip_word(struct wm_json_walk *walk)
 {
     struct wm_json_slice word = {walk->at, 0};
-    while (walk->at < walk->end && (g_ascii_isalnum(*walk->at) || memchr("+-.", *walk->at, 3)))
+    while (walk->at < walk->end && is_in_word(*walk->at))
         walk->at++;
     word.length = (size_t)(walk->at - word.start);
     return wm_json_is_number(word) || wm_json_equals(word, "true") ||
@@ -187,7 +192,7 @@ bool wm_json_find_members(struct wm_json_slice text, const char *const *names,
 {
     memset(values, 0, count * sizeof *values);
     struct wm_json_walk walk = wm_json_enter_object(text);
-    struct wm_json_slice name, value;
+    struct wm_json_slice name = {0}, value = {0};
     while (wm_json_next_member(&walk, &name, &value))
         for (size_t i = 0; i < count; i++)
             if (wm_json_equals(name, names[i]))
