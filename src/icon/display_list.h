@@ -28,10 +28,22 @@ enum wm_outline_op {
 /* How many numbers follow an operation. */
 static inline int wm_outline_numbers(enum wm_outline_op op)
 {
-    static const guint8 numbers[WM_OUTLINE_OPS] = {
-        [WM_OUTLINE_MOVE] = 2,  [WM_OUTLINE_LINE] = 2, [WM_OUTLINE_QUAD] = 4,
-        [WM_OUTLINE_CURVE] = 6, [WM_OUTLINE_RECT] = 5, [WM_OUTLINE_OVAL] = 4};
-    return numbers[op];
+    switch (op) {
+    case WM_OUTLINE_MOVE:
+    case WM_OUTLINE_LINE:
+        return 2;
+    case WM_OUTLINE_QUAD:
+    case WM_OUTLINE_OVAL:
+        return 4;
+    case WM_OUTLINE_RECT:
+        return 5;
+    case WM_OUTLINE_CURVE:
+        return 6;
+    case WM_OUTLINE_CLOSE:
+    case WM_OUTLINE_OPS:
+        break;
+    }
+    return 0;
 }
 
 /* What of a person has a colour that varies. */
