@@ -174,14 +174,15 @@ void wm_scene_circle(struct wm_scene_builder *builder, struct wm_point centre, d
     builder->path.circle.radius = gate(radius);
 }
 
+/* `count` is how many points the operation has. */
 static void add_segment(struct wm_scene_builder *builder, enum wm_path_op op,
-                        const struct wm_point *points)
+                        const struct wm_point *points, int count)
 {
     g_assert(builder->has_path && builder->path.shape == WM_SHAPE_FREE);
     builder->is_drawn = true;
     guint8 letter = (guint8)op;
     g_byte_array_append(builder->ops, &letter, 1);
-    for (int i = 0; i < wm_path_spellings[op].points; i++) {
+    for (int i = 0; i < count; i++) {
         struct wm_scene_point point = gate_point(points[i].x, points[i].y);
         g_array_append_val(builder->points, point);
     }
@@ -189,23 +190,23 @@ static void add_segment(struct wm_scene_builder *builder, enum wm_path_op op,
 
 void wm_scene_move(struct wm_scene_builder *builder, double x, double y)
 {
-    add_segment(builder, WM_PATH_MOVE, &(struct wm_point){x, y});
+    add_segment(builder, WM_PATH_MOVE, &(struct wm_point){x, y}, 1);
 }
 
 void wm_scene_line(struct wm_scene_builder *builder, double x, double y)
 {
-    add_segment(builder, WM_PATH_LINE, &(struct wm_point){x, y});
+    add_segment(builder, WM_PATH_LINE, &(struct wm_point){x, y}, 1);
 }
 
 void wm_scene_curve(struct wm_scene_builder *builder, struct wm_point a, struct wm_point b,
                     struct wm_point end)
 {
-    add_segment(builder, WM_PATH_CURVE, (const struct wm_point[]){a, b, end});
+    add_segment(builder, WM_PATH_CURVE, (const struct wm_point[]){a, b, end}, 3);
 }
 
 void wm_scene_close(struct wm_scene_builder *builder)
 {
-    add_segment(builder, WM_PATH_CLOSE, NULL);
+    add_segment(builder, WM_PATH_CLOSE, NULL, 0);
 }
 
 void wm_scene_flat_ends(struct wm_scene_builder *builder)

@@ -81,8 +81,8 @@ static bool open_outlines(struct wm_masks *masks)
     return masks->outlines != NULL;
 }
 
-/* The bitmap of a glyph; NULL if FreeType cannot make one. */
-static const FT_Bitmap *render(FT_Face outlines, const struct look *look)
+/* A glyph with its bitmap; NULL if FreeType cannot make one. */
+static FT_GlyphSlot render(FT_Face outlines, const struct look *look)
 {
     const FT_Matrix upright = {0, -0x10000, 0x10000, 0};
     FT_Pos along = look->phase * 64 / PHASES;
@@ -92,7 +92,7 @@ static const FT_Bitmap *render(FT_Face outlines, const struct look *look)
         FT_Set_Char_Size(outlines, 0, look->size, 72, 72) == 0 &&
         FT_Load_Glyph(outlines, look->glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) == 0 &&
         FT_Render_Glyph(outlines->glyph, FT_RENDER_MODE_NORMAL) == 0;
-    return is_rendered ? &outlines->glyph->bitmap : NULL;
+    return is_rendered ? outlines->glyph : NULL;
 }
 
 static const struct mask *find_mask(struct wm_masks *masks, const struct look *look)
@@ -100,14 +100,18 @@ static const struct mask *find_mask(struct wm_masks *masks, const struct look *l
     struct mask *mask = g_hash_table_lookup(masks->table, look);
     if (mask)
         return mask;
-    const FT_Bitmap *bitmap = render(masks->outlines, look);
-    size_t width = bitmap ? bitmap->width : 0, height = bitmap ? bitmap->rows : 0;
+    FT_GlyphSlot glyph = render(masks->outlines, look);
+    size_t width = glyph ? glyph->bitmap.width : 0, height = glyph ? glyph->bitmap.rows : 0;
     gsize size = sizeof *mask + width * height;
     mask = g_malloc(size);
-    *mask = (struct mask){*look, masks->outlines->glyph->bitmap_left,
-                          -masks->outlines->glyph->bitmap_top, (int)width, (int)height};
+    *mask = (struct mask){.look = *look, .width = (int)width, .height = (int)height};
+    if (glyph) {
+        mask->left = glyph->bitmap_left;
+        mask->top = -glyph->bitmap_top;
+    }
     for (size_t y = 0; y < height; y++)
-        memcpy(mask->coverage + y * width, bitmap->buffer + (ptrdiff_t)y * bitmap->pitch, width);
+        memcpy(mask->coverage + y * width,
+               glyph->bitmap.buffer + (ptrdiff_t)y * glyph->bitmap.pitch, width);
     masks->kept += size;
     g_hash_table_add(masks->table, mask);
     return mask;

@@ -92,6 +92,7 @@ static void paint_tile(const struct picture *picture, guint32 *pixels, cairo_rec
 
 static void paint_strip(const struct picture *picture, int y, struct wm_strip *strip)
 {
+    g_assert(strip->pixels);
     strip->rows = MIN(STRIP_ROWS, picture->height - y);
     strip->is_last = y + strip->rows == picture->height;
     if (picture->is_transparent || picture->map->scene->ground.alpha < 1)
