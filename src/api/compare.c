@@ -58,8 +58,9 @@ void wm_compared_show(struct wm_arena *arena, const struct wallmap_map *map,
     struct wm_findings *findings[WM_COMPARED_COUNT];
     const struct wm_show **shows = show_maps(arena, map, count, findings);
     shown->fonts = wm_fonts_create(arena, shown->theme);
-    const struct wm_places *places = wm_layout(arena, shape, shows, count, shown->theme,
-                                               wm_fonts_ruler(shown->fonts), &map->layout);
+    const struct wm_places *places =
+        wm_layout(arena, shape, (struct wm_shows){shows, count}, shown->theme,
+                  wm_fonts_ruler(shown->fonts), &map->layout);
     wm_find_layout(shape, places, findings[WM_COMPARED_BOTH]);
     shown->places = places;
     shown->findings = findings[WM_COMPARED_BOTH];

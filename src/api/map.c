@@ -48,7 +48,8 @@ static void make_map(struct wallmap_map *map)
     const struct wm_show_options options = {
         .casting = map->document->casting, .file = map->file, .seen_from = map->seen_from};
     map->show = wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
-    drawn->places = wm_layout(arena, drawn->model, &map->show, 1, theme, ruler, &map->layout);
+    drawn->places = wm_layout(arena, drawn->model, (struct wm_shows){&map->show, 1}, theme, ruler,
+                              &map->layout);
     find_more(map, findings);
     map->findings = wm_findings_show(arena, findings, map->document->name);
     drawn->findings = findings;

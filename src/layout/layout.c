@@ -190,13 +190,13 @@ static void finish_places(struct wm_sheet *sheet)
 }
 
 const struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *shape,
-                                  const struct wm_show *const *shows, int show_count,
-                                  const struct wm_theme *theme, const struct wm_ruler *ruler,
+                                  struct wm_shows shows, const struct wm_theme *theme,
+                                  const struct wm_ruler *ruler,
                                   const struct wm_layout_options *options)
 {
     struct wm_sheet sheet = begin_sheet(arena, shape, theme, ruler, options);
-    sheet.shows = shows;
-    sheet.show_count = show_count;
+    sheet.shows = shows.shows;
+    sheet.show_count = shows.count;
     run_pass(&sheet, &words_pass);
     wm_previous_recall(&sheet);
     for (size_t i = 0; i < G_N_ELEMENTS(grid_passes); i++)

@@ -31,14 +31,20 @@ struct wm_layout_options {
     bool times_passes; /* facts.passes are filled: they differ from run to run */
 };
 
-/* Lays out the maps of `show_count` shows over one shape: a model that has at least one step and
+/* What the maps of one shape show: one, or those of a comparison. Borrowed. */
+struct wm_shows {
+    const struct wm_show *const *shows;
+    int count;
+};
+
+/* Lays out the maps of some shows over one shape: a model that has at least one step and
  * the same rooms, steps and handoffs as those of the shows. Room is made for the largest of what
  * any of them says, so that whatever two of them share stands in one place. Numbers of gates are
  * the same on all; rooms and gates that a show leaves out are not on its map. Returns as many
  * places. Never fails. */
 const struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model *shape,
-                                  const struct wm_show *const *shows, int show_count,
-                                  const struct wm_theme *theme, const struct wm_ruler *ruler,
+                                  struct wm_shows shows, const struct wm_theme *theme,
+                                  const struct wm_ruler *ruler,
                                   const struct wm_layout_options *options);
 
 #endif

@@ -70,9 +70,10 @@ static struct wm_legend_place mirror_item(const struct mirror *mirror, struct wm
 
 /* mirror_NAMEs(): a mirrored copy of an array. */
 #define MIRROR_ARRAY(type, name)                                                                   \
-    static const type *name##s(const struct mirror *mirror, const type *from, int count)           \
+    static const __typeof__(type) *name##s(const struct mirror *mirror,                            \
+                                           const __typeof__(type) *from, int count)                \
     {                                                                                              \
-        type *to = wm_arena_array(mirror->arena, type, (size_t)count);                             \
+        __typeof__(type) *to = wm_arena_array(mirror->arena, type, (size_t)count);                 \
         for (int i = 0; i < count; i++)                                                            \
             to[i] = name(mirror, from[i]);                                                         \
         return to;                                                                                 \

@@ -64,7 +64,7 @@ static void draw(struct wm_arena *arena, const struct wm_model *model, struct wm
                          .findings = findings,
                          .icons = icons,
                          .fonts = wm_fonts_create(arena, theme)};
-    map.places = wm_layout(arena, model, &show, 1, theme, &wm_plain_ruler, NULL);
+    map.places = wm_layout(arena, model, (struct wm_shows){&show, 1}, theme, &wm_plain_ruler, NULL);
     map.scene = wm_draw(arena, show, map.places, theme);
     check_svg(&map);
     check_png(&map);

@@ -26,7 +26,7 @@ static void lay_out(struct wm_arena *arena, const char *xml)
     const struct wm_show_options shown = {.file = "fuzz.xml"};
     const struct wm_show *show = wm_show_make(arena, model, findings, icons, &shown);
     const struct wm_places *places =
-        wm_layout(arena, model, &show, 1, wm_theme_at(0), &wm_plain_ruler, NULL);
+        wm_layout(arena, model, (struct wm_shows){&show, 1}, wm_theme_at(0), &wm_plain_ruler, NULL);
     if (!isfinite(places->width) || !isfinite(places->height) ||
         places->step_count != model->step_count || places->route_count != model->handoff_count)
         g_error("a map that is not whole");

@@ -74,7 +74,8 @@ static void map_init(struct map *map, const char *xml, const struct page *page, 
     const struct wm_layout_options layout = {.page_width = page->width,
                                              .page_height = page->height};
     map->show = wm_show_make(arena, model, findings, icons, &shown);
-    map->places = wm_layout(arena, model, &map->show, 1, map->theme, &wm_plain_ruler, &layout);
+    map->places = wm_layout(arena, model, (struct wm_shows){&map->show, 1}, map->theme,
+                            &wm_plain_ruler, &layout);
 }
 
 static char *printed_places(const char *xml, const struct page *page, bool is_searched)

@@ -54,8 +54,9 @@ static void lay_out(struct compared *compared, int count, const struct wm_layout
         compared->shows[i] = wm_show_make(arena, wm_compared_model(compared->merge, shown.which),
                                           wm_findings_create(arena), icons, &shown);
     }
-    compared->places = wm_layout(arena, compared->merge->shape, compared->shows, count,
-                                 wm_theme_at(0), &wm_plain_ruler, options);
+    compared->places =
+        wm_layout(arena, compared->merge->shape, (struct wm_shows){compared->shows, count},
+                  wm_theme_at(0), &wm_plain_ruler, options);
 }
 
 static int set_up(void **state)

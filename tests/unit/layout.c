@@ -52,7 +52,8 @@ static const struct wm_places *lay_out_as(struct office *office,
     const struct wm_model *model = workflow_model(office->flow);
     const struct wm_show *show =
         wm_show_make(arena, model, office->findings, wm_icons_create(arena), NULL);
-    return wm_layout(arena, model, &show, 1, wm_theme_at(0), &wm_plain_ruler, options);
+    return wm_layout(arena, model, (struct wm_shows){&show, 1}, wm_theme_at(0), &wm_plain_ruler,
+                     options);
 }
 
 static const struct wm_places *lay_out_on(struct office *office, double width, double height)
