@@ -63,6 +63,8 @@ static void add_label(struct wm_label *labels, int *count, struct wm_label label
 static void add_ink(const struct wm_sheet *sheet, const struct wm_words *words, struct wm_point at,
                     enum wm_align align, struct wm_label *labels, int *count)
 {
+    if (words->ink.count == 0)
+        return;
     struct wm_label ink =
         wm_sheet_label(sheet, &words->ink, at, align, WM_STYLE_LABEL, WM_TONE_INK);
     struct wm_label fresh = ink;

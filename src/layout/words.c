@@ -100,7 +100,7 @@ static struct wm_lines fit_lines(struct fitting *from, const char *text, enum wm
 static struct wm_lines join_lines(struct wm_arena *arena, struct wm_lines one,
                                   struct wm_lines other)
 {
-    size_t count = (size_t)(one.count + other.count);
+    size_t count = (size_t)one.count + (size_t)other.count;
     struct wm_lines both = {.lines = wm_arena_array(arena, const char *, count),
                             .widths = wm_arena_array(arena, double, count),
                             .count = (int)count,
