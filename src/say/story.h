@@ -35,6 +35,10 @@ const char *wm_story_ending(const struct wm_tongue *tongue);
 /* What is told of the whole, a line a paragraph. */
 const char *wm_story_of_whole(struct wm_arena *arena, const struct wm_model *model);
 
+/* Names of the departments inside that were in the room when the work was mapped, or of those with
+ * steps that were not; NULL: none. */
+const char *wm_story_rooms(struct wm_arena *arena, const struct wm_model *model, bool was_there);
+
 /* The sentences of one handoff before and behind the one about its gate, whose number only the
  * finished map knows; `behind` may be "". */
 void wm_story_around_gate(struct wm_arena *arena, const struct wm_model *model, int handoff,

@@ -76,11 +76,9 @@ static void tell_care(const struct wm_teller *teller)
                    counts.handoffs);
 }
 
-/* Names of departments inside that were in the room, or of those that were not; NULL: none. */
-static const char *list_rooms(const struct wm_teller *teller, bool was_there)
+const char *wm_story_rooms(struct wm_arena *arena, const struct wm_model *model, bool was_there)
 {
-    const struct wm_model *model = teller->model;
-    bool *has_steps = g_new0(bool, (gsize)model->room_count);
+    bool *has_steps = g_new0(bool, (gsize)model->room_count + 1);
     for (int s = 0; s < model->step_count; s++)
         has_steps[wm_step_room(model, s)] = true;
     GString *names = g_string_new(NULL);
@@ -90,7 +88,7 @@ static const char *list_rooms(const struct wm_teller *teller, bool was_there)
             wm_side_is_inside(room->side))
             g_string_append_printf(names, "%s%s", names->len ? ", " : "", room->name);
     }
-    const char *copy = names->len ? wm_arena_strdup(teller->arena, names->str) : NULL;
+    const char *copy = names->len ? wm_arena_strdup(arena, names->str) : NULL;
     g_string_free(names, TRUE);
     g_free(has_steps);
     return copy;
@@ -100,8 +98,10 @@ static void tell_mapping(const struct wm_teller *teller)
 {
     const struct wm_mapped *mapped = &teller->model->mapped;
     const struct wm_tongue *tongue = &teller->tongue;
-    const char *there = mapped->with_count ? list_rooms(teller, true) : NULL;
-    const char *missing = mapped->with_count ? list_rooms(teller, false) : NULL;
+    const char *there =
+        mapped->with_count ? wm_story_rooms(teller->arena, teller->model, true) : NULL;
+    const char *missing =
+        mapped->with_count ? wm_story_rooms(teller->arena, teller->model, false) : NULL;
     if (mapped->on)
         wm_tell_of(teller, wm_say(tongue, "Mapped on %s."), mapped->on);
     if (mapped->by)

@@ -5,6 +5,7 @@
  */
 #include "model/seam.h"
 #include "say/phrases.h"
+#include "say/story.h"
 #include "say/time_words.h"
 #include "show/changes.h"
 #include "show/inside.h"
@@ -46,25 +47,12 @@ static struct wm_show_text choose_headline(const struct wm_showing *showing)
     return (struct wm_show_text){headline(showing), WM_TONE_TROUBLE};
 }
 
-/* Names of the rooms that were in the room, or of those with steps that were not, in the place of
- * the "%s" of a pattern; NULL: there are none. */
+/* Those who were in the room, or who were not, in the place of the "%s" of a pattern; NULL: none.
+ */
 static const char *room_names(const struct wm_showing *showing, const char *pattern, bool was_there)
 {
-    const struct wm_model *model = showing->own;
-    bool *has_steps = g_new0(bool, (size_t)model->room_count + 1);
-    for (int s = 0; s < model->step_count; s++)
-        has_steps[wm_step_room(model, s)] = true;
-    GString *names = g_string_new(NULL);
-    for (int r = 0; r < model->room_count; r++) {
-        const struct wm_room *room = &model->rooms[r];
-        if (room->id && room->was_in_the_room == was_there && (was_there || has_steps[r]) &&
-            wm_side_is_inside(room->side))
-            g_string_append_printf(names, "%s%s", names->len ? ", " : "", room->name);
-    }
-    const char *text = names->len ? wm_say_fill(showing->arena, pattern, names->str) : NULL;
-    g_string_free(names, TRUE);
-    g_free(has_steps);
-    return text;
+    const char *names = wm_story_rooms(showing->arena, showing->own, was_there);
+    return names ? wm_say_fill(showing->arena, pattern, names) : NULL;
 }
 
 static void add_part(GArray *parts, const char *text, enum wm_tone tone)
