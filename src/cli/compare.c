@@ -21,18 +21,13 @@ struct comparing {
     char *output;
 };
 
-static bool is_in_words(const struct wallmap_format *format)
-{
-    return strcmp(format->name, "text") == 0 || strcmp(format->name, "json") == 0;
-}
-
 /* "maps/to-be.xml" becomes "maps/to-be-compared.svg"; words go to standard output. */
 static char *choose_output(const struct comparing *comparing)
 {
     const char *after = comparing->line->words[1];
     if (cli_has(comparing->line, CLI_OUTPUT))
         return g_strdup(comparing->line->values[CLI_OUTPUT]);
-    if (is_in_words(comparing->format) || strcmp(after, "-") == 0)
+    if (comparing->format->is_text || strcmp(after, "-") == 0)
         return g_strdup("-");
     g_autofree char *leaf = g_path_get_basename(after);
     char *point = strrchr(leaf, '.');
@@ -84,11 +79,10 @@ static enum cli_exit draw(struct comparing *comparing)
 
 static enum cli_exit write_difference(struct comparing *comparing)
 {
-    bool is_text = strcmp(comparing->format->name, "text") == 0;
-    if (!is_text && strcmp(comparing->format->name, "json") != 0)
+    if (!comparing->format->is_text)
         return draw(comparing);
     g_autoptr(GString) bytes = g_string_new(NULL);
-    if (is_text)
+    if (strcmp(comparing->format->name, "text") == 0)
         cli_compare_text(bytes, &comparing->compared);
     else
         cli_compare_json(bytes, &comparing->compared);
