@@ -46,7 +46,8 @@ SCHEMAS     := $(sort $(wildcard schema/wallmap.*))
 CATALOGUES  := $(patsubst %.po,$(BUILD)/%.mo,$(sort $(wildcard po/*.po)))
 
 OBJECTS     := $(SOURCES:%.c=$(BUILD)/%.o) $(addprefix $(BUILD)/,resources.o icons.lists.o icons.phrases.o)
-CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o)
+# The program shares with the library how text is broken and JSON is written.
+CLI_OBJECTS := $(CLI_SOURCES:%.c=$(BUILD)/%.o) $(patsubst %,$(BUILD)/src/base/%.o,escape json_text json_tree prose)
 EXTRA       := $(BUILD)/wallmap-extra.so
 EXTRA_OBJECTS := $(EXTRA_SOURCES:%.c=$(BUILD)/%.o)
 # Programs with the library inside look for it beside themselves.

@@ -65,31 +65,36 @@ WALLMAP_API const char *wallmap_status_text(enum wallmap_status status);
 
 /* Tables are read with an index from 0; behind the last row stands NULL. */
 
-struct wallmap_format {
-    const char *name;    /* "svg" */
-    const char *suffix;  /* ".svg" */
-    const char *summary; /* a few words */
-    bool has_pages;      /* several, where there are */
-    bool is_text;        /* no picture */
-};
-
-/* What a map can be drawn as. The first is the default. */
-WALLMAP_API const struct wallmap_format *wallmap_format_at(size_t index);
-
-/* By name or by suffix, with its point; NULL if there is none. */
-WALLMAP_API const struct wallmap_format *wallmap_format_find(const char *name);
-
-/* A way to look at a map: the picture itself, the register of its seams, ... */
+/* A way to look at a map: the picture itself, the register of its seams, what is found in it ... */
 struct wallmap_view {
     const char *name;    /* "map" */
     const char *summary; /* a few words */
 };
 
-/* The first is the default. */
+/* The first is the default. "changes" is of two documents, "catalogue" what wallmap_icons_draw()
+ * draws, the rest of a document. */
 WALLMAP_API const struct wallmap_view *wallmap_view_at(size_t index);
 
-/* What findings can be reported as, without suffixes. The first is the default. */
-WALLMAP_API const struct wallmap_format *wallmap_report_format_at(size_t index);
+/* What a format is made of. */
+enum wallmap_format_kind {
+    WALLMAP_VECTORS, /* one picture */
+    WALLMAP_PIXELS,  /* one picture */
+    WALLMAP_PAGES,   /* as many as there are, of vectors */
+    WALLMAP_TEXT,    /* no picture */
+};
+
+struct wallmap_format {
+    const char *name;    /* "svg" */
+    const char *suffix;  /* ".svg"; "" for those that have none */
+    const char *summary; /* a few words */
+    enum wallmap_format_kind kind;
+};
+
+/* What a view can be written as; NULL: the first view. The first format is the view's default. */
+WALLMAP_API const struct wallmap_format *wallmap_format_at(const char *view, size_t index);
+
+/* One of these, by name or by suffix, with its point; NULL if there is none. */
+WALLMAP_API const struct wallmap_format *wallmap_format_find(const char *view, const char *name);
 
 /* Names of the themes. The first is the default. */
 WALLMAP_API const char *wallmap_theme_at(size_t index);
@@ -216,7 +221,7 @@ wallmap_findings_at(const struct wallmap_findings *findings, size_t index);
 
 struct wallmap_report_options {
     size_t size;
-    const char *format;          /* a name of wallmap_report_format_at; NULL: the first */
+    const char *format;          /* one of the view "findings"; NULL: the first */
     enum wallmap_severity least; /* what is below is left out */
     bool has_color;              /* escape sequences of terminals, in "pretty" and "short" */
     bool has_notes;              /* notes too, not only the one that counts crossings of the wall */
@@ -382,9 +387,17 @@ struct wallmap_sink {
 /* Writes a view of a map in a format, both by name (wallmap_view_at, wallmap_format_at; NULL: the
  * first). "map+register" writes the pages of both, one behind the other, in a format that has
  * pages. The same documents, options, version and fonts give the same bytes. WALLMAP_BAD_OPTION for
- * a view that is not written in that format. A map with errors is not drawn. */
+ * a view that is not written in that format, or not of such a map. Of a map with errors there are
+ * "facts", "layout" and "findings". */
 WALLMAP_API enum wallmap_status wallmap_map_write(const struct wallmap_map *map, const char *view,
                                                   const char *format, struct wallmap_sink sink);
+
+/* Writes `count` maps as one report, in a format of kind WALLMAP_TEXT: a list of files in JSON, one
+ * table in CSV. A single map is written as wallmap_map_write() writes it. "changes" is of one map;
+ * pictures of several are WALLMAP_BAD_OPTION. */
+WALLMAP_API enum wallmap_status wallmap_maps_write(const struct wallmap_map *const *maps,
+                                                   size_t count, const char *view,
+                                                   const char *format, struct wallmap_sink sink);
 
 /* Those of its document, and what was found when it was laid out. */
 WALLMAP_API const struct wallmap_findings *wallmap_map_findings(const struct wallmap_map *map);

@@ -73,8 +73,8 @@ def add_facts(drawings, times, options=()):
         for _ in range(times if some else 0):
             done = subprocess.run([WALLMAP, "info", "--layout", "--json", *options, *some], stdout=subprocess.PIPE,
                                   stderr=subprocess.DEVNULL, text=True, check=False)
-            for facts in json.loads(done.stdout) if done.returncode == 0 else []:
-                drawing = some[facts["file"]]
+            for told in json.loads(done.stdout)["files"] if done.returncode == 0 else []:
+                drawing, facts = some[told["file"]], told["layout"]
                 if drawing.layout_ms is None or time_of(facts) < drawing.layout_ms:
                     drawing.layout_ms, drawing.facts = time_of(facts), facts
 

@@ -44,5 +44,5 @@ const struct wallmap_credit *wm_credits_make(struct wm_arena *arena, const GPtrA
 
 const struct wallmap_credit *wallmap_map_credit_at(const struct wallmap_map *map, size_t index)
 {
-    return index < map->credit_count ? &map->credits[index] : NULL;
+    return index < map->told.credit_count ? &map->told.credits[index] : NULL;
 }

@@ -8,6 +8,7 @@
 #include "layout/layout.h"
 #include "model/merge.h"
 #include "read/read.h"
+#include "report/told.h"
 #include "show/casting.h"
 #include "show/show.h"
 #include "wallmap.h"
@@ -15,6 +16,7 @@
 
 /* Findings as they are handed out, beside those that the stages know. */
 struct wallmap_findings {
+    const char *name; /* what messages call the document */
     const struct wm_findings *found;
     const struct wallmap_finding *shown; /* as many */
 };
@@ -46,6 +48,7 @@ struct wallmap_document {
     const struct wm_casting *casting; /* of the model */
     struct wallmap_findings findings;
     struct wm_facts facts;
+    struct wm_told told;
     const struct wallmap_named *actors, *departments; /* each ends with NULLs */
 };
 
@@ -63,13 +66,7 @@ struct wallmap_map {
     struct wm_map drawn;              /* but for the scene: that is drawn if a format needs one */
     struct wallmap_findings findings;
     struct wm_facts facts;
-    const struct wallmap_credit *credits;
-    const struct wallmap_seam *seams;
-    const int *seam_handoffs; /* by seam, which handoff it is */
-    const struct wallmap_paragraph *story;
-    const struct wallmap_change *changes;
-    const char *headline;
-    size_t credit_count, seam_count, story_count, change_count;
+    struct wm_told told;
 };
 
 /* Copies the caller's options to `to`, which is as large as this library knows them. False where
@@ -112,11 +109,6 @@ void wm_facts_make(struct wm_arena *arena, struct wm_facts *facts, const struct 
 /* Sets who takes part. */
 void wm_named_make(struct wallmap_document *document);
 
-/* Set what is told of a map that is drawn. */
-void wm_seams_make(struct wallmap_map *map);
-void wm_story_make(struct wallmap_map *map);
-void wm_changes_make(struct wallmap_map *map, const struct wm_difference *difference);
-
 /* Makes packs known to `icons`. False where the set is none of them. */
 bool wm_packs_take(struct wm_icons *icons, const struct wallmap_packs *packs);
 
@@ -141,20 +133,5 @@ void wm_compared_show(struct wm_arena *arena, const struct wallmap_map *map,
 enum wallmap_status wm_scenes_write(const struct wm_map *map, const struct wm_format *format,
                                     const struct wm_write_options *options,
                                     struct wallmap_sink sink);
-
-/* Ends a scene of pictures without a map: fills in its head but for title and description. */
-struct wm_scene *wm_pictures_end(struct wm_scene_builder *builder, const struct wm_theme *theme,
-                                 struct wm_point size);
-
-/* One picture alone. */
-struct wm_scene *wm_picture_scene(struct wm_arena *arena, const struct wm_icon *icon,
-                                  const struct wm_theme *theme);
-
-/* A catalogue of many (const struct wm_icon), by category, in their order, with their other names
- * in a language. On pages of the size and with the margins of `page`, of which the first is
- * returned; NULL: on one long sheet. */
-struct wm_scene *wm_sheet_scene(struct wm_arena *arena, const GPtrArray *icons,
-                                enum wm_language language, const struct wm_theme *theme,
-                                const struct wm_ruler *ruler, const struct wm_write_options *page);
 
 #endif

@@ -2,9 +2,8 @@
  *
  * Findings as they are handed out, and their reports.
  */
-#include "api/document.h"
+#include "api/views.h"
 #include "diag/place.h"
-#include "diag/report.h"
 
 static struct wallmap_finding show_finding(const char *name, const struct wm_finding *finding,
                                            struct wm_cursor *cursor)
@@ -37,7 +36,7 @@ struct wallmap_findings wm_findings_show(struct wm_arena *arena, struct wm_findi
     struct wm_cursor cursor = {0};
     for (size_t i = 0; i < count; i++)
         shown[i] = show_finding(name, wm_findings_at(findings, i), &cursor);
-    return (struct wallmap_findings){findings, shown};
+    return (struct wallmap_findings){name, findings, shown};
 }
 
 size_t wallmap_findings_count(const struct wallmap_findings *findings)
@@ -71,35 +70,30 @@ struct wm_findings *wm_findings_copy(struct wm_arena *arena, const struct wm_fin
     return to;
 }
 
-static char *write_report(struct wm_arena *arena, const struct wallmap_findings *const *from,
-                          size_t count, const struct wallmap_report_options *options)
-{
-    const struct wm_report_options how = {
-        .style = wm_report_style_find(options->format ? options->format : "pretty"),
-        .least = (enum wm_severity)options->least,
-        .is_verbose = options->has_notes,
-        .is_coloured = options->has_color,
-        .most = options->most,
-    };
-    if (how.style == WM_REPORT_STYLE_COUNT)
-        return NULL;
-    const struct wm_findings **lists = wm_arena_array(arena, const struct wm_findings *, count);
-    for (size_t i = 0; i < count; i++)
-        lists[i] = options->leaves_work_out ? wm_findings_copy(arena, from[i]->found, false)
-                                            : from[i]->found;
-    GString *out = g_string_new(NULL);
-    wm_report_all(lists, count, &how, out);
-    return g_string_free(out, FALSE);
-}
-
 char *wallmap_report_create(const struct wallmap_findings *const *lists, size_t count,
                             const struct wallmap_report_options *asked)
 {
     struct wallmap_report_options options;
-    if (!wm_options_take(&options, sizeof options, asked))
+    struct wm_form form;
+    if (!wm_options_take(&options, sizeof options, asked) ||
+        !wm_form_find("findings", options.format, &form))
         return NULL;
     struct wm_arena *arena = wm_arena_create();
-    char *text = write_report(arena, lists, count, &options);
+    struct wm_told *files = wm_arena_array(arena, struct wm_told, count);
+    for (size_t i = 0; i < count; i++) {
+        files[i].file = lists[i]->name;
+        files[i].findings = options.leaves_work_out
+                                ? wm_findings_copy(arena, lists[i]->found, false)
+                                : lists[i]->found;
+    }
+    GString *out = g_string_new(NULL);
+    form.told(&(struct wm_report){
+        .out = out,
+        .files = files,
+        .count = count,
+        .options = {(enum wm_severity)options.least, options.has_notes, options.has_color,
+                    options.most},
+    });
     wm_arena_destroy(arena);
-    return text;
+    return g_string_free(out, FALSE);
 }

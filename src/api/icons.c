@@ -2,7 +2,9 @@
  *
  * The built-in pictures: listed, looked up, searched and drawn without a document.
  */
-#include "api/document.h"
+#include "api/views.h"
+#include "page/catalogue.h"
+#include "page/picture.h"
 
 #include <limits.h>
 #include <string.h>
@@ -212,21 +214,21 @@ size_t wallmap_icons_nearest(const struct wallmap_icons *icons, const char *name
 }
 
 /* A PDF is printed: where no page is said, on the paper of most offices. */
-static struct wm_scene *make_sheet(struct wm_arena *arena, const struct wallmap_icons *icons,
-                                   const struct wm_theme *theme, const struct wm_ruler *ruler,
-                                   const struct wm_format *format, struct wm_write_options *how)
+static struct wm_scene *make_catalogue(struct wm_arena *arena, const struct wallmap_icons *icons,
+                                       const struct wm_map *map, const struct wm_format *format,
+                                       struct wm_write_options *how)
 {
-    if (format->kind != WM_FORMAT_PAGES)
-        return wm_sheet_scene(arena, icons->sorted, icons->language, theme, ruler, NULL);
-    if (how->page_width == 0) {
+    bool has_pages = format->kind == WM_FORMAT_PAGES;
+    if (has_pages && how->page_width == 0) {
         const struct wallmap_paper *paper = wallmap_paper_find("A4");
         how->page_width = paper->width;
         how->page_height = paper->height;
     }
-    return wm_sheet_scene(arena, icons->sorted, icons->language, theme, ruler, how);
+    const struct wm_page page = {how->page_width, how->page_height, how->page_margin};
+    return wm_catalogue_scene(arena, icons->sorted, icons->language, map->theme,
+                              wm_fonts_ruler(map->fonts), has_pages ? &page : NULL);
 }
 
-/* Text formats tell of a map and have nothing to say of a picture. */
 static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_arena *arena,
                                       const char *name, const struct wm_format *format,
                                       const struct wallmap_map_options *options,
@@ -235,17 +237,16 @@ static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_are
     struct wm_write_options how;
     const struct wm_theme *theme = options->theme ? wm_theme_find(options->theme) : wm_theme_at(0);
     const struct wm_icon *icon = name ? wm_icons_find(icons->icons, name) : NULL;
-    if (!format || wm_format_is_text(format->kind) || !theme || (name && !icon) ||
-        !wm_write_options_take(arena, &how, options))
+    if (!theme || (name && !icon) || !wm_write_options_take(arena, &how, options))
         return WALLMAP_BAD_OPTION;
-    struct wm_fonts *fonts = wm_fonts_create(arena, theme);
-    const struct wm_map map = {
-        .scene = icon ? wm_picture_scene(arena, icon, theme)
-                      : make_sheet(arena, icons, theme, wm_fonts_ruler(fonts), format, &how),
+    struct wm_map map = {
         .findings = wm_findings_create(arena),
         .icons = icons->icons,
-        .fonts = fonts,
+        .fonts = wm_fonts_create(arena, theme),
+        .theme = theme,
     };
+    map.scene = icon ? wm_picture_scene(arena, icon, theme)
+                     : make_catalogue(arena, icons, &map, format, &how);
     return wm_scenes_write(&map, format, &how, sink);
 }
 
@@ -254,11 +255,12 @@ enum wallmap_status wallmap_icons_draw(struct wallmap_icons *icons, const char *
                                        struct wallmap_sink sink)
 {
     struct wallmap_map_options options;
-    if (!wm_options_take(&options, sizeof options, asked))
+    struct wm_form form;
+    if (!wm_options_take(&options, sizeof options, asked) ||
+        !wm_form_find("catalogue", format, &form))
         return WALLMAP_BAD_OPTION;
     struct wm_arena *arena = wm_arena_create();
-    enum wallmap_status status = draw_scene(
-        icons, arena, name, format ? wm_format_find(format) : wm_format_at(0), &options, sink);
+    enum wallmap_status status = draw_scene(icons, arena, name, form.drawn, &options, sink);
     wm_arena_destroy(arena);
     return status;
 }

@@ -4,7 +4,6 @@
  * its own; here they are only called, one after the other.
  */
 #include "api/document.h"
-#include "api/views.h"
 #include "draw/draw.h"
 #include "find/find.h"
 
@@ -29,11 +28,21 @@ static void find_more(struct wallmap_map *map, struct wm_findings *findings)
     const GPtrArray *pictures = wm_draw_pictures(map->arena, map->show, drawn->places);
     wm_find_layout(drawn->model, drawn->places, findings);
     name_gates(findings, drawn->places);
-    map->credits = wm_credits_make(map->arena, pictures, &map->credit_count);
+    map->told.credits = wm_credits_make(map->arena, pictures, &map->told.credit_count);
     wm_find_foreign(drawn->model, drawn->icons, pictures, document->licences, findings);
     wm_find_fonts(drawn->model, drawn->fonts, drawn->theme, findings);
     if (document->is_strict)
         wm_findings_raise_all(findings);
+}
+
+static void tell_map(struct wallmap_map *map)
+{
+    const struct wm_map *drawn = &map->drawn;
+    int *gates = wm_arena_array(map->arena, int, (size_t)drawn->model->handoff_count);
+    for (int i = 0; i < drawn->model->handoff_count; i++)
+        gates[i] = drawn->places->routes[i].gate;
+    wm_told_seams(map->arena, &map->told, drawn->model, gates);
+    wm_told_story(map->arena, &map->told, drawn->model, gates);
 }
 
 /* The findings are copies, since those of the document stay as they are. */
@@ -53,8 +62,8 @@ static void make_map(struct wallmap_map *map)
     find_more(map, findings);
     map->findings = wm_findings_show(arena, findings, map->document->name);
     drawn->findings = findings;
-    wm_seams_make(map);
-    wm_story_make(map);
+    map->told.findings = findings;
+    tell_map(map);
 }
 
 /* An empty map for checked options, NULL for bad ones. */
@@ -77,6 +86,7 @@ static struct wallmap_map *begin_map(const struct wallmap_document *document,
     map->drawn.model = document->model;
     map->drawn.icons = wm_icons_derive(arena, document->icons);
     map->findings = document->findings;
+    map->told = document->told;
     wm_layout_options_take(arena, &map->layout, options);
     if (theme && wm_write_options_take(arena, &map->write, options))
         return map;
@@ -103,8 +113,10 @@ enum wallmap_status wallmap_map_create(const struct wallmap_document *document,
     bool can_draw = !wallmap_document_has_errors(document);
     if (can_draw)
         make_map(map);
-    if (document->model)
+    if (document->model) {
         wm_facts_make(map->arena, &map->facts, document->model, can_draw ? &map->drawn : NULL);
+        map->told.facts = &map->facts.shown;
+    }
     return wallmap_map_has_errors(map) ? WALLMAP_HAS_ERRORS : WALLMAP_OK;
 }
 
@@ -140,8 +152,10 @@ enum wallmap_status wallmap_map_create_compared(const struct wallmap_document *b
     map->merge = wm_merge_make(map->arena, difference);
     map->drawn.model = map->merge->both;
     add_pictures(map->arena, before, map->drawn.icons);
-    wm_changes_make(map, difference);
+    map->told.before = &before->told;
+    wm_told_changes(map->arena, &map->told, difference);
     wm_facts_make(map->arena, &map->facts, after->model, NULL);
+    map->told.facts = &map->facts.shown;
     *out = map;
     return WALLMAP_OK;
 }
@@ -164,21 +178,32 @@ const struct wallmap_findings *wallmap_map_findings(const struct wallmap_map *ma
 
 const struct wallmap_facts *wallmap_map_facts(const struct wallmap_map *map)
 {
-    return map->document->model ? &map->facts.shown : NULL;
+    return map->told.facts;
 }
 
-enum wallmap_status wallmap_map_write(const struct wallmap_map *map, const char *view,
-                                      const char *format, struct wallmap_sink sink)
+const struct wallmap_seam *wallmap_map_seam_at(const struct wallmap_map *map, size_t index)
 {
-    const struct wm_format *found = format ? wm_format_find(format) : wm_format_at(0);
-    struct wm_arena *arena = wm_arena_create();
-    struct wm_map shown = map->drawn;
-    enum wallmap_status status =
-        found ? wm_views_show(arena, map, view, found, &shown) : WALLMAP_BAD_OPTION;
-    if (status == WALLMAP_OK)
-        status = wm_scenes_write(&shown, found, &map->write, sink);
-    wm_arena_destroy(arena);
-    return status;
+    return index < map->told.seam_count ? &map->told.seams[index] : NULL;
+}
+
+const struct wallmap_paragraph *wallmap_map_story_at(const struct wallmap_map *map, size_t index)
+{
+    return index < map->told.story_count ? &map->told.story[index] : NULL;
+}
+
+bool wallmap_map_is_shared(const struct wallmap_map *map)
+{
+    return map->merge && wm_difference_is_shared(map->merge->difference);
+}
+
+const struct wallmap_change *wallmap_map_change_at(const struct wallmap_map *map, size_t index)
+{
+    return index < map->told.change_count ? &map->told.changes[index] : NULL;
+}
+
+const char *wallmap_map_headline(const struct wallmap_map *map)
+{
+    return map->told.headline;
 }
 
 enum wallmap_status wm_scenes_write(const struct wm_map *map, const struct wm_format *format,

@@ -3,9 +3,8 @@
  * What there is, for menus, completions and manuals: formats, themes, papers, codes, schemas.
  */
 #include "api/document.h"
+#include "base/escape.h"
 #include "base/resource.h"
-#include "diag/escape.h"
-#include "diag/report.h"
 
 #include <string.h>
 
@@ -19,42 +18,6 @@ const char *wallmap_status_text(enum wallmap_status status)
         [WALLMAP_TOO_LARGE] = "the picture would have more pixels than the format can hold",
     };
     return (size_t)status < G_N_ELEMENTS(texts) ? texts[status] : "";
-}
-
-static const struct wallmap_format formats[] = {
-#define WM_FORMAT(name, suffix, kind, summary)                                                     \
-    {#name, suffix, summary, WM_FORMAT_##kind == WM_FORMAT_PAGES,                                  \
-     WM_FORMAT_##kind == WM_FORMAT_TEXT || WM_FORMAT_##kind == WM_FORMAT_DATA},
-#include "write/formats.def"
-#undef WM_FORMAT
-};
-
-const struct wallmap_format *wallmap_format_at(size_t index)
-{
-    return index < G_N_ELEMENTS(formats) ? &formats[index] : NULL;
-}
-
-const struct wallmap_format *wallmap_format_find(const char *name)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
-        if (strcmp(formats[i].name, name) == 0 || strcmp(formats[i].suffix, name) == 0)
-            return &formats[i];
-    return NULL;
-}
-
-static const struct wallmap_format report_formats[] = {
-    [WM_REPORT_PRETTY] = {"pretty", "", "a line each, then the line of the file with a caret",
-                          false, true},
-    [WM_REPORT_SHORT] = {"short", "", "a line each, as compilers write it", false, true},
-    [WM_REPORT_JSON] = {"json", "", "one array of objects", false, true},
-    [WM_REPORT_SARIF] = {"sarif", "", "SARIF 2.1.0, for code scanning", false, true},
-    [WM_REPORT_GITHUB] = {"github", "", "workflow commands, which GitHub shows beside the lines",
-                          false, true},
-};
-
-const struct wallmap_format *wallmap_report_format_at(size_t index)
-{
-    return index < G_N_ELEMENTS(report_formats) ? &report_formats[index] : NULL;
 }
 
 static const char *const themes[] = {

@@ -43,6 +43,11 @@ static void read_document(struct wallmap_document *document, const void *bytes, 
     if (document->is_strict)
         wm_findings_raise_all(findings);
     document->findings = wm_findings_show(arena, findings, document->name);
+    document->told = (struct wm_told){
+        .file = document->name,
+        .facts = wallmap_document_facts(document),
+        .findings = findings,
+    };
 }
 
 struct wallmap_document *wallmap_document_create(const void *bytes, size_t length,

@@ -2,7 +2,6 @@
  *
  * wallmap compare: two files become one map, or their difference in words.
  */
-#include "cli/compare.h"
 #include "cli/drawing.h"
 #include "cli/files.h"
 #include "cli/previous.h"
@@ -17,7 +16,7 @@ struct comparing {
     struct wallmap_map_options options;
     struct wallmap_previous *previous;
     const struct wallmap_format *format;
-    struct cli_compared compared;
+    struct wallmap_document *documents[2]; /* before, after */
     char *output;
 };
 
@@ -27,7 +26,7 @@ static char *choose_output(const struct comparing *comparing)
     const char *after = comparing->line->words[1];
     if (cli_has(comparing->line, CLI_OUTPUT))
         return g_strdup(comparing->line->values[CLI_OUTPUT]);
-    if (comparing->format->is_text || strcmp(after, "-") == 0)
+    if (comparing->format->kind == WALLMAP_TEXT || strcmp(after, "-") == 0)
         return g_strdup("-");
     g_autofree char *leaf = g_path_get_basename(after);
     char *point = strrchr(leaf, '.');
@@ -55,7 +54,7 @@ static enum cli_exit prepare(struct comparing *comparing, const struct cli_line 
     if (status == CLI_DONE)
         status = check_files(line);
     if (status == CLI_DONE)
-        status = cli_drawing_take(line, &comparing->options, &comparing->format);
+        status = cli_drawing_take(line, "map", &comparing->options, &comparing->format);
     if (status != CLI_DONE)
         return status;
     comparing->output = choose_output(comparing);
@@ -64,12 +63,14 @@ static enum cli_exit prepare(struct comparing *comparing, const struct cli_line 
                               : status;
 }
 
-static enum cli_exit draw(struct comparing *comparing)
+/* As text the difference is told, in place of a map that nobody can see. */
+static enum cli_exit write_map(const struct comparing *comparing, const struct wallmap_map *map)
 {
+    const char *view = comparing->format->kind == WALLMAP_TEXT ? "changes" : "map";
     struct cli_output output;
     cli_output_begin(&output, comparing->output);
-    enum wallmap_status status = wallmap_map_write(
-        comparing->compared.map, NULL, comparing->format->name, cli_output_sink(&output));
+    enum wallmap_status status =
+        wallmap_map_write(map, view, comparing->format->name, cli_output_sink(&output));
     if (cli_output_end(&output, status == WALLMAP_OK))
         return CLI_DONE;
     if (status != WALLMAP_OK && status != WALLMAP_SINK_FAILED)
@@ -77,49 +78,32 @@ static enum cli_exit draw(struct comparing *comparing)
     return CLI_FILES;
 }
 
-static enum cli_exit write_difference(struct comparing *comparing)
-{
-    if (!comparing->format->is_text)
-        return draw(comparing);
-    g_autoptr(GString) bytes = g_string_new(NULL);
-    if (strcmp(comparing->format->name, "text") == 0)
-        cli_compare_text(bytes, &comparing->compared);
-    else
-        cli_compare_json(bytes, &comparing->compared);
-    return cli_write(comparing->output, bytes) ? CLI_DONE : CLI_FILES;
-}
-
 /* Where one of the two has errors there is nothing to compare. */
-static enum cli_exit compare(struct comparing *comparing)
+static enum cli_exit compare(const struct comparing *comparing)
 {
-    struct cli_compared *compared = &comparing->compared;
-    if (wallmap_map_create_compared(compared->documents[0], compared->documents[1],
-                                    &comparing->options, &compared->map) != WALLMAP_OK)
+    struct wallmap_map *map;
+    if (wallmap_map_create_compared(comparing->documents[0], comparing->documents[1],
+                                    &comparing->options, &map) != WALLMAP_OK)
         return CLI_DOCUMENT;
-    if (!wallmap_map_is_shared(compared->map) && comparing->reading.has_sentences)
+    if (!wallmap_map_is_shared(map) && comparing->reading.has_sentences)
         cli_note("%s and %s have nothing in common: no id of a department, actor or step",
-                 compared->shown[0], compared->shown[1]);
-    enum cli_exit status = write_difference(comparing);
-    wallmap_map_destroy(compared->map);
+                 cli_shown_name(&comparing->reading, comparing->line->words[0]),
+                 cli_shown_name(&comparing->reading, comparing->line->words[1]));
+    enum cli_exit status = write_map(comparing, map);
+    wallmap_map_destroy(map);
     return status;
 }
 
 static enum cli_exit compare_inputs(struct comparing *comparing)
 {
-    struct cli_compared *compared = &comparing->compared;
-    enum cli_exit status = CLI_DONE;
-    for (int i = 0; i < 2; i++) {
-        compared->shown[i] = cli_shown_name(&comparing->reading, comparing->line->words[i]);
-        compared->documents[i] = cli_read_document(&comparing->reading, comparing->line->words[i]);
-        if (!compared->documents[i])
-            status = CLI_FILES;
-    }
-    if (status == CLI_DONE)
-        status = compare(comparing);
+    struct wallmap_document **documents = comparing->documents;
+    for (int i = 0; i < 2; i++)
+        documents[i] = cli_read_document(&comparing->reading, comparing->line->words[i]);
+    enum cli_exit status = documents[0] && documents[1] ? compare(comparing) : CLI_FILES;
     bool leaves_work_out = !comparing->reading.is_verbose;
     for (int i = 0; i < 2; i++)
-        if (compared->documents[i])
-            cli_report(&comparing->reading, (struct cli_told){.document = compared->documents[i]},
+        if (documents[i])
+            cli_report(&comparing->reading, (struct cli_told){.document = documents[i]},
                        leaves_work_out);
     cli_report_pending(&comparing->reading, leaves_work_out, false);
     return status;

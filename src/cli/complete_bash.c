@@ -30,6 +30,7 @@ static void bash_value(GString *out, const char *command, enum cli_option option
 static void bash_values(GString *out)
 {
     bash_value(out, "seams", CLI_FORMAT, TAKES_REGISTER);
+    bash_value(out, "icons", CLI_FORMAT, TAKES_CATALOGUE);
     for (int i = 0; i < CLI_OPTION_COUNT; i++)
         if (cli_options[i].argument)
             bash_value(out, "*", (enum cli_option)i, cli_options[i].takes);

@@ -68,4 +68,5 @@ void cli_complete_fish(GString *out)
     for (int i = 0; i < CLI_OPTION_COUNT; i++)
         fish_option(out, (enum cli_option)i, cli_options[i].takes);
     fish_option(out, CLI_FORMAT, TAKES_REGISTER);
+    fish_option(out, CLI_FORMAT, TAKES_CATALOGUE);
 }

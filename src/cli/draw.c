@@ -2,7 +2,6 @@
  *
  * wallmap draw: each input becomes a file, whole or not at all. One bad input stops only itself.
  */
-#include "cli/credits.h"
 #include "cli/drawing.h"
 #include "cli/files.h"
 #include "cli/previous.h"
@@ -19,8 +18,9 @@ struct job {
     struct cli_reading reading;
     struct wallmap_map_options options;
     struct wallmap_previous *previous;
-    struct cli_credits credits;
     const struct wallmap_format *format;
+    const struct wallmap_format *credits; /* NULL: nobody asked */
+    GPtrArray *maps;                      /* whose credits are to be told; the reading's */
     const char *view;
     char **outputs; /* one for each input */
     size_t drawn, with_errors, not_theirs, not_done;
@@ -101,10 +101,35 @@ static enum cli_exit choose_outputs(struct job *job)
 static enum cli_exit take_register(struct job *job)
 {
     job->view = cli_has(job->line, CLI_REGISTER) ? "map+register" : "map";
-    if (cli_has(job->line, CLI_REGISTER) && !job->format->has_pages)
+    if (cli_has(job->line, CLI_REGISTER) && job->format->kind != WALLMAP_PAGES)
         return cli_usage("--register adds pages to a PDF (-T pdf); `wallmap seams` lists the seams "
                          "as text, CSV or JSON");
     return CLI_DONE;
+}
+
+static enum cli_exit take_credits(struct job *job)
+{
+    const char *path = job->line->values[CLI_CREDITS];
+    if (!path)
+        return CLI_DONE;
+    const char *ending = strrchr(path, '.');
+    job->credits = ending ? wallmap_format_find("credits", ending) : NULL;
+    job->reading.keeps_maps = true;
+    return job->credits
+               ? CLI_DONE
+               : cli_usage("--credits=%s: a file that ends with .md or .json is meant", path);
+}
+
+static bool write_credits(const struct job *job)
+{
+    if (!job->credits)
+        return true;
+    struct cli_output output;
+    cli_output_begin(&output, job->line->values[CLI_CREDITS]);
+    enum wallmap_status status =
+        wallmap_maps_write((const struct wallmap_map *const *)job->maps->pdata, job->maps->len,
+                           "credits", job->credits->name, cli_output_sink(&output));
+    return cli_output_end(&output, status == WALLMAP_OK);
 }
 
 static enum cli_exit prepare(struct job *job, const struct cli_line *line)
@@ -112,7 +137,7 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
     job->line = line;
     enum cli_exit status = cli_reading_begin(&job->reading, line);
     if (status == CLI_DONE)
-        status = cli_drawing_take(line, &job->options, &job->format);
+        status = cli_drawing_take(line, "map", &job->options, &job->format);
     if (status == CLI_DONE)
         status = cli_seen_take(line, &job->options);
     if (status == CLI_DONE)
@@ -120,7 +145,7 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
     if (status == CLI_DONE)
         status = choose_outputs(job);
     if (status == CLI_DONE)
-        status = cli_credits_begin(&job->credits, line);
+        status = take_credits(job);
     return status == CLI_DONE ? cli_previous_take(&job->previous, line, &job->options) : status;
 }
 
@@ -184,7 +209,8 @@ static enum cli_exit draw_document(struct job *job, struct cli_told *told, const
         status =
             wallmap_map_write(told->map, job->view, job->format->name, cli_output_sink(&output));
         if (cli_output_end(&output, status == WALLMAP_OK)) {
-            cli_credits_add(&job->credits, told->map);
+            if (job->credits)
+                g_ptr_array_add(job->maps, told->map);
             tell_drawn(job, shown, &output, wallmap_map_facts(told->map));
             return CLI_DONE;
         }
@@ -238,7 +264,7 @@ static enum cli_exit draw_inputs(struct job *job)
         job->not_done += status == CLI_FILES;
         worst = MAX(worst, status);
     }
-    if (!cli_credits_write(&job->credits))
+    if (!write_credits(job))
         worst = MAX(worst, CLI_FILES);
     sum_up_batch(job);
     cli_report_pending(&job->reading, !job->reading.is_verbose, false);
@@ -247,13 +273,13 @@ static enum cli_exit draw_inputs(struct job *job)
 
 enum cli_exit run_draw(const struct cli_line *line)
 {
-    struct job job = {0};
+    struct job job = {.maps = g_ptr_array_new()};
     enum cli_exit status = prepare(&job, line);
     if (status == CLI_DONE)
         status = draw_inputs(&job);
     g_strfreev(job.outputs);
     wallmap_previous_destroy(job.previous);
-    cli_credits_finish(&job.credits);
+    g_ptr_array_unref(job.maps);
     cli_reading_finish(&job.reading);
     return status;
 }

@@ -10,33 +10,35 @@
 #include <string.h>
 
 /* An ending that is no format is asked about: an SVG called map.jpg helps nobody. */
-static enum cli_exit choose_by_ending(const char *output, const struct wallmap_format **format)
+static enum cli_exit choose_by_ending(const struct cli_line *line, const char *view,
+                                      const struct wallmap_format **format)
 {
-    g_autofree char *leaf = g_path_get_basename(output);
+    g_autofree char *leaf = g_path_get_basename(line->values[CLI_OUTPUT]);
     const char *ending = strrchr(leaf, '.');
     if (!ending || ending == leaf)
         return CLI_DONE;
-    const struct wallmap_format *found = wallmap_format_find(ending);
+    const struct wallmap_format *found = wallmap_format_find(view, ending);
     if (!found) {
-        g_auto(GStrv) names = cli_values(TAKES_FORMAT);
+        g_auto(GStrv) names = cli_values(cli_option_takes(line->command, CLI_FORMAT));
         g_autofree char *hint = cli_did_you_mean(ending + 1, names);
-        return cli_usage("no format has the ending \"%s\"%s (-T names one)", ending, hint);
+        g_autofree char *list = g_strjoinv(", ", names);
+        return cli_usage("no format has the ending \"%s\"%s (-T takes %s)", ending, hint, list);
     }
     *format = found;
     return CLI_DONE;
 }
 
-static enum cli_exit choose_format(const struct cli_line *line,
-                                   const struct wallmap_format **format)
+enum cli_exit cli_format_take(const struct cli_line *line, const char *view,
+                              const struct wallmap_format **format)
 {
-    *format = wallmap_format_at(0);
+    *format = wallmap_format_at(view, 0);
     enum cli_exit status = cli_choice(line, CLI_FORMAT);
     if (status != CLI_DONE)
         return status;
     if (cli_has(line, CLI_FORMAT))
-        *format = wallmap_format_find(line->values[CLI_FORMAT]);
+        *format = wallmap_format_find(view, line->values[CLI_FORMAT]);
     else if (cli_has(line, CLI_OUTPUT))
-        return choose_by_ending(line->values[CLI_OUTPUT], format);
+        return choose_by_ending(line, view, format);
     return CLI_DONE;
 }
 
@@ -45,20 +47,25 @@ static enum cli_exit choose_format(const struct cli_line *line,
 static void leave_idle_aside(const struct cli_line *line, const struct wallmap_format *format,
                              struct wallmap_map_options *options)
 {
+    enum { VECTORS = 1 << WALLMAP_VECTORS, PIXELS = 1 << WALLMAP_PIXELS };
     static const struct {
         enum cli_option option;
-        const char *formats;
+        unsigned kinds;
     } rows[] = {
-        {CLI_SIZE, "svg png"},        {CLI_SCALE, "svg png"}, {CLI_DPI, "png"},
-        {CLI_TRANSPARENT, "svg png"}, {CLI_ID_PREFIX, "svg"}, {CLI_NO_XML_DECL, "svg"},
+        {CLI_SIZE, VECTORS | PIXELS},
+        {CLI_SCALE, VECTORS | PIXELS},
+        {CLI_DPI, PIXELS},
+        {CLI_TRANSPARENT, VECTORS | PIXELS},
+        {CLI_ID_PREFIX, VECTORS},
+        {CLI_NO_XML_DECL, VECTORS},
     };
     bool has_shape = options->width_px > 0 && options->height_px > 0;
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (cli_has(line, rows[i].option) && !strstr(rows[i].formats, format->name) &&
+        if (cli_has(line, rows[i].option) && !(rows[i].kinds >> format->kind & 1) &&
             !(rows[i].option == CLI_SIZE && has_shape))
             cli_tell("--%s means nothing for %s and is left aside",
                      cli_options[rows[i].option].name, format->name);
-    if (!strstr("svg png", format->name))
+    if (!((VECTORS | PIXELS) >> format->kind & 1))
         options->scale = 0;
 }
 
@@ -89,11 +96,12 @@ static enum cli_exit check_prefix(const struct cli_line *line)
                                prefix);
 }
 
-enum cli_exit cli_drawing_take(const struct cli_line *line, struct wallmap_map_options *options,
+enum cli_exit cli_drawing_take(const struct cli_line *line, const char *view,
+                               struct wallmap_map_options *options,
                                const struct wallmap_format **format)
 {
     *options = (struct wallmap_map_options){.size = sizeof *options};
-    enum cli_exit status = choose_format(line, format);
+    enum cli_exit status = cli_format_take(line, view, format);
     if (status == CLI_DONE)
         status = cli_choice(line, CLI_THEME);
     if (status == CLI_DONE)

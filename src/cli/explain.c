@@ -2,8 +2,8 @@
  *
  * wallmap explain: what a finding means and what to do.
  */
+#include "base/prose.h"
 #include "cli/files.h"
-#include "cli/prose.h"
 #include "cli/tell.h"
 
 static void list_codes(GString *out)
@@ -18,7 +18,7 @@ static void explain_code(GString *out, const struct wallmap_code *code)
     static const char *const severities[] = {"note", "warning", "error"};
     g_string_append_printf(out, "%s (%s): %s\n\n", code->name, severities[code->severity],
                            code->summary);
-    cli_wrap(out, code->help, 0, 0, 78);
+    wm_prose_append(out, code->help, 0, 0, 78);
 }
 
 enum cli_exit run_explain(const struct cli_line *line)

@@ -3,8 +3,8 @@
  * wallmap help: written from the tables, so that it cannot promise what is not there.
  */
 #include "cli/help.h"
+#include "base/prose.h"
 #include "cli/files.h"
-#include "cli/prose.h"
 #include "cli/tell.h"
 
 enum { COMMAND_COLUMN = 15, OPTION_COLUMN = 27, WIDTH = 79 };
@@ -33,7 +33,7 @@ static void append_row(GString *out, const char *term, const char *words, int co
         used = 0;
     }
     g_string_append_printf(out, "%*s", column - used, "");
-    cli_wrap(out, words, column, column, WIDTH);
+    wm_prose_append(out, words, column, column, WIDTH);
 }
 
 static void append_group(GString *out, enum cli_group group, const struct cli_command *command)
@@ -85,8 +85,8 @@ void cli_command_help_append(GString *out, const struct cli_command *command)
                            command->arguments);
     g_autofree char *text = g_strdup_printf("%s.", command->summary);
     text[0] = g_ascii_toupper(text[0]);
-    cli_wrap(out, text, 0, 0, WIDTH);
-    cli_wrap(out, command->description, 0, 0, WIDTH);
+    wm_prose_append(out, text, 0, 0, WIDTH);
+    wm_prose_append(out, command->description, 0, 0, WIDTH);
     append_options(out, command);
 }
 

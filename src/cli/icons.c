@@ -93,7 +93,7 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
 {
     struct wallmap_map_options options;
     const struct wallmap_format *format;
-    enum cli_exit status = cli_drawing_take(line, &options, &format);
+    enum cli_exit status = cli_drawing_take(line, "catalogue", &options, &format);
     if (status != CLI_DONE)
         return status;
     stand_paper(line, &options);
@@ -105,8 +105,6 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
         wallmap_icons_draw(icons, name, format->name, &options, cli_output_sink(&output));
     if (cli_output_end(&output, drawn == WALLMAP_OK))
         return CLI_DONE;
-    if (drawn == WALLMAP_BAD_OPTION)
-        return cli_usage("pictures are drawn as svg, png or pdf, not as %s", format->name);
     if (drawn != WALLMAP_OK && drawn != WALLMAP_SINK_FAILED)
         cli_tell("%s", wallmap_status_text(drawn));
     return CLI_FILES;

@@ -26,6 +26,7 @@ enum cli_takes {
     TAKES_FOLDER,
     TAKES_FORMAT,
     TAKES_REGISTER,
+    TAKES_CATALOGUE,
     TAKES_THEME,
     TAKES_PAPER,
     TAKES_SLIDE,
@@ -82,8 +83,8 @@ const struct cli_command *cli_command_find(const char *name);
 /* --help and --version are every command's. */
 bool cli_command_has(const struct cli_command *command, enum cli_option option);
 
-/* What an option takes with a command: that of its row, but -T of `seams` has formats of its own.
- */
+/* What an option takes with a command: that of its row, but that -T takes the formats of the view
+ * that the command writes. */
 enum cli_takes cli_option_takes(const struct cli_command *command, enum cli_option option);
 
 /* The words that may stand for `takes`, ended with NULL; freed with g_strfreev(). Empty where they

@@ -84,10 +84,10 @@ static void append_formats(GString *out)
 {
     g_string_append(out, ".SH FORMATS\n");
     const struct wallmap_format *format;
-    for (size_t i = 0; (format = wallmap_format_at(i)); i++)
+    for (size_t i = 0; (format = wallmap_format_at("map", i)); i++)
         append_term(out, format->name, format->summary);
     g_string_append(out, ".SH DIAGNOSTICS\n");
-    for (size_t i = 0; (format = wallmap_report_format_at(i)); i++)
+    for (size_t i = 0; (format = wallmap_format_at("findings", i)); i++)
         append_term(out, format->name, format->summary);
 }
 

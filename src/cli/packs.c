@@ -115,17 +115,17 @@ void cli_packs_print(GString *out, const struct cli_line *line)
     cli_packs_finish(&packs);
 }
 
-void cli_packs_build(struct cli_json *json, const struct cli_line *line)
+void cli_packs_build(struct wm_json_tree *tree, const struct cli_line *line)
 {
     struct cli_packs packs;
     cli_packs_begin(&packs, line, ".");
     struct wallmap_icons *icons = find_packs(&packs);
     const char *name, *place;
-    cli_json_begin_object(json, "packs");
+    wm_json_begin_object(tree, "packs");
     for (size_t i = 0; wallmap_icons_pack_at(icons, i, &name, &place); i++) {
-        cli_json_text(json, name, place);
+        wm_json_add_text(tree, name, place);
     }
-    cli_json_end_object(json);
+    wm_json_end_object(tree);
     wallmap_icons_destroy(icons);
     cli_packs_finish(&packs);
 }

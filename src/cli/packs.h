@@ -5,7 +5,7 @@
 #ifndef WM_CLI_PACKS_H
 #define WM_CLI_PACKS_H
 
-#include "cli/json.h"
+#include "base/json_tree.h"
 #include "cli/line.h"
 #include "wallmap.h"
 
@@ -28,6 +28,6 @@ enum cli_exit cli_no_pack(const char *name);
 /* The packs that are found from the current folder on, as lines or as a member "packs" with their
  * places. */
 void cli_packs_print(GString *out, const struct cli_line *line);
-void cli_packs_build(struct cli_json *json, const struct cli_line *line);
+void cli_packs_build(struct wm_json_tree *tree, const struct cli_line *line);
 
 #endif

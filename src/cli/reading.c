@@ -86,13 +86,14 @@ static enum cli_exit read_licences(struct cli_reading *reading)
 static bool is_for_programs(const struct cli_line *line)
 {
     const char *said = line->values[CLI_DIAGNOSTICS];
-    return said && (strcmp(said, "json") == 0 || strcmp(said, "sarif") == 0);
+    const struct wallmap_format *format = said ? wallmap_format_find("findings", said) : NULL;
+    return format && *format->suffix;
 }
 
 static bool is_for_people(const struct cli_line *line)
 {
     const char *said = line->values[CLI_DIAGNOSTICS];
-    return !said || strcmp(said, wallmap_report_format_at(0)->name) == 0;
+    return !said || strcmp(said, wallmap_format_at("findings", 0)->name) == 0;
 }
 
 static size_t count_limits(const struct cli_line *line)
@@ -239,15 +240,16 @@ static char *make_report(const struct cli_reading *reading,
 
 void cli_report(struct cli_reading *reading, struct cli_told told, bool leaves_work_out)
 {
-    if (reading->is_for_programs) {
-        g_ptr_array_add(reading->pending, g_memdup2(&told, sizeof told));
-        return;
+    if (!reading->is_for_programs) {
+        const struct wallmap_findings *findings = cli_findings(told);
+        char *text = make_report(reading, &findings, 1, leaves_work_out);
+        fputs(text, stderr);
+        free(text);
     }
-    const struct wallmap_findings *findings = cli_findings(told);
-    char *text = make_report(reading, &findings, 1, leaves_work_out);
-    fputs(text, stderr);
-    free(text);
-    destroy_told(told);
+    if (reading->is_for_programs || reading->keeps_maps)
+        g_ptr_array_add(reading->pending, g_memdup2(&told, sizeof told));
+    else
+        destroy_told(told);
 }
 
 bool cli_report_pending(struct cli_reading *reading, bool leaves_work_out, bool is_result)

@@ -20,7 +20,8 @@ struct cli_reading {
     bool is_quiet, is_verbose, has_color;
     bool is_for_programs; /* the report is one JSON document, told when all is done */
     bool has_sentences;   /* lines that sum up, which only people read */
-    GPtrArray *pending;   /* what it will tell of: struct cli_told */
+    bool keeps_maps;      /* documents and maps live as long as the reading */
+    GPtrArray *pending;   /* what it will tell of, or keeps: struct cli_told */
     GPtrArray *kept;
 };
 
@@ -54,7 +55,7 @@ struct cli_tally {
 struct cli_tally cli_count_findings(const struct wallmap_findings *findings);
 
 /* Tells findings on standard error, or keeps them for the one report at the end; either way
- * document and map are the reading's to destroy. */
+ * document and map are the reading's to destroy, which it does at once if it need not keep them. */
 void cli_report(struct cli_reading *reading, struct cli_told told, bool leaves_work_out);
 
 /* The report that was waiting, on standard output or standard error. False where it could not be

@@ -52,8 +52,11 @@ bool cli_command_has(const struct cli_command *command, enum cli_option option)
 
 enum cli_takes cli_option_takes(const struct cli_command *command, enum cli_option option)
 {
-    return option == CLI_FORMAT && command->run == run_seams ? TAKES_REGISTER
-                                                             : cli_options[option].takes;
+    if (option != CLI_FORMAT)
+        return cli_options[option].takes;
+    return command->run == run_seams   ? TAKES_REGISTER
+           : command->run == run_icons ? TAKES_CATALOGUE
+                                       : TAKES_FORMAT;
 }
 
 const struct wallmap_limit *cli_limit_at(size_t index)
@@ -64,19 +67,29 @@ const struct wallmap_limit *cli_limit_at(size_t index)
     return limit || (index > 0 && !wallmap_limit_at(index - 1)) ? limit : &findings;
 }
 
+static const char *format_at(const char *view, size_t index)
+{
+    const struct wallmap_format *format = wallmap_format_at(view, index);
+    return format ? format->name : NULL;
+}
+
 static const char *value_at(enum cli_takes takes, size_t index)
 {
     switch (takes) {
     case TAKES_FORMAT:
-        return wallmap_format_at(index) ? wallmap_format_at(index)->name : NULL;
+        return format_at("map", index);
+    case TAKES_REGISTER:
+        return format_at("register", index);
+    case TAKES_CATALOGUE:
+        return format_at("catalogue", index);
+    case TAKES_REPORT:
+        return format_at("findings", index);
     case TAKES_THEME:
         return wallmap_theme_at(index);
     case TAKES_PAPER:
         return wallmap_paper_at(index) ? wallmap_paper_at(index)->name : NULL;
     case TAKES_SLIDE:
         return (const char *[]){"16:9", "4:3", NULL}[index];
-    case TAKES_REPORT:
-        return wallmap_report_format_at(index) ? wallmap_report_format_at(index)->name : NULL;
     case TAKES_LIMIT:
         return cli_limit_at(index) ? cli_limit_at(index)->name : NULL;
     case TAKES_CODE:
@@ -85,8 +98,6 @@ static const char *value_at(enum cli_takes takes, size_t index)
         return wallmap_schema_at(index);
     case TAKES_COMMAND:
         return cli_command_at(index) ? cli_command_at(index)->name : NULL;
-    case TAKES_REGISTER:
-        return (const char *[]){"text", "csv", "json", NULL}[index];
     case TAKES_COLOR:
         return (const char *[]){"auto", "always", "never", NULL}[index];
     case TAKES_ICONS:

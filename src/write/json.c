@@ -4,13 +4,13 @@
  * "nodes", handoffs "edges", as programs that measure drawings of graphs call them; curves are
  * flattened. The only writer that looks past the scene.
  */
-#include "diag/json.h"
+#include "base/json_text.h"
 #include "base/number.h"
-#include "diag/report.h"
 #include "layout/boxes.h"
 #include "model/seam.h"
 #include "model/times.h"
 #include "model/words.h"
+#include "report/envelope.h"
 #include "write/writers.h"
 
 enum { PIECES_A_CURVE = 12 };
@@ -348,10 +348,10 @@ static void append_facts(GString *out, const struct wm_map *map)
     g_string_append(out, "},\n\"counts\":{");
     append_number(out, "steps", map->model->step_count);
     append_number(out, "handoffs", counts.handoffs);
-    append_number(out, "crossings", counts.crossings);
+    append_number(out, "wall_crossings", counts.crossings);
     append_number(out, "seams", counts.seams);
-    append_number(out, "unowned", counts.unowned);
-    append_number(out, "unmeasured", counts.unmeasured);
+    append_number(out, "seams_without_owner", counts.unowned);
+    append_number(out, "seams_without_measure", counts.unmeasured);
     append_number(out, "comes_back", counts.comes_back);
     append_number(out, "thrown", counts.thrown);
     g_string_append(out, "},\n");
@@ -359,15 +359,15 @@ static void append_facts(GString *out, const struct wm_map *map)
 
 static void append_findings(GString *out, const struct wm_findings *findings)
 {
-    struct wm_report_options options = {.style = WM_REPORT_JSON, .is_verbose = true};
     g_string_append(out, "\"findings\":");
-    wm_report(findings, &options, out);
+    wm_findings_append_array(out, findings);
 }
 
 enum wm_write_status wm_write_json(const struct wm_map *map, const struct wm_write_options *options,
                                    struct wm_sink *sink)
 {
     GString *out = g_string_new("{");
+    append_number(out, "version", WM_JSON_VERSION);
     wm_json_append_text(out, "generator", options->generator);
     wm_json_append_text(out, "title", map->model->title);
     wm_json_append_text(out, "language", map->model->language);

@@ -45,9 +45,9 @@ ok "which says the same" begins words.txt "Before: "
 
 ok "as JSON" run 0 compare -o difference.json before.xml after.xml
 if command -v jq >/dev/null; then
-    ok "both are named" test "$(jq -r '.before.file + " " + .after.file' difference.json)" = "before.xml after.xml"
+    ok "both are named" test "$(jq -r '[.files[].file] | join(" ")' difference.json)" = "before.xml after.xml"
     ok "counts are those of the register" sh -c '
-        "$0" seams -T json before.xml | jq .counts >a; jq .before.counts difference.json >b; cmp a b' "$WALLMAP"
+        "$0" seams -T json before.xml | jq .files[0].counts >a; jq .files[0].counts difference.json >b; cmp a b' "$WALLMAP"
     ok "what is gone has its place" \
         test "$(jq -r '.changes[] | select(.change == "gone" and .of == "step") | "\(.id) \(.file):\(.line)"' difference.json)" = \
         "type before.xml:15"

@@ -9,13 +9,13 @@ adds_up() {
     "$WALLMAP" seams -T json -o list.json "$root/examples/$1.xml" || return 1
     python3 - <<'END'
 import json
-told = json.load(open("list.json"))
+told = json.load(open("list.json"))["files"][0]
 gates = [gate for wall in json.load(open("map.json"))["walls"] for gate in wall["gate_counts"]]
 for way in "out", "in":
     crossing = [seam for seam in told["seams"] if seam["crosses"] == way]
     over = sum(not seam["gate"] for seam in crossing)
     passed = sum(gate[way] for gate in gates)
-    assert passed + over == told["counts"]["crossings_" + way], (way, passed, over)
+    assert passed + over == told["counts"]["wall_crossings_" + way], (way, passed, over)
 for gate in gates:
     passing = [seam for seam in told["seams"] if seam["gate"] == gate["number"]]
     assert len(passing) <= gate["out"] + gate["in"] > 0, gate # what goes past the office is no seam
@@ -29,7 +29,7 @@ is_told() {
     tr '\n' ' ' <story | tr -s ' ' >line
     python3 - <<'END'
 import json
-for seam in json.load(open("list.json"))["seams"]:
+for seam in json.load(open("list.json"))["files"][0]["seams"]:
     if seam["gate"] and not seam["owner"]:
         place = ":%d:%d: warning: nobody owns" % (seam["line"], seam["column"])
         words = [line for line in open("found") if place in line]

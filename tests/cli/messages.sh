@@ -43,7 +43,8 @@ ok "with nothing beside it" is_silent
 ok "as SARIF too" run 1 check --diagnostics=sarif bad.xml good.xml
 ok "in one document" test "$(grep -c '"2.1.0"' out)" -eq 1
 if command -v jq >/dev/null; then
-    "$WALLMAP" check --diagnostics=json bad.xml good.xml 2>/dev/null | jq -e . >/dev/null
+    "$WALLMAP" check --diagnostics=json bad.xml good.xml 2>/dev/null | jq -e '
+        [.files[].file] == ["bad.xml", "good.xml"] and any(.files[0].findings[]; .code == "unknown-step" and .end_line == 9)' >/dev/null
     ok "JSON of two files is one document" test $? -eq 0
     ok "SARIF can be read" sh -c 'jq -e ".runs[0].results | length > 2" out >/dev/null'
 fi

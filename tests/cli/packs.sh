@@ -68,7 +68,7 @@ mv map.xml deep/er
 ok "npm's from a folder below too" run 0 -q --strict deep/er/map.xml
 ok "without a word" is_silent
 ok "info tells packs as JSON" run 0 info --json
-ok "with their places" prints '"npm" : "'
+ok "with their places" prints '"npm": "'
 
 ok "a picture of a pack is shown" run 0 icons show npm:turned
 ok "with its name" prints "npm:turned"
@@ -91,7 +91,7 @@ ok "have a row" grep -qF '| brand:truck | A \<box\> \| of us | Ann\_B | CC-BY-4.
 ok "tell what is not known" grep -qF '| brand:logo | logo | not known | not known | - | below/logo.svg |' whose.md
 ok "and count the built-in ones" grep -qE '^[0-9]+ of the pictures come with wallmap' whose.md
 ok "credits as JSON" run 0 --icons brand:few.json --credits whose.json map.xml
-ok "name the licence" grep -qF '"licence" : "MIT"' whose.json
+ok "name the licence" grep -qF '"licence": "MIT"' whose.json
 ok "the SVG says it too" grep -qF 'few:box (Bo, MIT)' map.svg
 ok "and the PDF" run 0 --icons brand:few.json map.xml -o map.pdf
 ok "in its keywords" sh -c 'pdfinfo map.pdf | grep -q "^Keywords:.*brand:truck (Ann_B, CC-BY-4.0)"'

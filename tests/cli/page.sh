@@ -76,11 +76,11 @@ ok "not on large paper" run 0 --paper A2 -o large.pdf good.xml
 ok "where they can be read" sh -c '! grep "points high" err'
 if command -v jq >/dev/null; then
     ok "the layout as JSON" run 0 info --layout --json good.xml good.xml
-    ok "is a list" sh -c 'jq -e "length == 2 and .[1].lineCrossings == 0 and .[0].linesBack == 0" out >/dev/null'
-    ok "with truths" sh -c 'jq -e "[.[0].lineCrossingsAreLeast, .[0].linesBackAreLeast | type] == [\"boolean\", \"boolean\"]" out >/dev/null'
-    ok "and times" sh -c 'jq -e ".[0].passes | all(.milliseconds >= 0 and (.name | length > 0))" out >/dev/null'
+    ok "is a list" sh -c 'jq -e "(.files | length) == 2 and .files[1].layout.crossings == 0 and .files[0].layout.back_edges == 0" out >/dev/null'
+    ok "with truths" sh -c 'jq -e "[.files[0].layout | .crossings_are_least, .back_edges_are_least | type] == [\"boolean\", \"boolean\"]" out >/dev/null'
+    ok "and times" sh -c 'jq -e ".files[0].layout.passes | all(.milliseconds >= 0 and (.name | length > 0))" out >/dev/null'
     ok "of a bad file as JSON" run 1 info --layout --json bad.xml
-    ok "there is its name" sh -c 'jq -e ".[0] == {file: \"bad.xml\"}" out >/dev/null'
+    ok "there is its name" sh -c 'jq -e ".files == [{file: \"bad.xml\"}]" out >/dev/null'
 fi
 if command -v jq >/dev/null; then
     "$WALLMAP" -q -T json -o boxes.json good.xml

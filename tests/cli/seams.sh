@@ -53,7 +53,7 @@ ok "a handoff within a room is no seam" sh -c '! grep "1+1" out'
 ok "twice with the same bytes" sh -c '"$0" seams office.xml | cmp - out' "$WALLMAP"
 
 ok "as CSV" run 0 seams -T csv office.xml
-ok "with a header" line 1 "file,number,score,reasons,gate,from,to,what,how,when,owner,measure,wait,wait_minutes,share,trouble,says,thrown,comes_back,crosses,from_step,to_step,line,column"
+ok "with a header" line 1 "file,number,score,reasons,gate,from,to,item,via,when,owner,measure,waits,waits_minutes,share,troubles,says,thrown,comes_back,crosses,from_step,to_step,line,column"
 ok "cells that are no words are quoted, none is calculated" line 2 \
     "office.xml,1,13,lost 7; late 3; waits 2; crosses the wall 1,N,Kundenbüro,\"'-Lager, “hinten”\",\"a slip of paper, \"\"pink\"\"\",in-tray,,Bo,'@once,9 h,540,,\"lost, 1 in 4 (Under the desk); late\",,no,no,out,tell,pack,9,7"
 ok "a thrown one passes no gate" line 3 \
@@ -68,7 +68,7 @@ ok "CSV" begins list.csv "file,number"
 ok "text" run 0 seams -o list.txt office.xml
 ok "as on the terminal" begins list.txt "office.xml: "
 ok "JSON" run 0 seams -o list.json office.xml
-ok "an object" begins list.json "{"
+ok "one object" begins list.json "{"
 ok "-T is stronger" run 0 seams -T json -o list.txt office.xml
 ok "than the ending" begins list.txt "{"
 ok "nothing else is said or left behind" sh -c '! [ -s out ] && ! [ -s err ]'
@@ -81,6 +81,10 @@ ok "what was there stays" run 1 seams -o list.json bad.xml
 ok "as it was" begins list.json "{"
 ok "the good ones are listed" run 1 seams good.xml bad.xml office.xml
 ok "one after the other" test "$(grep -c '^[a-z]*.xml: ' out)" -eq 2
+ok "the register has pages" run 0 seams -o pages.pdf office.xml
+ok "of its own" begins pages.pdf "%PDF"
+ok "which are of one file" run 2 seams -T pdf office.xml good.xml
+ok "which is said" says "pages are of one file"
 ok "a file that is not there" run 3 seams nowhere.xml
 ok "standard input" feed 0 office.xml seams --stdin-name page.md:100 -
 ok "has its own place" prints "page.md:108:7"
@@ -90,45 +94,46 @@ ok "of two lines" test "$(wc -l <out)" -eq 2
 
 if command -v jq >/dev/null; then
     "$WALLMAP" seams -T json office.xml >office.json
-    ok "JSON holds the seams" jq -e '.file == "office.xml" and .title == "Wörter & Dinge" and [.seams[].number] == [1, 2, 3]' office.json
-    ok "with everything" jq -e '.seams[0] | .gate |= (. == 1 or . == 2) | . == {number: 1, score: 13,
+    ok "JSON holds the seams" jq -e '.version == 1 and (.files | length) == 1 and
+        (.files[0] | .file == "office.xml" and .title == "Wörter & Dinge" and [.seams[].number] == [1, 2, 3])' office.json
+    ok "with everything" jq -e '.files[0].seams[0] | .gate |= (. == 1 or . == 2) | . == {number: 1, score: 13,
         reasons: ["lost 7", "late 3", "waits 2", "crosses the wall 1"], gate: true, from: "Kundenbüro", to: "-Lager, “hinten”",
         from_step: {id: "tell", does: "Tells", by: "Cy"}, to_step: {id: "pack", does: "Packs", by: "Bo"},
-        what: "a slip of paper, \"pink\"", how: "in-tray", when: null, owner: "Bo", measure: "@once",
-        wait: "9 h", wait_minutes: 540, share: null, share_value: null,
+        item: "a slip of paper, \"pink\"", via: "in-tray", when: null, owner: "Bo", measure: "@once",
+        waits: "9 h", waits_minutes: 540, share: null, share_value: null,
         troubles: [{kind: "lost", share: "1 in 4", share_value: 0.25, says: "Under the desk"},
                    {kind: "late", share: null, share_value: null, says: null}],
         says: null, thrown: false, comes_back: false, crosses: "out", file: "office.xml", line: 9, column: 7}' office.json
-    ok "directions" jq -e '[.seams[].crosses] == ["out", "in", "in"] and .counts.crossings_out == 1 and .counts.crossings_in == 2' office.json
-    ok "kinds of trouble, in steps too" jq -e '.counts.troubles == 3 and .counts.trouble_kinds.late == 2 and .counts.trouble_kinds.lost == 1 and
-        ([.counts.trouble_kinds[]] | add) == 3 and (.counts.trouble_kinds | length) == 14' office.json
-    ok "the reasons add up" jq -e 'all(.seams[]; .score == ([.reasons[] | split(" ")[-1] | tonumber] | add))' office.json
-    ok "several files are a list" sh -c '"$0" seams -T json office.xml good.xml | jq -e "length == 2 and .[1].file == \"good.xml\"" >/dev/null' "$WALLMAP"
+    ok "directions" jq -e '.files[0] | [.seams[].crosses] == ["out", "in", "in"] and
+        .counts.wall_crossings_out == 1 and .counts.wall_crossings_in == 2' office.json
+    ok "kinds of trouble, in steps too" jq -e '.files[0].counts | .troubles == 3 and .trouble_kinds.late == 2 and
+        .trouble_kinds.lost == 1 and ([.trouble_kinds[]] | add) == 3 and (.trouble_kinds | length) == 14' office.json
+    ok "the reasons add up" jq -e \
+        'all(.files[0].seams[]; .score == ([.reasons[] | split(" ")[-1] | tonumber] | add))' office.json
+    ok "several files are a list" sh -c '"$0" seams -T json office.xml good.xml |
+        jq -e "(.files | length) == 2 and .files[1].file == \"good.xml\"" >/dev/null' "$WALLMAP"
     for file in office.xml good.xml "$root"/examples/*.xml; do
         "$WALLMAP" -q info --json "$file" >info.json 2>err
         "$WALLMAP" -q seams -T json "$file" >seams.json 2>err
-        ok "counts are those of info: ${file##*/}" jq -e --slurpfile info info.json '.counts as $c | $info[0][0] as $i |
-            [$c.steps, $c.handoffs, $c.departments, $c.actors, $c.crossings, $c.seams, $c.unowned, $c.unmeasured, $c.thrown,
-             $c.comes_back, $c.troubles, $c.rules, $c.touch_minutes, $c.waiting_minutes, (.seams | length),
-             $c.work_share, $c.touch_minutes_with_loops, $c.waiting_minutes_with_loops, $c.most_passes,
-             $c.loops_without_share, $c.loops_without_end, $c.way_steps, $c.way_steps_timed, $c.way_seams,
-             $c.way_seams_timed,
-             $c.crossings_out + $c.crossings_in] ==
-            [$i.steps, $i.handoffs, $i.departments, $i.actors, $i.crossings, $i.seams, $i.seamsWithoutOwner,
-             $i.seamsWithoutMeasure, $i.thrown, $i.comesBack, $i.troubles, $i.rules, $i.touchMinutes, $i.waitingMinutes,
-             $i.seams, $i.workShare, $i.touchMinutesWithLoops, $i.waitingMinutesWithLoops, $i.mostPasses,
-             $i.loopsWithoutShare, $i.loopsWithoutEnd, $i.waySteps, $i.wayStepsTimed, $i.waySeams, $i.waySeamsTimed,
-             $i.crossings]' seams.json
+        "$WALLMAP" -q -T json -o map.json "$file" 2>err
+        ok "counts are those of info: ${file##*/}" jq -e --slurpfile info info.json \
+            '.files[0] | .counts == $info[0].files[0].counts and .counts.seams == (.seams | length) and
+                .counts.wall_crossings == .counts.wall_crossings_out + .counts.wall_crossings_in' seams.json
+        ok "and of the map: ${file##*/}" jq -e --slurpfile info info.json \
+            '$info[0].files[0] as $i | all(.counts | to_entries[]; $i.counts[.key] == .value) and
+                all(.layout | to_entries[]; $i.layout[.key] == .value)' map.json
     done
     "$WALLMAP" -q seams -T json "$root/examples/order-to-invoice.xml" >seams.json
-    ok "loops count by their shares" jq -e '.counts | .touch_minutes_with_loops > .touch_minutes and .most_passes > 1' seams.json
-    ok "the longest waits" jq -e '[.counts.longest_waits[] | [.to, .minutes]] == [["pay", 1440], ["enter", 960], ["mend", 960]]' seams.json
+    ok "loops count by their shares" jq -e \
+        '.files[0].counts | .touch_minutes_with_loops > .touch_minutes and .most_passes > 1' seams.json
+    ok "the longest waits" jq -e '[.files[0].counts.longest_waits[] | [.to, .minutes]] ==
+        [["pay", 1440], ["enter", 960], ["mend", 960]]' seams.json
 
     # gates_agree OPTION…: every gate of the register is the one that the map draws at that handoff's line
     gates_agree() {
         "$WALLMAP" -q "$@" -T json -o map.json "$root/examples/order-to-invoice.xml" &&
             "$WALLMAP" -q seams "$@" -T json "$root/examples/order-to-invoice.xml" >seams.json &&
-            jq -e --slurpfile map map.json '[.seams[] | select(.gate) | [.from_step.id, .to_step.id, .gate]] as $listed |
+            jq -e --slurpfile map map.json '[.files[0].seams[] | select(.gate) | [.from_step.id, .to_step.id, .gate]] as $listed |
                 ($listed | length) > 3 and
                 all($listed[]; . as [$from, $to, $gate] | any($map[0].edges[]; .source == $from and .target == $to and .gate == $gate))' seams.json
     }

@@ -45,7 +45,7 @@ if command -v bash >/dev/null; then
     completes wallmap -T p
     ok "bash completes formats" test "$(tr '\n' ' ' <out)" = "png pdf "
     completes wallmap seams -T ''
-    ok "bash completes those of the register" test "$(tr '\n' ' ' <out)" = "text csv json "
+    ok "bash completes those of the register" test "$(tr '\n' ' ' <out)" = "text csv json pdf "
     completes wallmap --paper A
     ok "bash completes papers" test "$(tr '\n' ' ' <out)" = "A0 A1 A2 A3 A4 A5 A6 "
     completes wallmap check --we
@@ -110,7 +110,7 @@ ok "info of a bad file is exit 1" run 1 info bad.xml
 ok "and tells what could be read" grep -qE '^steps +3$' out
 if command -v jq >/dev/null; then
     ok "info as JSON" run 0 info --json good.xml good.xml
-    ok "is a list" sh -c 'jq -e "length == 2 and .[0].steps == 3 and .[1].seams == 2" out >/dev/null'
+    ok "is a list" sh -c 'jq -e "(.files | length) == 2 and .files[0].counts.steps == 3 and .files[1].counts.seams == 2" out >/dev/null'
     ok "info of the program as JSON" run 0 info --json
     ok "has the limits" sh -c 'jq -e ".limits.steps == 20000" out >/dev/null'
 fi

@@ -14,9 +14,9 @@ ok "only an option: which file?" refuses "which file is to be drawn?" -v
 ok "check needs a file" refuses "which file is to be checked?" check
 ok "a command mistyped" refuses 'did you mean "check"?' chek good.xml
 ok "seams need a file" refuses "the seams of which file?" seams
-ok "seams are no picture" refuses "--format=svg: one of text, csv, json is meant" seams -T svg good.xml
+ok "seams are no picture" refuses "--format=svg: one of text, csv, json, pdf is meant" seams -T svg good.xml
 ok "and a picture is no CSV" refuses "--format=csv: one of svg, " -T csv good.xml
-ok "an ending that is no register" refuses 'a register is .txt, .csv or .json, not ".svg"' seams -o map.svg good.xml
+ok "an ending that is no register" refuses 'no format has the ending ".svg" (-T takes text, csv, json, pdf)' seams -o map.svg good.xml
 ok "a register over its input" refuses '"good.xml" would be written over itself' seams -T csv -o ./good.xml good.xml
 ok "an option mistyped" refuses 'unknown option --formt; did you mean "--format"?' --formt=svg good.xml
 ok "an option of no command" refuses "unknown option -z" -z good.xml
@@ -78,7 +78,7 @@ ok "a list takes one pack" refuses "icons list takes the name of one pack" icons
 ok "a list is not drawn" refuses "icons list draws nothing" icons list -T png
 ok "a sheet takes no word" refuses "icons sheet takes no word" icons sheet fax
 ok "one picture is shown" refuses "icons show takes one name" icons show fax bin
-ok "a picture as JSON" refuses "svg, png or pdf" icons show fax -T json
+ok "a picture as JSON" refuses "--format=json: one of svg, png, pdf is meant" icons show fax -T json
 ok "a schema that does not exist" refuses 'there is no schema "dtd"' schema dtd
 ok "a shell that has no completions" refuses 'did you mean "bash"?' completions bsh
 ok "help for no command" refuses 'did you mean "draw"?' help drow

@@ -4,7 +4,6 @@
  * agree with the modules behind them, failing sinks.
  */
 #include "api/document.h"
-#include "diag/report.h"
 
 #include <math.h>
 #include <setjmp.h>
@@ -254,7 +253,7 @@ static void a_sink_that_fails_is_not_asked_again(void **state)
     struct wallmap_map *map;
     assert_int_equal(wallmap_map_create(document, NULL, &map), WALLMAP_OK);
     const struct wallmap_format *format;
-    for (size_t i = 0; (format = wallmap_format_at(i)); i++) {
+    for (size_t i = 0; (format = wallmap_format_at(NULL, i)); i++) {
         size_t calls = 0;
         assert_int_equal(
             wallmap_map_write(map, NULL, format->name, (struct wallmap_sink){refuse, &calls}),
@@ -441,12 +440,93 @@ static void tables_agree_with_the_modules(void **state)
     for (size_t i = 0; i < WM_CODE_COUNT; i++)
         assert_string_equal(wallmap_code_at(i)->name, wm_code_info((enum wm_code)i)->code);
     assert_null(wallmap_code_at(WM_CODE_COUNT));
-    for (size_t i = 0; i < WM_REPORT_STYLE_COUNT; i++)
-        assert_int_equal(wm_report_style_find(wallmap_report_format_at(i)->name), i);
-    assert_null(wallmap_report_format_at(WM_REPORT_STYLE_COUNT));
     assert_string_equal(wallmap_theme_at(0), wm_theme_at(0)->name);
-    assert_string_equal(wallmap_format_at(0)->name, wm_format_at(0)->name);
-    assert_ptr_equal(wallmap_format_find(".png"), wallmap_format_find("png"));
+    assert_string_equal(wallmap_format_at(NULL, 0)->name, wm_format_at(0)->name);
+    assert_ptr_equal(wallmap_format_find("map", ".png"), wallmap_format_find("map", "png"));
+}
+
+/* The formats of a view, parted by spaces. */
+static char *list_formats(const char *view)
+{
+    GString *names = g_string_new(NULL);
+    const struct wallmap_format *format;
+    for (size_t i = 0; (format = wallmap_format_at(view, i)); i++)
+        g_string_append_printf(names, "%s%s", i > 0 ? " " : "", format->name);
+    return g_string_free(names, FALSE);
+}
+
+static void each_view_has_its_formats(void **state)
+{
+    (void)state;
+    static const char *const rows[][2] = {
+        {"map", "svg png pdf json text"},
+        {"register", "text csv json pdf"},
+        {"story", "text"},
+        {"facts", "text json"},
+        {"layout", "text json"},
+        {"changes", "text json"},
+        {"findings", "pretty short json sarif github"},
+        {"credits", "markdown json"},
+        {"catalogue", "svg png pdf"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        char *formats = list_formats(rows[i][0]);
+        assert_string_equal(wallmap_view_at(i)->name, rows[i][0]);
+        assert_string_equal(formats, rows[i][1]);
+        g_free(formats);
+    }
+    assert_null(wallmap_view_at(G_N_ELEMENTS(rows)));
+    assert_null(wallmap_format_at("fax", 0));
+    assert_null(wallmap_format_find("story", ""));
+    assert_int_equal(wallmap_format_find("register", ".pdf")->kind, WALLMAP_PAGES);
+    assert_int_equal(wallmap_format_find("map", "json")->kind, WALLMAP_TEXT);
+}
+
+static void only_reports_are_of_several_maps(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    struct wallmap_map *map;
+    assert_int_equal(wallmap_map_create(document, NULL, &map), WALLMAP_OK);
+    const struct wallmap_map *both[] = {map, map};
+    GString *one = g_string_new(NULL), *two = g_string_new(NULL);
+    wallmap_map_write(map, "register", "csv", (struct wallmap_sink){append, one});
+    assert_int_equal(
+        wallmap_maps_write(both, 2, "register", "csv", (struct wallmap_sink){append, two}),
+        WALLMAP_OK);
+    const char *rows = strchr(one->str, '\n') + 1;
+    assert_int_equal(two->len, one->len + strlen(rows));
+    assert_true(g_str_has_suffix(two->str, rows));
+    static const char *const refused[][2] = {
+        {"register", "pdf"}, {"map", "svg"}, {"changes", "json"}, {"catalogue", "svg"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(refused); i++)
+        assert_int_equal(wallmap_maps_write(both, 2, refused[i][0], refused[i][1],
+                                            (struct wallmap_sink){append, two}),
+                         WALLMAP_BAD_OPTION);
+    g_string_free(one, TRUE);
+    g_string_free(two, TRUE);
+    wallmap_map_destroy(map);
+    wallmap_document_destroy(document);
+}
+
+static void of_errors_facts_and_findings_are_told(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "<workflow title='T'><office/><flow><step id='a' by='b'/></flow></workflow>";
+    struct wallmap_document *document = wallmap_document_create(text, strlen(text), NULL);
+    struct wallmap_map *map;
+    GString *out = g_string_new(NULL);
+    const struct wallmap_sink sink = {append, out};
+    assert_int_equal(wallmap_map_create(document, NULL, &map), WALLMAP_HAS_ERRORS);
+    assert_int_equal(wallmap_map_write(map, "facts", NULL, sink), WALLMAP_OK);
+    assert_int_equal(wallmap_map_write(map, "findings", "short", sink), WALLMAP_OK);
+    assert_non_null(strstr(out->str, "[unknown-actor]"));
+    assert_int_equal(wallmap_map_write(map, "story", NULL, sink), WALLMAP_HAS_ERRORS);
+    assert_int_equal(wallmap_map_write(map, "map", NULL, sink), WALLMAP_HAS_ERRORS);
+    g_string_free(out, TRUE);
+    wallmap_map_destroy(map);
+    wallmap_document_destroy(document);
 }
 
 static void pictures_are_searched_by_the_beginnings_of_words(void **state)
@@ -529,6 +609,9 @@ int main(void)
         cmocka_unit_test(what_cannot_be_read_has_no_facts),
         cmocka_unit_test(a_report_can_leave_the_work_out),
         cmocka_unit_test(tables_agree_with_the_modules),
+        cmocka_unit_test(each_view_has_its_formats),
+        cmocka_unit_test(only_reports_are_of_several_maps),
+        cmocka_unit_test(of_errors_facts_and_findings_are_told),
         cmocka_unit_test(pictures_are_searched_by_the_beginnings_of_words),
         cmocka_unit_test(pictures_are_told_of_in_a_language),
         cmocka_unit_test(pictures_that_do_not_exist_are_not_drawn),

@@ -4,7 +4,7 @@
  * one test looks into tests/findings.
  */
 #include "diag/finding.h"
-#include "diag/report.h"
+#include "report/report.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -29,22 +29,23 @@ static struct wm_span find_span(const struct wm_source *source, const char *word
     return (struct wm_span){source, start, start + strlen(words)};
 }
 
-static char *write_report(const struct wm_findings *findings, struct wm_report_options options)
+static char *write_report(wm_report_maker *make, const struct wm_findings *findings,
+                          struct wm_report_options options)
 {
     GString *out = g_string_new(NULL);
-    wm_report(findings, &options, out);
+    const struct wm_told file = {.file = "o.xml", .findings = findings};
+    make(&(struct wm_report){out, &file, 1, options});
     return g_string_free(out, FALSE);
 }
 
-static void check_report(const struct wm_findings *findings, struct wm_report_options options,
-                         const char *want)
+static void check_report(wm_report_maker *make, const struct wm_findings *findings,
+                         struct wm_report_options options, const char *want)
 {
-    char *got = write_report(findings, options);
+    char *got = write_report(make, findings, options);
     assert_string_equal(got, want);
     g_free(got);
 }
 
-/* Codes are words with hyphens; every sentence ends, every heading does not. */
 static void every_row_of_the_catalogue_is_complete(void **state)
 {
     (void)state;
@@ -245,7 +246,7 @@ static void pretty_shows_the_line_and_carets_under_the_span(void **state)
         struct wm_finding *finding = wm_findings_add(findings, WM_CODE_UNKNOWN_STEP,
                                                      find_span(&source, row->words), "no step");
         wm_finding_hint(findings, finding, "did you mean%s", "?");
-        char *got = write_report(findings, (struct wm_report_options){0});
+        char *got = write_report(wm_findings_as_pretty, findings, (struct wm_report_options){0});
         if (strcmp(got, row->want) != 0)
             fail_msg("%s:\n%s instead of\n%s", row->name, got, row->want);
         g_free(got);
@@ -284,7 +285,7 @@ static void short_is_one_line_a_finding(void **state)
     (void)state;
     struct sample sample;
     make_sample(&sample);
-    check_report(sample.findings, (struct wm_report_options){.style = WM_REPORT_SHORT},
+    check_report(wm_findings_as_short, sample.findings, (struct wm_report_options){0},
                  "a b,<U+001B>.xml:1:1: note: 1 of 2 [crosses-often]\n"
                  "a b,<U+001B>.xml:2:6: error: no \"\303\244\" 50%<U+001B> [unknown-step]\n"
                  "wallmap: warning: no font [font-missing]\n");
@@ -296,12 +297,12 @@ static void notes_are_shown_when_they_are_asked_for(void **state)
     (void)state;
     struct sample sample;
     make_sample(&sample);
-    char *got = write_report(sample.findings, (struct wm_report_options){.is_verbose = true});
+    char *got = write_report(wm_findings_as_pretty, sample.findings,
+                             (struct wm_report_options){.is_verbose = true});
     assert_non_null(strstr(got, "note: guessed [picture-guessed]"));
     g_free(got);
-    check_report(sample.findings,
-                 (struct wm_report_options){
-                     .style = WM_REPORT_SHORT, .is_verbose = true, .least = WM_SEVERITY_ERROR},
+    check_report(wm_findings_as_short, sample.findings,
+                 (struct wm_report_options){.is_verbose = true, .least = WM_SEVERITY_ERROR},
                  "a b,<U+001B>.xml:2:6: error: no \"\303\244\" 50%<U+001B> [unknown-step]\n");
     wm_arena_destroy(sample.arena);
 }
@@ -311,7 +312,7 @@ static void colours_only_frame_what_is_escaped(void **state)
     (void)state;
     struct sample sample;
     make_sample(&sample);
-    check_report(sample.findings,
+    check_report(wm_findings_as_pretty, sample.findings,
                  (struct wm_report_options){.is_coloured = true, .least = WM_SEVERITY_ERROR},
                  "\033[1ma b,<U+001B>.xml:2:6:\033[0m \033[1;31merror:\033[0m no \"\303\244\" "
                  "50%<U+001B> [unknown-step]\n"
@@ -325,7 +326,7 @@ static void github_commands_keep_their_form(void **state)
     (void)state;
     struct sample sample;
     make_sample(&sample);
-    check_report(sample.findings, (struct wm_report_options){.style = WM_REPORT_GITHUB},
+    check_report(wm_findings_as_github, sample.findings, (struct wm_report_options){0},
                  "::notice file=a b%2C<U+001B>.xml,line=1,endLine=2,title=crosses-often::1 of 2\n"
                  "::error file=a b%2C<U+001B>.xml,line=2,endLine=2,col=6,endColumn=7,"
                  "title=unknown-step::no \"\303\244\" 50%25<U+001B>; try \"b\"\n"
@@ -333,21 +334,34 @@ static void github_commands_keep_their_form(void **state)
     wm_arena_destroy(sample.arena);
 }
 
-static void json_is_an_array_of_objects(void **state)
+static void json_has_a_finding_a_line(void **state)
 {
     (void)state;
     struct sample sample;
     make_sample(&sample);
-    check_report(sample.findings, (struct wm_report_options){.style = WM_REPORT_JSON},
-                 "[\n"
-                 "{\"code\":\"crosses-often\",\"severity\":\"note\",\"file\":\"a b,\\u001b.xml\","
-                 "\"line\":1,\"column\":1,\"endLine\":2,\"endColumn\":4,\"text\":\"1 of 2\"},\n"
-                 "{\"code\":\"unknown-step\",\"severity\":\"error\",\"file\":\"a b,\\u001b.xml\","
-                 "\"line\":2,\"column\":6,\"endLine\":2,\"endColumn\":7,"
-                 "\"text\":\"no \\\"\303\244\\\" 50%\\u001b\",\"hint\":\"try \\\"b\\\"\","
-                 "\"subject\":{\"kind\":\"handoff\",\"index\":3}},\n"
-                 "{\"code\":\"font-missing\",\"severity\":\"warning\",\"text\":\"no font\"}\n"
-                 "]\n");
+    check_report(
+        wm_findings_as_json, sample.findings, (struct wm_report_options){0},
+        "{\n"
+        "  \"version\": 1,\n"
+        "  \"generator\": \"wallmap " WALLMAP_VERSION "\",\n"
+        "  \"files\": [\n"
+        "    {\n"
+        "      \"file\": \"o.xml\",\n"
+        "      \"findings\": [\n"
+        "        {\"code\": \"crosses-often\", \"severity\": \"note\", \"text\": \"1 of 2\", "
+        "\"hint\": null, \"file\": \"a b,\\u001b.xml\", \"line\": 1, \"column\": 1, "
+        "\"end_line\": 2, \"end_column\": 4, \"subject\": null},\n"
+        "        {\"code\": \"unknown-step\", \"severity\": \"error\", "
+        "\"text\": \"no \\\"\303\244\\\" 50%\\u001b\", \"hint\": \"try \\\"b\\\"\", "
+        "\"file\": \"a b,\\u001b.xml\", \"line\": 2, \"column\": 6, \"end_line\": 2, "
+        "\"end_column\": 7, \"subject\": {\"kind\": \"handoff\", \"index\": 3}},\n"
+        "        {\"code\": \"font-missing\", \"severity\": \"warning\", "
+        "\"text\": \"no font\", \"hint\": null, \"file\": null, \"line\": null, "
+        "\"column\": null, \"end_line\": null, \"end_column\": null, \"subject\": null}\n"
+        "      ]\n"
+        "    }\n"
+        "  ]\n"
+        "}\n");
     wm_arena_destroy(sample.arena);
 }
 
@@ -373,8 +387,7 @@ static void sarif_points_from_results_to_rules_and_places(void **state)
     (void)state;
     struct sample sample;
     make_sample(&sample);
-    char *text =
-        write_report(sample.findings, (struct wm_report_options){.style = WM_REPORT_SARIF});
+    char *text = write_report(wm_findings_as_sarif, sample.findings, (struct wm_report_options){0});
     JsonNode *root = parse_json(text);
     JsonObject *log = json_node_get_object(root);
     assert_string_equal(json_object_get_string_member(log, "version"), "2.1.0");
@@ -401,43 +414,51 @@ static void sarif_points_from_results_to_rules_and_places(void **state)
     wm_arena_destroy(sample.arena);
 }
 
+/* How many findings the file of that index has. */
+static guint count_of_file(JsonNode *root, guint index)
+{
+    JsonArray *files = json_object_get_array_member(json_node_get_object(root), "files");
+    return json_array_get_length(
+        json_object_get_array_member(json_array_get_object_element(files, index), "findings"));
+}
+
 static void several_files_make_one_document(void **state)
 {
     (void)state;
     struct sample samples[3];
-    const struct wm_findings *lists[3];
+    struct wm_told files[3];
     for (size_t i = 0; i < 3; i++) {
         make_sample(&samples[i]);
-        lists[i] = samples[i].findings;
+        files[i] = (struct wm_told){.file = "o.xml", .findings = samples[i].findings};
     }
-    lists[1] = wm_findings_create(samples[1].arena);
+    files[1].findings = wm_findings_create(samples[1].arena);
     GString *out = g_string_new(NULL);
-    wm_report_all(lists, 3, &(struct wm_report_options){.style = WM_REPORT_JSON}, out);
+    wm_findings_as_json(&(struct wm_report){.out = out, .files = files, .count = 3});
     JsonNode *root = parse_json(out->str);
-    assert_int_equal(json_array_get_length(json_node_get_array(root)), 6);
+    assert_int_equal(count_of_file(root, 0), 3);
+    assert_int_equal(count_of_file(root, 1), 0);
+    assert_int_equal(count_of_file(root, 2), 3);
     json_node_unref(root);
     g_string_free(out, TRUE);
     for (size_t i = 0; i < 3; i++)
         wm_arena_destroy(samples[i].arena);
 }
 
-static void an_empty_report_is_valid_in_every_style(void **state)
+static void an_empty_report_is_valid_in_every_format(void **state)
 {
     (void)state;
-    static const char *const names[] = {"pretty", "short", "json", "sarif", "github"};
-    static const char *const want[] = {"", "", "[\n]\n", NULL, ""};
+    static wm_report_maker *const lines[] = {wm_findings_as_pretty, wm_findings_as_short,
+                                             wm_findings_as_github};
+    static wm_report_maker *const trees[] = {wm_findings_as_json, wm_findings_as_sarif};
     struct wm_arena *arena = wm_arena_create();
     struct wm_findings *findings = wm_findings_create(arena);
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        enum wm_report_style style = wm_report_style_find(names[i]);
-        char *got = write_report(findings, (struct wm_report_options){.style = style});
-        if (want[i])
-            assert_string_equal(got, want[i]);
-        else
-            json_node_unref(parse_json(got));
+    for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
+        check_report(lines[i], findings, (struct wm_report_options){0}, "");
+    for (size_t i = 0; i < G_N_ELEMENTS(trees); i++) {
+        char *got = write_report(trees[i], findings, (struct wm_report_options){0});
+        json_node_unref(parse_json(got));
         g_free(got);
     }
-    assert_int_equal(wm_report_style_find("loud"), WM_REPORT_STYLE_COUNT);
     wm_arena_destroy(arena);
 }
 
@@ -450,17 +471,17 @@ static void after_the_most_the_rest_is_counted_and_the_worst_are_kept(void **sta
     for (size_t i = 0; i < 5; i++)
         wm_findings_add(findings, i == 4 ? WM_CODE_XML : WM_CODE_WORK_LOST,
                         (struct wm_span){&source, i, i + 1}, "%zu", i);
-    check_report(findings, (struct wm_report_options){.style = WM_REPORT_SHORT, .most = 2},
+    check_report(wm_findings_as_short, findings, (struct wm_report_options){.most = 2},
                  "o.xml:1:1: warning: 0 [work-lost]\n"
                  "o.xml:1:5: error: 4 [xml]\n"
                  "o.xml: note: 3 more\n");
     char *got =
-        write_report(findings, (struct wm_report_options){.style = WM_REPORT_GITHUB, .most = 4});
+        write_report(wm_findings_as_github, findings, (struct wm_report_options){.most = 4});
     assert_true(g_str_has_suffix(got, "::notice ::o.xml: 1 more\n"));
     g_free(got);
-    got = write_report(findings, (struct wm_report_options){.style = WM_REPORT_JSON, .most = 2});
+    got = write_report(wm_findings_as_json, findings, (struct wm_report_options){.most = 2});
     JsonNode *root = parse_json(got);
-    assert_int_equal(json_array_get_length(json_node_get_array(root)), 5);
+    assert_int_equal(count_of_file(root, 0), 5);
     json_node_unref(root);
     g_free(got);
     wm_arena_destroy(arena);
@@ -473,7 +494,7 @@ static void a_hundred_is_the_most_where_nothing_is_said(void **state)
     struct wm_findings *findings = wm_findings_create(arena);
     for (int i = 0; i < 103; i++)
         wm_findings_add(findings, WM_CODE_XML, (struct wm_span){0}, "x");
-    char *got = write_report(findings, (struct wm_report_options){0});
+    char *got = write_report(wm_findings_as_pretty, findings, (struct wm_report_options){0});
     assert_true(g_str_has_suffix(got, "[xml]\nwallmap: note: 3 more\n"));
     g_free(got);
     wm_arena_destroy(arena);
@@ -493,10 +514,10 @@ int main(void)
         cmocka_unit_test(notes_are_shown_when_they_are_asked_for),
         cmocka_unit_test(colours_only_frame_what_is_escaped),
         cmocka_unit_test(github_commands_keep_their_form),
-        cmocka_unit_test(json_is_an_array_of_objects),
+        cmocka_unit_test(json_has_a_finding_a_line),
         cmocka_unit_test(sarif_points_from_results_to_rules_and_places),
         cmocka_unit_test(several_files_make_one_document),
-        cmocka_unit_test(an_empty_report_is_valid_in_every_style),
+        cmocka_unit_test(an_empty_report_is_valid_in_every_format),
         cmocka_unit_test(after_the_most_the_rest_is_counted_and_the_worst_are_kept),
         cmocka_unit_test(a_hundred_is_the_most_where_nothing_is_said),
     };
