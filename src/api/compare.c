@@ -5,6 +5,7 @@
  */
 #include "api/document.h"
 #include "draw/draw.h"
+#include "find/find.h"
 
 /* Where the things of a document stand in the merged models. */
 static void move_finding(const struct wm_merge *merge, struct wm_finding *finding, bool is_before)

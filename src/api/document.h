@@ -116,14 +116,6 @@ bool wm_packs_take(struct wm_icons *icons, const struct wallmap_packs *packs);
 const struct wallmap_credit *wm_credits_make(struct wm_arena *arena, const GPtrArray *icons,
                                              size_t *count);
 
-/* Adds hint-ignored and text-too-small; the model is the shape of the layout. */
-void wm_find_layout(const struct wm_model *model, const struct wm_places *places,
-                    struct wm_findings *findings);
-
-/* Adds font-missing and glyph-missing, with the places of the texts. */
-void wm_find_fonts(const struct wm_model *model, const struct wm_fonts *fonts,
-                   const struct wm_theme *theme, struct wm_findings *findings);
-
 /* Sets what a writer of a kind of format looks at, in `arena`: two documents on one page; on three,
  * if the format has pages. */
 void wm_compared_show(struct wm_arena *arena, const struct wallmap_map *map,

@@ -133,6 +133,10 @@ struct wm_guess wm_icons_guess(const struct wm_icons *icons, struct wm_text text
 size_t wm_icons_nearest(const struct wm_icons *icons, const char *name, const struct wm_icon **out,
                         size_t count);
 
+/* How far a picture is from words that are folded; NULL is behind the last. Each has to stand at
+ * the beginning of a word of its names, titles, words or category: INT_MAX where one does not. */
+int wm_icon_miss(const struct wm_icon *icon, char *const *words);
+
 /* Why a picture of a pack cannot be drawn, in words that follow its name; NULL where that is not
  * so.
  */

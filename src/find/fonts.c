@@ -3,8 +3,8 @@
  * What only the fonts know: that the theme's family is not installed, and which characters of the
  * document no font has. One finding a character, at the first text that holds it.
  */
-#include "api/document.h"
 #include "extra/extra.h"
+#include "find/find.h"
 
 struct check {
     const struct wm_fonts *fonts;

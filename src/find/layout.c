@@ -2,7 +2,7 @@
  *
  * hint-ignored and text-too-small: what the layout could not do, as findings.
  */
-#include "api/document.h"
+#include "find/find.h"
 
 static const char *say_hint(struct wm_arena *arena, const struct wm_model *model,
                             const struct wm_shortfall *shortfall)
