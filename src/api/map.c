@@ -87,6 +87,7 @@ static struct wallmap_map *begin_map(const struct wallmap_document *document,
     map->drawn.icons = wm_icons_derive(arena, document->icons);
     map->findings = document->findings;
     map->told = document->told;
+    map->told.origin = map->file;
     wm_layout_options_take(arena, &map->layout, options);
     if (theme && wm_write_options_take(arena, &map->write, options))
         return map;

@@ -22,9 +22,9 @@ enum {
 
 struct view {
     struct wallmap_view shown;
-    unsigned of;
     wm_report_maker *told[WM_REPORT_FORMATS]; /* NULL: it does not have that format */
     wm_view_drawer *draw;
+    unsigned of;
     unsigned kinds; /* of formats that it is drawn in */
 };
 
@@ -240,6 +240,6 @@ void wm_view_register(struct wm_arena *arena, const struct wallmap_map *map,
     (void)format;
     const struct wm_page page = {map->write.page_width, map->write.page_height,
                                  map->write.page_margin};
-    shown->scene = wm_register_pages(arena, &map->told, shown->model, map->file, shown->theme,
+    shown->scene = wm_register_pages(arena, &map->told, shown->model, shown->theme,
                                      wm_fonts_ruler(shown->fonts), page);
 }

@@ -253,15 +253,15 @@ static const struct wm_table_cell *fill_rows(const struct clerk *clerk, const st
 }
 
 struct wm_scene *wm_register_pages(struct wm_arena *arena, const struct wm_told *told,
-                                   const struct wm_model *model, const char *file,
-                                   const struct wm_theme *theme, const struct wm_ruler *ruler,
-                                   struct wm_page page)
+                                   const struct wm_model *model, const struct wm_theme *theme,
+                                   const struct wm_ruler *ruler, struct wm_page page)
 {
     const struct clerk clerk = {arena, wm_tongue_of(model->language)};
     const struct wm_table table = {
         .title = wm_arena_printf(arena, wm_say(&clerk.tongue, "Seam register: %s"), model->title),
         .lead = say_lead(&clerk, told->facts),
-        .foot = file ? wm_arena_printf(arena, "%s · %s", model->title, file) : model->title,
+        .foot = told->origin ? wm_arena_printf(arena, "%s · %s", model->title, told->origin)
+                             : model->title,
         .say_page = say_page,
         .tongue = &clerk.tongue,
         .columns = name_columns(&clerk),

@@ -12,11 +12,9 @@
 #include "text/ruler.h"
 
 /* The first of its pages, at least one, as large as the page without its margins, whose shape they
- * have. `told` has the seams and facts of the model; `file`, which may be NULL, is what the foot
- * says of where it comes from. */
+ * have. `told` has the seams and facts of the model. */
 struct wm_scene *wm_register_pages(struct wm_arena *arena, const struct wm_told *told,
-                                   const struct wm_model *model, const char *file,
-                                   const struct wm_theme *theme, const struct wm_ruler *ruler,
-                                   struct wm_page page);
+                                   const struct wm_model *model, const struct wm_theme *theme,
+                                   const struct wm_ruler *ruler, struct wm_page page);
 
 #endif

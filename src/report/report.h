@@ -14,6 +14,7 @@
 /* All that may be told of one document, or of its map. */
 struct wm_told {
     const char *file;                      /* what messages call the document */
+    const char *origin;                    /* what the foot says of where it comes from, or NULL */
     const struct wallmap_facts *facts;     /* NULL: so little could be read that there are none */
     const struct wm_findings *findings;    /* sorted */
     const struct wallmap_seam *seams;      /* `seam_count`, worst first */
