@@ -93,7 +93,7 @@ static bool is_for_programs(const struct cli_line *line)
 static bool is_for_people(const struct cli_line *line)
 {
     const char *said = line->values[CLI_DIAGNOSTICS];
-    return !said || strcmp(said, wallmap_format_at("findings", 0)->name) == 0;
+    return !said || wallmap_format_find("findings", said) == wallmap_format_at("findings", 0);
 }
 
 static size_t count_limits(const struct cli_line *line)
