@@ -4,7 +4,6 @@
  */
 #include "cli/drawing.h"
 #include "cli/files.h"
-#include "cli/previous.h"
 #include "cli/reading.h"
 #include "cli/tell.h"
 
@@ -14,7 +13,6 @@ struct comparing {
     const struct cli_line *line;
     struct cli_reading reading;
     struct wallmap_map_options options;
-    struct wallmap_previous *previous;
     const struct wallmap_format *format;
     struct wallmap_document *documents[2]; /* before, after */
     char *output;
@@ -58,9 +56,7 @@ static enum cli_exit prepare(struct comparing *comparing, const struct cli_line 
     if (status != CLI_DONE)
         return status;
     comparing->output = choose_output(comparing);
-    status = cli_check_output(line, comparing->output);
-    return status == CLI_DONE ? cli_previous_take(&comparing->previous, line, &comparing->options)
-                              : status;
+    return cli_check_output(line, comparing->output);
 }
 
 /* As text the difference is told, in place of a map that nobody can see. */
@@ -116,7 +112,6 @@ enum cli_exit run_compare(const struct cli_line *line)
     if (status == CLI_DONE)
         status = compare_inputs(&comparing);
     g_free(comparing.output);
-    wallmap_previous_destroy(comparing.previous);
     cli_reading_finish(&comparing.reading);
     return status;
 }

@@ -32,6 +32,7 @@ ok "but not both" feed 2 good.xml --previous - -
 ok "which is told" says "standard input cannot be both"
 ok "info takes it too" run 0 info --layout --previous map.json good.xml
 ok "check does not" run 2 check --previous map.json good.xml
+ok "nor does compare" run 2 compare --previous map.json good.xml good.xml
 ok "one map goes with one file" run 2 --previous map.json good.xml bad.xml
 ok "which is told" says "--previous is of one map"
 ok "a file that is not there is exit 3" run 3 --previous missing.json good.xml
