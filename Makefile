@@ -158,9 +158,10 @@ $(BUILD)/wallmap: $(CLI_OBJECTS) $(BUILD)/$(SONAME)
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(CLI_OBJECTS) -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN' $(LIBS)
 
 # What is written from the tables; tests hold the two together.
-generated: $(BUILD)/wallmap $(DOCGEN) ## write docs/wallmap.1 and docs/FINDINGS.md again
+generated: $(BUILD)/wallmap $(DOCGEN) ## write docs/wallmap.1, docs/FINDINGS.md and the tables of other pages again
 	@$(BUILD)/wallmap help --man > docs/wallmap.1
-	@$(DOCGEN) > docs/FINDINGS.md
+	@$(DOCGEN) findings > docs/FINDINGS.md
+	@$(DOCGEN) limits | tools/put-table docs/FORMAT.md > $(BUILD)/page.md && cp $(BUILD)/page.md docs/FORMAT.md
 
 po: ## take the messages out of the sources into po/wallmap.pot, and bring po/*.po up to date with it
 	@tools/catalogues update

@@ -111,15 +111,22 @@ WALLMAP_API const struct wallmap_paper *wallmap_paper_at(size_t index);
 /* By name, in capitals or not; NULL if there is none. */
 WALLMAP_API const struct wallmap_paper *wallmap_paper_find(const char *name);
 
-/* A bound on what reading a document may cost. */
+/* A bound on what a run may cost. A caller who sets one gives its name and a value; the rest is not
+ * looked at. */
 struct wallmap_limit {
     const char *name; /* "steps" */
     long long value;
-    const char *summary; /* what is counted; may be NULL where the caller sets a limit */
+    const char *summary;       /* what is counted */
+    long long least, greatest; /* what `value` may be */
 };
 
-/* The limits that hold when nothing is said. */
+/* The limits that hold when nothing is said. Those of reading a document come first; then
+ * "previous", the bytes that the program reads of an earlier map, and "findings", how many of a
+ * document a report tells. */
 WALLMAP_API const struct wallmap_limit *wallmap_limit_at(size_t index);
+
+/* NULL if there is none of that name. */
+WALLMAP_API const struct wallmap_limit *wallmap_limit_find(const char *name);
 
 enum wallmap_severity { WALLMAP_NOTE, WALLMAP_WARNING, WALLMAP_ERROR };
 
@@ -226,7 +233,8 @@ struct wallmap_report_options {
     bool has_color;              /* escape sequences of terminals, in "pretty" and "short" */
     bool has_notes;              /* notes too, not only the one that counts crossings of the wall */
     bool leaves_work_out;        /* only what is about the file, its pictures and the fonts */
-    size_t most; /* of a document in "pretty", "short", "github", then "n more"; 0: 100 */
+    size_t most; /* of a document in "pretty", "short", "github", then "n more"; 0: the limit
+                    "findings" */
 };
 
 /* `count` lists of findings, one a document, as one text, which the caller releases with free(). It
@@ -313,7 +321,8 @@ wallmap_document_facts(const struct wallmap_document *document);
 struct wallmap_previous;
 
 /* Reads `length` bytes that wallmap_map_write() wrote as "json"; they are not needed afterwards.
- * NULL if they are anything else, or more than 256 MiB. The caller destroys it. */
+ * NULL if they are anything else. Time and memory grow with `length`; the limit "previous" is a
+ * sensible bound. The caller destroys it. */
 WALLMAP_API struct wallmap_previous *wallmap_previous_create(const void *json, size_t length);
 
 /* NULL is fine. */

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * Prints docs/FINDINGS.md from the catalogue src/diag/findings.def. Linked with the inside of the
- * library; it reads nothing and takes no arguments.
+ * Prints what pages of the documentation say of tables in the source: `docgen findings` the page
+ * docs/FINDINGS.md from src/diag/findings.def, `docgen limits` the table of docs/FORMAT.md from
+ * src/read/limits.def. Linked with the inside of the library.
  */
 #include "diag/finding.h"
+#include "read/limits.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* By what the findings of a part are about. */
 static const struct {
@@ -64,7 +67,7 @@ static void print_finding(const struct wm_code_info *info)
     putchar('\n');
 }
 
-int main(void)
+static void print_findings(void)
 {
     puts("<!-- Made by `make generated` from src/diag/findings.def; change it there. -->\n"
          "# What wallmap tells you\n\n"
@@ -77,5 +80,41 @@ int main(void)
             if (wm_code_info(code)->about == (enum wm_about)i)
                 print_finding(wm_code_info(code));
     }
-    return ferror(stdout) || fflush(stdout) != 0;
+}
+
+/* 200000 as "200,000". */
+static void print_number(size_t number)
+{
+    if (number >= 1000) {
+        print_number(number / 1000);
+        printf(",%03zu", number % 1000);
+    } else {
+        printf("%zu", number);
+    }
+}
+
+static void print_limits(void)
+{
+    puts("| name | limit | of what |\n| --- | --- | --- |");
+    for (enum wm_limit limit = 0; limit < WM_LIMIT_COUNT; limit++) {
+        printf("| `%s` | ", wm_limit_rows[limit].name);
+        print_number(wm_default_limits.most[limit]);
+        printf(" | %s |\n", wm_limit_rows[limit].manual);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    static const struct {
+        const char *name;
+        void (*print)(void);
+    } pages[] = {{"findings", print_findings}, {"limits", print_limits}};
+    for (size_t i = 0; i < G_N_ELEMENTS(pages); i++) {
+        if (argc == 2 && strcmp(argv[1], pages[i].name) == 0) {
+            pages[i].print();
+            return ferror(stdout) || fflush(stdout) != 0;
+        }
+    }
+    fputs("usage: docgen findings|limits\n", stderr);
+    return 2;
 }

@@ -74,7 +74,7 @@ struct wallmap_map {
 bool wm_options_take(void *to, size_t known, const void *from);
 
 /* Lays `changes` over the defaults. False where one names no limit or is out of bounds. */
-bool wm_limits_set(struct wm_limits *limits, const struct wallmap_limit *changes, size_t count);
+bool wm_limits_take(struct wm_limits *limits, const struct wallmap_limit *changes, size_t count);
 
 /* What a writer is told, with copies in `arena`. False where a number or the prefix is out of
  * bounds. */

@@ -92,7 +92,7 @@ char *wallmap_report_create(const struct wallmap_findings *const *lists, size_t 
         .files = files,
         .count = count,
         .options = {(enum wm_severity)options.least, options.has_notes, options.has_color,
-                    options.most},
+                    options.most ? options.most : wm_default_limits.most[WM_LIMIT_FINDINGS]},
     });
     wm_arena_destroy(arena);
     return g_string_free(out, FALSE);

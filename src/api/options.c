@@ -5,7 +5,6 @@
 #include "api/document.h"
 
 #include <math.h>
-#include <stddef.h>
 #include <string.h>
 
 bool wm_options_take(void *to, size_t known, const void *from)
@@ -21,62 +20,29 @@ bool wm_options_take(void *to, size_t known, const void *from)
     return true;
 }
 
-struct limit_row {
-    struct wallmap_limit shown;
-    size_t offset;
-    bool is_size; /* a size_t, else an int */
-};
-
-/* One row a limit: its name, the member of struct wm_limits, its default, what is counted. The
- * defaults stand in read/; a test holds the two together. */
-#define SIZE_LIMIT(name, member, value, summary)                                                   \
-    {                                                                                              \
-        {name, value, summary}, offsetof(struct wm_limits, member), true                           \
-    }
-#define INT_LIMIT(name, member, value, summary)                                                    \
-    {                                                                                              \
-        {name, value, summary}, offsetof(struct wm_limits, member), false                          \
-    }
-
-static const struct limit_row limits[] = {
-    SIZE_LIMIT("bytes", bytes, 4 << 20, "bytes of a file"),
-    INT_LIMIT("depth", depth, 64, "elements inside each other"),
-    INT_LIMIT("attributes", attributes, 128, "attributes of one element"),
-    INT_LIMIT("elements", elements, 200000, "elements of a file"),
-    SIZE_LIMIT("text", text, 64 << 10, "bytes of one attribute or text"),
-    SIZE_LIMIT("id", id, 128, "bytes of an id"),
-    SIZE_LIMIT("label", label, 1000, "characters of a text that is drawn"),
-    INT_LIMIT("steps", steps, 20000, "steps"),
-    INT_LIMIT("handoffs", handoffs, 60000, "handoffs"),
-    INT_LIMIT("departments", departments, 256, "departments, and actors without one"),
-    SIZE_LIMIT("picture-svg", picture_svg, 256 << 10, "bytes of an SVG picture"),
-    SIZE_LIMIT("picture-png", picture_png, 16 << 20, "bytes of a PNG picture"),
+static const struct wallmap_limit limits[] = {
+#define WM_LIMIT(id, name, value, least, greatest, unit, message, manual)                          \
+    {name, value, unit " " manual, least, greatest},
+#include "read/limits.def"
+#undef WM_LIMIT
 };
 
 const struct wallmap_limit *wallmap_limit_at(size_t index)
 {
-    return index < G_N_ELEMENTS(limits) ? &limits[index].shown : NULL;
+    return index < G_N_ELEMENTS(limits) ? &limits[index] : NULL;
 }
 
-static const struct limit_row *find_limit(const char *name)
+const struct wallmap_limit *wallmap_limit_find(const char *name)
 {
-    for (size_t i = 0; i < G_N_ELEMENTS(limits); i++)
-        if (strcmp(limits[i].shown.name, name) == 0)
-            return &limits[i];
-    return NULL;
+    return wallmap_limit_at(wm_limit_find(name));
 }
 
-bool wm_limits_set(struct wm_limits *to, const struct wallmap_limit *changes, size_t count)
+bool wm_limits_take(struct wm_limits *to, const struct wallmap_limit *changes, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        const struct limit_row *row = find_limit(changes[i].name);
-        if (!row || changes[i].value < 1 || changes[i].value > G_MAXINT)
+        enum wm_limit limit = wm_limit_find(changes[i].name);
+        if (limit == WM_LIMIT_COUNT || !wm_limits_set(to, limit, changes[i].value))
             return false;
-        char *member = (char *)to + row->offset;
-        if (row->is_size)
-            *(size_t *)(void *)member = (size_t)changes[i].value;
-        else
-            *(int *)(void *)member = (int)changes[i].value;
     }
     return true;
 }

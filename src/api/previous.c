@@ -8,8 +8,7 @@
 
 #include <math.h>
 
-/* A map of 20,000 steps is a quarter of the bytes. */
-enum { MOST_BYTES = 256 << 20, MOST_PLACE = 1000000, MOST_LENGTH = 10000000 };
+enum { MOST_PLACE = 1000000, MOST_LENGTH = 10000000 };
 
 struct reading {
     struct wm_arena *arena;
@@ -104,8 +103,6 @@ static bool read_map(struct reading *reading, struct wm_json_slice map)
 
 struct wallmap_previous *wallmap_previous_create(const void *json, size_t length)
 {
-    if (length > MOST_BYTES)
-        return NULL;
     struct wm_arena *arena = wm_arena_create();
     struct reading reading = {
         .arena = arena,

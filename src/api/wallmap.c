@@ -56,7 +56,7 @@ struct wallmap_document *wallmap_document_create(const void *bytes, size_t lengt
     struct wallmap_read_options options;
     struct wm_limits limits = wm_default_limits;
     if (!wm_options_take(&options, sizeof options, asked) ||
-        !wm_limits_set(&limits, options.limits, options.limit_count))
+        !wm_limits_take(&limits, options.limits, options.limit_count))
         return NULL;
     struct wm_arena *arena = wm_arena_create();
     struct wallmap_document *document = wm_arena_new(arena, struct wallmap_document);

@@ -146,7 +146,8 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
         status = choose_outputs(job);
     if (status == CLI_DONE)
         status = take_credits(job);
-    return status == CLI_DONE ? cli_previous_take(&job->previous, line, &job->options) : status;
+    return status == CLI_DONE ? cli_previous_take(&job->previous, &job->reading, &job->options)
+                              : status;
 }
 
 /* As it can be pasted. */

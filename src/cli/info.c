@@ -24,7 +24,7 @@ static void print_program(GString *out, const struct cli_line *line)
     print_values(out, "diagnostics", TAKES_REPORT);
     cli_packs_print(out, line);
     const struct wallmap_limit *limit;
-    for (size_t i = 0; (limit = cli_limit_at(i)); i++)
+    for (size_t i = 0; (limit = wallmap_limit_at(i)); i++)
         g_string_append_printf(out, "%-20s %-12s %10lld %s\n", i == 0 ? "limits" : "", limit->name,
                                limit->value, limit->summary);
 }
@@ -51,7 +51,7 @@ static void build_program(struct wm_json_tree *tree, const struct cli_line *line
     cli_packs_build(tree, line);
     wm_json_begin_object(tree, "limits");
     const struct wallmap_limit *limit;
-    for (size_t i = 0; (limit = cli_limit_at(i)); i++)
+    for (size_t i = 0; (limit = wallmap_limit_at(i)); i++)
         wm_json_add_number(tree, limit->name, (double)limit->value);
     wm_json_end_object(tree);
     wm_json_end_object(tree);

@@ -92,7 +92,6 @@ enum cli_takes cli_option_takes(const struct cli_command *command, enum cli_opti
 char **cli_values(enum cli_takes takes);
 
 /* Those of the library, then "findings", which is about what is told; NULL behind the last. */
-const struct wallmap_limit *cli_limit_at(size_t index);
 
 /* What was said; the texts are those of argv. */
 struct cli_line {

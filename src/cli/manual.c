@@ -95,7 +95,7 @@ static void append_limits(GString *out)
 {
     g_string_append(out, ".SH LIMITS\nWhat a file may cost, by the names of \\-\\-limit.\n");
     const struct wallmap_limit *limit;
-    for (size_t i = 0; (limit = cli_limit_at(i)); i++) {
+    for (size_t i = 0; (limit = wallmap_limit_at(i)); i++) {
         g_autofree char *term = g_strdup_printf("%s=%lld", limit->name, limit->value);
         append_term(out, term, limit->summary);
     }

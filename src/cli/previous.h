@@ -5,12 +5,13 @@
 #ifndef WM_CLI_PREVIOUS_H
 #define WM_CLI_PREVIOUS_H
 
-#include "cli/line.h"
+#include "cli/reading.h"
 #include "wallmap.h"
 
 /* Reads the file of --previous, if there is one, and points the options at it. CLI_USAGE or
  * CLI_FILES, with a message. The caller destroys `*previous`. */
-enum cli_exit cli_previous_take(struct wallmap_previous **previous, const struct cli_line *line,
+enum cli_exit cli_previous_take(struct wallmap_previous **previous,
+                                const struct cli_reading *reading,
                                 struct wallmap_map_options *options);
 
 #endif

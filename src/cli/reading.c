@@ -12,36 +12,33 @@
 #include <string.h>
 #include <unistd.h>
 
-static size_t default_bytes(void)
-{
-    const struct wallmap_limit *limit;
-    for (size_t i = 0; (limit = wallmap_limit_at(i)); i++)
-        if (strcmp(limit->name, "bytes") == 0)
-            return (size_t)limit->value;
-    return 0;
-}
-
 static enum cli_exit read_limit(struct cli_reading *reading, const char *said)
 {
     const char *sign = strchr(said, '=');
-    gint64 value;
-    if (!sign || !g_ascii_string_to_signed(sign + 1, 10, 1, G_MAXINT, &value, NULL))
-        return cli_usage("--limit=%s: NAME=N is meant, N a whole number from 1", said);
-    char *name = g_strndup(said, (size_t)(sign - said));
-    g_ptr_array_add(reading->kept, name);
-    g_auto(GStrv) names = cli_values(TAKES_LIMIT);
-    if (!g_strv_contains((const char *const *)names, name)) {
+    if (!sign)
+        return cli_usage("--limit=%s: NAME=N is meant", said);
+    g_autofree char *name = g_strndup(said, (size_t)(sign - said));
+    const struct wallmap_limit *limit = wallmap_limit_find(name);
+    if (!limit) {
+        g_auto(GStrv) names = cli_values(TAKES_LIMIT);
         g_autofree char *hint = cli_did_you_mean(name, names);
         return cli_usage("there is no limit \"%s\"%s", name, hint);
     }
-    if (strcmp(name, "findings") == 0) {
-        reading->most_findings = (size_t)value;
-        return CLI_DONE;
-    }
-    if (strcmp(name, "bytes") == 0)
-        reading->most_bytes = (size_t)value;
-    reading->limits[reading->limit_count++] = (struct wallmap_limit){name, value, NULL};
+    gint64 value;
+    if (!g_ascii_string_to_signed(sign + 1, 10, limit->least, limit->greatest, &value, NULL))
+        return cli_usage("--limit=%s: %s must be a whole number from %lld to %lld", said, name,
+                         limit->least, limit->greatest);
+    reading->limits[reading->limit_count++] =
+        (struct wallmap_limit){.name = limit->name, .value = value};
     return CLI_DONE;
+}
+
+size_t cli_limit(const struct cli_reading *reading, const char *name)
+{
+    for (size_t i = reading->limit_count; i-- > 0;)
+        if (strcmp(reading->limits[i].name, name) == 0)
+            return (size_t)reading->limits[i].value;
+    return (size_t)wallmap_limit_find(name)->value;
 }
 
 /* "page.md:120": the part behind the last colon is a line only where it is a number. */
@@ -122,7 +119,6 @@ enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_li
         .line = line,
         .stdin_line = 1,
         .limits = g_new0(struct wallmap_limit, count_limits(line) + 1),
-        .most_bytes = default_bytes(),
         .is_quiet = cli_has(line, CLI_QUIET),
         .is_verbose = cli_has(line, CLI_VERBOSE),
         .has_color = wants_color(line),
@@ -172,7 +168,7 @@ struct wallmap_document *cli_read_document(const struct cli_reading *reading, co
     const struct cli_line *line = reading->line;
     bool is_stdin = strcmp(input, "-") == 0;
     const char *shown = cli_shown_name(reading, input);
-    GString *bytes = cli_read(input, shown, reading->most_bytes);
+    GString *bytes = cli_read(input, shown, cli_limit(reading, "bytes"));
     if (!bytes)
         return NULL;
     g_autofree char *beside = is_stdin ? g_strdup(".") : g_path_get_dirname(input);
@@ -233,7 +229,7 @@ static char *make_report(const struct cli_reading *reading,
         .has_color = reading->has_color,
         .has_notes = reading->is_verbose,
         .leaves_work_out = leaves_work_out,
-        .most = reading->most_findings,
+        .most = cli_limit(reading, "findings"),
     };
     return wallmap_report_create(lists, count, &options);
 }

@@ -14,9 +14,9 @@ struct cli_reading {
     const struct cli_line *line;
     const char *stdin_name; /* NULL where nothing was said */
     unsigned stdin_line;
-    const char *licences; /* that pictures may have; NULL: all */
-    struct wallmap_limit *limits;
-    size_t limit_count, most_bytes, most_findings;
+    const char *licences;         /* that pictures may have; NULL: all */
+    struct wallmap_limit *limits; /* that --limit sets */
+    size_t limit_count;
     bool is_quiet, is_verbose, has_color;
     bool is_for_programs; /* the report is one JSON document, told when all is done */
     bool has_sentences;   /* lines that sum up, which only people read */
@@ -28,6 +28,9 @@ struct cli_reading {
 /* CLI_USAGE, with a message. Needs cli_reading_finish either way. */
 enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_line *line);
 void cli_reading_finish(struct cli_reading *reading);
+
+/* What --limit says of the limit called `name`, else its default. */
+size_t cli_limit(const struct cli_reading *reading, const char *name);
 
 /* CLI_USAGE, with a message, where `output`, which may be NULL, is one of the inputs. */
 enum cli_exit cli_check_output(const struct cli_line *line, const char *output);

@@ -59,14 +59,6 @@ enum cli_takes cli_option_takes(const struct cli_command *command, enum cli_opti
                                        : TAKES_FORMAT;
 }
 
-const struct wallmap_limit *cli_limit_at(size_t index)
-{
-    static const struct wallmap_limit findings = {
-        "findings", 100, "findings that are told of a file, then \"n more\""};
-    const struct wallmap_limit *limit = wallmap_limit_at(index);
-    return limit || (index > 0 && !wallmap_limit_at(index - 1)) ? limit : &findings;
-}
-
 static const char *format_at(const char *view, size_t index)
 {
     const struct wallmap_format *format = wallmap_format_at(view, index);
@@ -91,7 +83,7 @@ static const char *value_at(enum cli_takes takes, size_t index)
     case TAKES_SLIDE:
         return (const char *[]){"16:9", "4:3", NULL}[index];
     case TAKES_LIMIT:
-        return cli_limit_at(index) ? cli_limit_at(index)->name : NULL;
+        return wallmap_limit_at(index) ? wallmap_limit_at(index)->name : NULL;
     case TAKES_CODE:
         return wallmap_code_at(index) ? wallmap_code_at(index)->name : NULL;
     case TAKES_SCHEMA:

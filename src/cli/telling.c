@@ -47,7 +47,8 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
         status = cli_usage("pages are of one file; text, csv and json list several");
     if (status == CLI_DONE)
         status = cli_check_output(line, line->values[CLI_OUTPUT]);
-    return status == CLI_DONE ? cli_previous_take(&job->previous, line, &job->options) : status;
+    return status == CLI_DONE ? cli_previous_take(&job->previous, &job->reading, &job->options)
+                              : status;
 }
 
 static enum cli_exit lay_out(struct job *job, const char *input)

@@ -99,8 +99,9 @@ static void set_language(struct wm_parse *parse, struct raw raw,
     struct wm_reader *reader = parse->reader;
     struct wm_span at = {parse->source, place->value_start, place->value_end};
     char *tag = g_strstrip(decode_value(reader->arena, raw));
-    if (strlen(tag) > reader->limits->id) {
-        wm_reader_limit(reader, at, "id", reader->limits->id, "bytes in a language");
+    size_t most = wm_reader_most(reader, WM_LIMIT_ID);
+    if (strlen(tag) > most) {
+        wm_reader_limit_where(reader, at, WM_LIMIT_ID, most, "in a language");
     } else if (!is_language(tag)) {
         struct wm_finding *finding =
             wm_findings_add(reader->findings, WM_CODE_BAD_VALUE, at, "\"%s\" is not a language",

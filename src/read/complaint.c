@@ -297,12 +297,6 @@ static void complain_of_name(const struct fault *fault)
         add(fault, span, "a name is expected here", NULL);
 }
 
-static void complain_of_depth(const struct fault *fault)
-{
-    wm_findings_add(fault->reader->findings, WM_CODE_LIMIT, find_here(fault),
-                    "elements stand too deep one in the other for the XML parser");
-}
-
 /* libxml2's own sentence, as plain as it can be made: one line, no capital. */
 static void complain_in_its_words(const struct fault *fault)
 {
@@ -334,8 +328,6 @@ static void (*find_special(const xmlError *error))(const struct fault *)
         return complain_of_less;
     case XML_ERR_INVALID_CHAR:
         return g_str_has_prefix(message, "xmlParseCharRef") ? complain_of_number : NULL;
-    case XML_ERR_INTERNAL_ERROR:
-        return strstr(message, "depth") ? complain_of_depth : NULL;
     default:
         return NULL;
     }

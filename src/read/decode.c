@@ -192,11 +192,10 @@ struct wm_source *wm_decode(struct wm_reader *reader, const char *name, GBytes *
     source->first_line = 1;
     gsize length;
     const char *data = g_bytes_get_data(bytes, &length);
-    *is_good = length <= reader->limits->bytes;
+    *is_good = length <= wm_reader_most(reader, WM_LIMIT_BYTES);
     if (*is_good)
         *is_good = decode(reader, source, data ? data : "", length);
     else
-        wm_reader_limit(reader, (struct wm_span){source, 0, 0}, "bytes", reader->limits->bytes,
-                        "bytes in the file");
+        wm_reader_limit(reader, (struct wm_span){source, 0, 0}, WM_LIMIT_BYTES);
     return source;
 }

@@ -7,14 +7,14 @@
 #include "base/folder.h"
 
 void wm_report_file(struct wm_reader *reader, struct wm_word file, const GError *error,
-                    const char *name, size_t most)
+                    enum wm_limit limit)
 {
     struct wm_findings *findings = reader->findings;
     const char *shown = wm_reader_shown(reader, file.text);
     struct wm_finding *finding;
     switch (error->code) {
     case WM_FOLDER_TOO_LARGE:
-        wm_reader_limit(reader, file.at, name, most, "bytes in the file");
+        wm_reader_limit_where(reader, file.at, limit, wm_reader_most(reader, limit), "in the file");
         break;
     case WM_FOLDER_NO_FILE:
         wm_findings_add(findings, WM_CODE_BAD_FILE, file.at, "there is no file \"%s\"", shown);

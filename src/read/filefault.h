@@ -7,9 +7,9 @@
 
 #include "read/values.h"
 
-/* The finding `bad-file` at the value that names it; `limit` where it is larger than `most`, the
- * limit called `name`. */
+/* The finding `bad-file` at the value that names it; `limit` if it is larger than
+ * `limit` allows. */
 void wm_report_file(struct wm_reader *reader, struct wm_word file, const GError *error,
-                    const char *name, size_t most);
+                    enum wm_limit limit);
 
 #endif

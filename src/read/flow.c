@@ -24,7 +24,8 @@ static int find_actor(struct wm_build *build, const struct wm_element *element)
 static GArray *list_steps(struct wm_build *build, const struct wm_element *workflow)
 {
     GArray *list = g_array_new(FALSE, FALSE, sizeof(struct told));
-    int most = build->reader->limits->steps, count = 0, kept = 0;
+    size_t most = wm_reader_most(build->reader, WM_LIMIT_STEPS), count = 0;
+    int kept = 0;
     for (const struct wm_element *flow = wm_tree_child(workflow, WM_ELEMENT_FLOW); flow;
          flow = wm_tree_next(flow)) {
         if (flow->has_mistakes)
@@ -32,7 +33,7 @@ static GArray *list_steps(struct wm_build *build, const struct wm_element *workf
         for (const struct wm_element *element = wm_tree_child(flow, WM_ELEMENT_STEP); element;
              element = wm_tree_next(element)) {
             if (count++ == most)
-                wm_reader_limit(build->reader, element->name_at, "steps", (size_t)most, "steps");
+                wm_reader_limit(build->reader, element->name_at, WM_LIMIT_STEPS);
             struct told told = {.element = element, .actor = find_actor(build, element)};
             told.index = told.actor >= 0 && count <= most ? kept++ : -1;
             told.id = wm_ids_add(build->ids, element, WM_ID_STEP, told.index);
@@ -44,13 +45,12 @@ static GArray *list_steps(struct wm_build *build, const struct wm_element *workf
 
 static void add_handoff(struct wm_build *build, const struct wm_handoff *handoff)
 {
-    guint most = (guint)build->reader->limits->handoffs;
-    if (build->handoffs->len < most) {
+    if (build->handoffs->len < wm_reader_most(build->reader, WM_LIMIT_HANDOFFS)) {
         g_array_append_vals(build->handoffs, handoff, 1);
         return;
     }
     if (!build->has_told_handoffs)
-        wm_reader_limit(build->reader, handoff->at, "handoffs", most, "handoffs");
+        wm_reader_limit(build->reader, handoff->at, WM_LIMIT_HANDOFFS);
     build->has_told_handoffs = true;
 }
 

@@ -64,8 +64,8 @@ static const char *make_up(struct wm_ids *ids)
 static bool check_id(struct wm_ids *ids, struct wm_word word)
 {
     struct wm_reader *reader = ids->reader;
-    if (strlen(word.text) > reader->limits->id) {
-        wm_reader_limit(reader, word.at, "id", reader->limits->id, "bytes in one id");
+    if (strlen(word.text) > wm_reader_most(reader, WM_LIMIT_ID)) {
+        wm_reader_limit(reader, word.at, WM_LIMIT_ID);
         return false;
     }
     if (xmlValidateNCName((const xmlChar *)word.text, 0) != 0) {

@@ -47,13 +47,12 @@ static enum wm_side side_of(enum rank rank)
 static int add_room(struct wm_build *build, struct wm_room room)
 {
     struct wm_reader *reader = build->reader;
-    guint most = (guint)reader->limits->departments;
-    if (build->rooms->len < most) {
+    if (build->rooms->len < wm_reader_most(reader, WM_LIMIT_DEPARTMENTS)) {
         g_array_append_val(build->rooms, room);
         return (int)build->rooms->len - 1;
     }
     if (!build->has_told_rooms)
-        wm_reader_limit(reader, room.at, "departments", most, "rooms in the office");
+        wm_reader_limit(reader, room.at, WM_LIMIT_DEPARTMENTS);
     build->has_told_rooms = true;
     return -1;
 }
@@ -113,9 +112,10 @@ static void add_band_name(struct wm_build *build, struct wm_band *band,
     if (!name || (band->name && strcmp(band->name, name) == 0))
         return;
     glong length = band->name ? g_utf8_strlen(band->name, -1) + g_utf8_strlen(name, -1) + 2 : 0;
-    if (length > (glong)reader->limits->label)
-        wm_reader_limit(reader, element->name_at, "label", reader->limits->label,
-                        "characters in the names of one band");
+    size_t most = wm_reader_most(reader, WM_LIMIT_LABEL);
+    if (length > (glong)most)
+        wm_reader_limit_where(reader, element->name_at, WM_LIMIT_LABEL, most,
+                              "in the names of one band");
     else
         band->name = band->name ? wm_arena_printf(reader->arena, "%s, %s", band->name, name) : name;
 }
@@ -214,9 +214,10 @@ static const struct wm_element *open_file(struct wm_build *build, const struct w
         return NULL;
     GError *error = NULL;
     const char *folder = reader->options->folder ? reader->options->folder : ".";
-    GBytes *bytes = wm_folder_read(folder, file.text, reader->limits->bytes, &error);
+    size_t most = wm_reader_most(reader, WM_LIMIT_BYTES);
+    GBytes *bytes = wm_folder_read(folder, file.text, most, &error);
     if (!bytes) {
-        wm_report_file(reader, file, error, "bytes", reader->limits->bytes);
+        wm_report_file(reader, file, error, WM_LIMIT_BYTES);
         g_error_free(error);
         return NULL;
     }

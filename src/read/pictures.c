@@ -23,32 +23,37 @@ static void release_bytes(void *bytes)
     g_bytes_unref(bytes);
 }
 
+static enum wm_limit larger_limit(const struct wm_reader *reader)
+{
+    size_t png = wm_reader_most(reader, WM_LIMIT_PICTURE_PNG);
+    return png > wm_reader_most(reader, WM_LIMIT_PICTURE_SVG) ? WM_LIMIT_PICTURE_PNG
+                                                              : WM_LIMIT_PICTURE_SVG;
+}
+
 /* NULL after a finding. One file can be named many times, so what all of them hold is bounded. */
 static GBytes *load(struct wm_build *build, struct wm_word file)
 {
     struct wm_reader *reader = build->reader;
-    const struct wm_limits *limits = reader->limits;
     const char *folder = reader->options->folder ? reader->options->folder : ".";
-    size_t most = MAX(limits->picture_png, limits->picture_svg);
-    const char *name = limits->picture_png > limits->picture_svg ? "picture-png" : "picture-svg";
+    enum wm_limit limit = larger_limit(reader);
+    size_t most = wm_reader_most(reader, limit);
     if (build->picture_bytes >= TOGETHER * most) {
-        wm_reader_limit(reader, file.at, name, TOGETHER * most, "bytes in all pictures");
+        wm_reader_limit_where(reader, file.at, limit, TOGETHER * most, "in all pictures");
         return NULL;
     }
     GError *error = NULL;
     GBytes *bytes = wm_folder_read(folder, file.text, most, &error);
     if (!bytes) {
-        wm_report_file(reader, file, error, name, most);
+        wm_report_file(reader, file, error, limit);
         g_error_free(error);
         return NULL;
     }
     wm_arena_own(reader->arena, bytes, release_bytes);
     build->picture_bytes += g_bytes_get_size(bytes);
-    most = is_png(bytes) ? limits->picture_png : limits->picture_svg;
-    if (g_bytes_get_size(bytes) <= most)
+    limit = is_png(bytes) ? WM_LIMIT_PICTURE_PNG : WM_LIMIT_PICTURE_SVG;
+    if (g_bytes_get_size(bytes) <= wm_reader_most(reader, limit))
         return bytes;
-    wm_reader_limit(reader, file.at, is_png(bytes) ? "picture-png" : "picture-svg", most,
-                    is_png(bytes) ? "bytes in a PNG picture" : "bytes in an SVG picture");
+    wm_reader_limit(reader, file.at, limit);
     return NULL;
 }
 

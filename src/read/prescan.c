@@ -11,8 +11,8 @@
 struct scan {
     struct wm_reader *reader;
     const struct wm_source *source;
-    size_t at;
-    int depth, elements;
+    size_t at, elements;
+    long long depth; /* below nothing if more is closed than was opened */
     bool is_stopped;
 };
 
@@ -21,10 +21,21 @@ static bool looks_at(const struct scan *scan, const char *text)
     return g_ascii_strncasecmp(scan->source->bytes + scan->at, text, strlen(text)) == 0;
 }
 
-static void stop(struct scan *scan, size_t start, size_t end, const char *name, size_t value,
-                 const char *what)
+static size_t most(const struct scan *scan, enum wm_limit limit)
 {
-    wm_reader_limit(scan->reader, (struct wm_span){scan->source, start, end}, name, value, what);
+    return wm_reader_most(scan->reader, limit);
+}
+
+static void stop(struct scan *scan, size_t start, size_t end, enum wm_limit limit)
+{
+    wm_reader_limit(scan->reader, (struct wm_span){scan->source, start, end}, limit);
+    scan->is_stopped = true;
+}
+
+static void stop_in_tag(struct scan *scan)
+{
+    struct wm_span at = {scan->source, scan->at, scan->at + 1};
+    wm_reader_limit_where(scan->reader, at, WM_LIMIT_TEXT, most(scan, WM_LIMIT_TEXT), "in one tag");
     scan->is_stopped = true;
 }
 
@@ -38,24 +49,22 @@ static void skip_behind(struct scan *scan, size_t from, const char *end)
 }
 
 /* A value begins at the quote `at`; returns its end quote, or the end of the text. */
-static size_t scan_value(struct scan *scan, size_t at, int *attributes)
+static size_t scan_value(struct scan *scan, size_t at, size_t *attributes)
 {
     const char *text = scan->source->bytes;
     const char *close = memchr(text + at + 1, text[at], scan->source->length - at - 1);
     size_t end = close ? (size_t)(close - text) : scan->source->length;
-    if (close && end - at - 1 > scan->reader->limits->text)
-        stop(scan, at + 1, at + 2, "text", scan->reader->limits->text, "bytes in one text");
-    else if (++*attributes > scan->reader->limits->attributes)
-        stop(scan, at, at + 1, "attributes", (size_t)scan->reader->limits->attributes,
-             "attributes on one element");
+    if (close && end - at - 1 > most(scan, WM_LIMIT_TEXT))
+        stop(scan, at + 1, at + 2, WM_LIMIT_TEXT);
+    else if (++*attributes > most(scan, WM_LIMIT_ATTRIBUTES))
+        stop(scan, at, at + 1, WM_LIMIT_ATTRIBUTES);
     return end;
 }
 
 static void scan_start_tag(struct scan *scan)
 {
     const char *text = scan->source->bytes;
-    size_t at = scan->at + 1, outside = 0;
-    int attributes = 0;
+    size_t at = scan->at + 1, outside = 0, attributes = 0;
     for (; at < scan->source->length && text[at] != '>' && text[at] != '<'; at++, outside++) {
         if (text[at] == '"' || text[at] == '\'')
             at = scan_value(scan, at, &attributes);
@@ -63,14 +72,12 @@ static void scan_start_tag(struct scan *scan)
             return;
     }
     size_t name_end = scan->at + 1 + strcspn(text + scan->at + 1, " \t\r\n/>");
-    if (outside > scan->reader->limits->text)
-        stop(scan, scan->at, scan->at + 1, "text", scan->reader->limits->text, "bytes in one tag");
-    else if (++scan->elements > scan->reader->limits->elements)
-        stop(scan, scan->at + 1, name_end, "elements", (size_t)scan->reader->limits->elements,
-             "elements");
-    else if (++scan->depth > scan->reader->limits->depth)
-        stop(scan, scan->at + 1, name_end, "depth", (size_t)scan->reader->limits->depth,
-             "elements one in the other");
+    if (outside > most(scan, WM_LIMIT_TEXT))
+        stop_in_tag(scan);
+    else if (++scan->elements > most(scan, WM_LIMIT_ELEMENTS))
+        stop(scan, scan->at + 1, name_end, WM_LIMIT_ELEMENTS);
+    else if (++scan->depth > (long long)most(scan, WM_LIMIT_DEPTH))
+        stop(scan, scan->at + 1, name_end, WM_LIMIT_DEPTH);
     scan->at = MIN(at, scan->source->length);
     if (text[scan->at - 1] == '/')
         scan->depth--;

@@ -10,21 +10,6 @@
 #include "read/prescan.h"
 #include "read/xml.h"
 
-const struct wm_limits wm_default_limits = {
-    .bytes = 4 << 20,
-    .depth = 64,
-    .attributes = 128,
-    .elements = 200000,
-    .text = 64 << 10,
-    .id = 128,
-    .label = 1000,
-    .steps = 20000,
-    .handoffs = 60000,
-    .departments = 256,
-    .picture_svg = 256 << 10,
-    .picture_png = 16 << 20,
-};
-
 static const double patience = 2e8;
 
 const char *wm_build_text(struct wm_build *build, const struct wm_element *element,

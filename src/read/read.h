@@ -7,24 +7,7 @@
 
 #include "diag/finding.h"
 #include "model/model.h"
-
-/* What reading may cost. A document never raises a limit, only the caller does. */
-struct wm_limits {
-    size_t bytes;       /* 4 MiB */
-    int depth;          /* 64 */
-    int attributes;     /* 128 an element */
-    int elements;       /* 200,000 */
-    size_t text;        /* 64 KiB, one attribute or text element */
-    size_t id;          /* 128 bytes */
-    size_t label;       /* 1,000 code points, any text that is drawn */
-    int steps;          /* 20,000 */
-    int handoffs;       /* 60,000 */
-    int departments;    /* 256 */
-    size_t picture_svg; /* 256 KiB */
-    size_t picture_png; /* 16 MiB */
-};
-
-extern const struct wm_limits wm_default_limits;
+#include "read/limits.h"
 
 struct wm_read_options {
     const char *name;     /* as messages call the file */

@@ -10,12 +10,20 @@
 
 enum { SHOWN = 60 };
 
-void wm_reader_limit(struct wm_reader *reader, struct wm_span at, const char *name, size_t value,
-                     const char *what)
+void wm_reader_limit_where(struct wm_reader *reader, struct wm_span at, enum wm_limit limit,
+                           size_t most, const char *where)
 {
-    struct wm_finding *finding = wm_findings_add(reader->findings, WM_CODE_LIMIT, at,
-                                                 "more than %zu %s (limit %s)", value, what, name);
-    wm_finding_hint(reader->findings, finding, "--limit %s=N raises it", name);
+    const struct wm_limit_row *row = &wm_limit_rows[limit];
+    struct wm_finding *finding =
+        wm_findings_add(reader->findings, WM_CODE_LIMIT, at, "more than %zu %s%s%s (limit %s)",
+                        most, row->unit, *where ? " " : "", where, row->name);
+    wm_finding_hint(reader->findings, finding, "--limit %s=N raises it", row->name);
+}
+
+void wm_reader_limit(struct wm_reader *reader, struct wm_span at, enum wm_limit limit)
+{
+    wm_reader_limit_where(reader, at, limit, wm_reader_most(reader, limit),
+                          wm_limit_rows[limit].message);
 }
 
 /* Patience that does not suffice once has ended, so that the rest costs nothing at all. */

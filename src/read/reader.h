@@ -20,9 +20,17 @@ struct wm_reader {
                         many of them, and each takes time that grows with the document */
 };
 
-/* The finding `limit`: "more than VALUE WHAT (limit NAME)", and how to raise it. */
-void wm_reader_limit(struct wm_reader *reader, struct wm_span at, const char *name, size_t value,
-                     const char *what);
+static inline size_t wm_reader_most(const struct wm_reader *reader, enum wm_limit limit)
+{
+    return reader->limits->most[limit];
+}
+
+/* The finding `limit`, in the words of its row, and how to raise it. */
+void wm_reader_limit(struct wm_reader *reader, struct wm_span at, enum wm_limit limit);
+
+/* Likewise if what is counted is somewhere else ("in one tag"), or may be `most`. */
+void wm_reader_limit_where(struct wm_reader *reader, struct wm_span at, enum wm_limit limit,
+                           size_t most, const char *where);
 
 /* wm_nearest; NULL also when patience has ended. */
 const char *wm_reader_nearest(struct wm_reader *reader, const char *word,

@@ -68,8 +68,8 @@ const char *wm_tree_text(struct wm_reader *reader, const char *text, struct wm_s
         wm_findings_add(reader->findings, WM_CODE_BAD_VALUE, at, "the text is empty");
         return NULL;
     }
-    if (g_utf8_strlen(collapsed, -1) > (glong)reader->limits->label) {
-        wm_reader_limit(reader, at, "label", reader->limits->label, "characters in one text");
+    if (g_utf8_strlen(collapsed, -1) > (glong)wm_reader_most(reader, WM_LIMIT_LABEL)) {
+        wm_reader_limit(reader, at, WM_LIMIT_LABEL);
         return NULL;
     }
     return collapsed;

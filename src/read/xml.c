@@ -52,9 +52,8 @@ static void finish_text(struct wm_parse *parse)
     struct wm_element *element = parse->current;
     if (element->kind != WM_ELEMENT_TEXT)
         return;
-    if (parse->text->len > parse->reader->limits->text)
-        wm_reader_limit(parse->reader, element->name_at, "text", parse->reader->limits->text,
-                        "bytes in one text");
+    if (parse->text->len > wm_reader_most(parse->reader, WM_LIMIT_TEXT))
+        wm_reader_limit(parse->reader, element->name_at, WM_LIMIT_TEXT);
     else
         element->text = wm_tree_text(parse->reader, parse->text->str, element->name_at);
 }
@@ -125,7 +124,7 @@ static void add_characters(void *data, const xmlChar *text, int length)
     if (parse->current->kind != WM_ELEMENT_TEXT) {
         if (!parse->is_loose_told && !is_all_blank(text, length))
             report_loose_text(parse);
-    } else if (parse->text->len <= parse->reader->limits->text) {
+    } else if (parse->text->len <= wm_reader_most(parse->reader, WM_LIMIT_TEXT)) {
         g_string_append_len(parse->text, (const char *)text, length);
     }
 }

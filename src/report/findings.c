@@ -112,7 +112,7 @@ static struct quota count_quota(const struct wm_findings *findings,
     for (size_t i = 0; i < wm_findings_count(findings); i++)
         if (wm_report_has(options, wm_findings_at(findings, i)))
             quota.left[wm_findings_at(findings, i)->severity]++;
-    size_t most = options->most ? options->most : WM_REPORT_MOST;
+    size_t most = options->most ? options->most : G_MAXSIZE;
     for (int severity = WM_SEVERITY_ERROR; severity >= WM_SEVERITY_NOTE; severity--) {
         size_t shown = MIN(quota.left[severity], most);
         quota.more += quota.left[severity] - shown;

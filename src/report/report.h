@@ -32,10 +32,8 @@ struct wm_report_options {
     bool is_verbose;        /* notes too; without it, only the note that counts the crossings */
     bool is_coloured;       /* ANSI colours in pretty and short */
     size_t most;            /* findings printed a file in pretty, short and github, the worst first
-                               to be kept, then "n more"; 0 stands for WM_REPORT_MOST */
+                               to be kept, then "n more"; 0: all */
 };
-
-enum { WM_REPORT_MOST = 100 };
 
 /* A report that is to be made of `count` files. */
 struct wm_report {

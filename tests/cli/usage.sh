@@ -68,7 +68,7 @@ ok "two to see it from" refuses "--actor and --department exclude each other" --
 ok "a prefix that no id can begin with" refuses "--id-prefix=1" --id-prefix 1 good.xml
 ok "a limit that does not exist" refuses 'did you mean "steps"?' --limit step=3 good.xml
 ok "a limit without a number" refuses "NAME=N is meant" --limit steps good.xml
-ok "a limit of nothing" refuses "NAME=N is meant" --limit steps=0 good.xml
+ok "a limit of nothing" refuses "steps must be a whole number from 1 to " --limit steps=0 good.xml
 ok "a finding mistyped" refuses 'did you mean "seam-without-owner"?' explain seem-without-owner
 ok "a picture mistyped" refuses 'did you mean "telephone"' icons show telefone
 ok "a word of icons mistyped" refuses 'did you mean "search"?' icons serch fax

@@ -487,7 +487,7 @@ static void after_the_most_the_rest_is_counted_and_the_worst_are_kept(void **sta
     wm_arena_destroy(arena);
 }
 
-static void a_hundred_is_the_most_where_nothing_is_said(void **state)
+static void all_are_told_where_there_is_no_most(void **state)
 {
     (void)state;
     struct wm_arena *arena = wm_arena_create();
@@ -495,7 +495,7 @@ static void a_hundred_is_the_most_where_nothing_is_said(void **state)
     for (int i = 0; i < 103; i++)
         wm_findings_add(findings, WM_CODE_XML, (struct wm_span){0}, "x");
     char *got = write_report(wm_findings_as_pretty, findings, (struct wm_report_options){0});
-    assert_true(g_str_has_suffix(got, "[xml]\nwallmap: note: 3 more\n"));
+    assert_true(g_str_has_suffix(got, "[xml]\n"));
     g_free(got);
     wm_arena_destroy(arena);
 }
@@ -519,7 +519,7 @@ int main(void)
         cmocka_unit_test(several_files_make_one_document),
         cmocka_unit_test(an_empty_report_is_valid_in_every_format),
         cmocka_unit_test(after_the_most_the_rest_is_counted_and_the_worst_are_kept),
-        cmocka_unit_test(a_hundred_is_the_most_where_nothing_is_said),
+        cmocka_unit_test(all_are_told_where_there_is_no_most),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

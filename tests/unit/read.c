@@ -419,37 +419,29 @@ static void what_is_misspelled_is_read_as_it_was_meant(void **state)
 /* A document in which a limited thing comes to any count: `head`, then `again` as often as is
  * missing to it, then `tail`. */
 struct limit_row {
-    const char *name;
-    size_t field; /* of struct wm_limits */
-    bool is_int;
+    enum wm_limit limit;
     const char *head, *again /* %1$d counts */, *tail;
     int counted; /* how many head and tail hold already; -1: their bytes */
 };
 
-#define COUNT_LIMIT(name) #name, offsetof(struct wm_limits, name), true
-#define SIZE_LIMIT(name) #name, offsetof(struct wm_limits, name), false
-
 static const struct limit_row limit_rows[] = {
-    {SIZE_LIMIT(bytes), HEAD OFFICE FLOW(STEP("does='x'") "</step>") TAIL, " ", "", -1},
-    {COUNT_LIMIT(depth), HEAD OFFICE "<flow xmlns:x='urn:x'>" STEP("does='x'"), "<x:a>", "", 3},
-    {COUNT_LIMIT(attributes), HEAD OFFICE "<flow xmlns:x='urn:x'", " x:a%1$d=''",
+    {WM_LIMIT_BYTES, HEAD OFFICE FLOW(STEP("does='x'") "</step>") TAIL, " ", "", -1},
+    {WM_LIMIT_DEPTH, HEAD OFFICE "<flow xmlns:x='urn:x'>" STEP("does='x'"), "<x:a>", "", 3},
+    {WM_LIMIT_ATTRIBUTES, HEAD OFFICE "<flow xmlns:x='urn:x'", " x:a%1$d=''",
      ">" STEP("does='x'") "</step></flow>" TAIL, 1},
-    {COUNT_LIMIT(elements), HEAD OFFICE "<flow xmlns:x='urn:x'>" STEP("does='x'") "</step>",
-     "<x:a/>", "</flow>" TAIL, 9},
-    {SIZE_LIMIT(text),
+    {WM_LIMIT_ELEMENTS, HEAD OFFICE "<flow xmlns:x='urn:x'>" STEP("does='x'") "</step>", "<x:a/>",
+     "</flow>" TAIL, 9},
+    {WM_LIMIT_TEXT,
      HEAD OFFICE "<flow>" STEP("does='x'") "<note says='x'/></step></flow><note "
                                            "says='",
      " ", "x'/>" TAIL, 1},
-    {SIZE_LIMIT(text), HEAD OFFICE "<flow>" STEP("") "<does>", " ", "x</does></step></flow>" TAIL,
-     1},
-    {SIZE_LIMIT(id), HEAD OFFICE "<flow><step id='", "a", "' by='a' does='x'/></flow>" TAIL, 0},
-    {SIZE_LIMIT(label), HEAD OFFICE "<flow>" STEP("") "<does>", "ä", "</does></step></flow>" TAIL,
-     0},
-    {COUNT_LIMIT(steps), HEAD OFFICE "<flow>", "<step id='s%1$d' by='a' does='x'/>", "</flow>" TAIL,
-     0},
-    {COUNT_LIMIT(handoffs), HEAD OFFICE "<flow>" STEP("does='x'"), "<handoff to='s'/>",
+    {WM_LIMIT_TEXT, HEAD OFFICE "<flow>" STEP("") "<does>", " ", "x</does></step></flow>" TAIL, 1},
+    {WM_LIMIT_ID, HEAD OFFICE "<flow><step id='", "a", "' by='a' does='x'/></flow>" TAIL, 0},
+    {WM_LIMIT_LABEL, HEAD OFFICE "<flow>" STEP("") "<does>", "ä", "</does></step></flow>" TAIL, 0},
+    {WM_LIMIT_STEPS, HEAD OFFICE "<flow>", "<step id='s%1$d' by='a' does='x'/>", "</flow>" TAIL, 0},
+    {WM_LIMIT_HANDOFFS, HEAD OFFICE "<flow>" STEP("does='x'"), "<handoff to='s'/>",
      "</step></flow>" TAIL, 0},
-    {COUNT_LIMIT(departments), HEAD "<office><front><actor id='a' name='A'/>",
+    {WM_LIMIT_DEPARTMENTS, HEAD "<office><front><actor id='a' name='A'/>",
      "<department id='d%1$d' name='D'/>", "</front></office>" FLOW(STEP("does='x'") "</step>") TAIL,
      1},
 };
@@ -464,34 +456,25 @@ static char *make_document(const struct limit_row *row, int count)
         if (halves[1])
             g_string_append_printf(text, "%d%s", i, halves[1]);
     }
-    for (int i = counted; i < count && strcmp(row->name, "depth") == 0; i++)
+    for (int i = counted; i < count && row->limit == WM_LIMIT_DEPTH; i++)
         g_string_append(text, "</x:a>");
-    if (strcmp(row->name, "depth") == 0)
+    if (row->limit == WM_LIMIT_DEPTH)
         g_string_append(text, "</step></flow>" TAIL);
     g_strfreev(halves);
     g_string_append(text, row->tail);
     return g_string_free(text, FALSE);
 }
 
-static struct wm_limits lower_limit(const struct limit_row *row, int value)
-{
-    struct wm_limits limits = wm_default_limits;
-    char *field = (char *)&limits + row->field;
-    if (row->is_int)
-        *(int *)(void *)field = value;
-    else
-        *(size_t *)(void *)field = (size_t)value;
-    return limits;
-}
-
 static void check_limit_finding(const struct limit_row *row, const struct wm_finding *finding,
                                 int value)
 {
-    char *number = g_strdup_printf("more than %d ", value);
-    char *option = g_strdup_printf("--limit %s=", row->name);
+    const struct wm_limit_row *words = &wm_limit_rows[row->limit];
+    char *number = g_strdup_printf("more than %d %s ", value, words->unit);
+    char *option = g_strdup_printf("--limit %s=", words->name);
     assert_int_equal(finding->code, WM_CODE_LIMIT);
     assert_non_null(strstr(finding->text, number));
-    assert_non_null(strstr(finding->text, row->name));
+    assert_non_null(strstr(finding->text, words->message));
+    assert_non_null(strstr(finding->text, words->name));
     assert_non_null(strstr(finding->hint, option));
     g_free(number);
     g_free(option);
@@ -500,16 +483,23 @@ static void check_limit_finding(const struct limit_row *row, const struct wm_fin
 static void every_limit_holds_at_its_value_and_not_beyond(void **state)
 {
     (void)state;
+    /* Tested elsewhere: pictures below; what is no part of a document in tests/cli/limits.sh. */
+    bool seen[WM_LIMIT_COUNT] = {[WM_LIMIT_PICTURE_SVG] = true,
+                                 [WM_LIMIT_PICTURE_PNG] = true,
+                                 [WM_LIMIT_PREVIOUS] = true,
+                                 [WM_LIMIT_FINDINGS] = true};
     for (size_t i = 0; i < G_N_ELEMENTS(limit_rows); i++) {
         const struct limit_row *row = &limit_rows[i];
         int value = row->counted < 0 ? 500 : 40;
-        struct wm_limits limits = lower_limit(row, value);
+        struct wm_limits limits = wm_default_limits;
+        limits.most[row->limit] = (size_t)value;
+        seen[row->limit] = true;
         for (int count = value - 1; count <= value + 1; count++) {
             char *text = make_document(row, count);
             struct reading reading = read_bytes(text, strlen(text), NULL, &limits);
             size_t found = wm_findings_count(reading.findings);
             if (found != (count > value ? 1 : 0))
-                fail_msg("%s of %d: %s", row->name, count,
+                fail_msg("%s of %d: %s", wm_limit_rows[row->limit].name, count,
                          found ? wm_findings_at(reading.findings, 0)->text : "not told");
             if (found > 0)
                 check_limit_finding(row, wm_findings_at(reading.findings, 0), value);
@@ -517,6 +507,29 @@ static void every_limit_holds_at_its_value_and_not_beyond(void **state)
             g_free(text);
         }
     }
+    for (size_t i = 0; i < WM_LIMIT_COUNT; i++)
+        if (!seen[i])
+            fail_msg("no document tries the limit %s", wm_limit_rows[i].name);
+}
+
+static const struct limit_row *find_limit_row(enum wm_limit limit)
+{
+    const struct limit_row *row = limit_rows;
+    while (row->limit != limit)
+        row++;
+    return row;
+}
+
+static void the_greatest_depth_is_no_deeper_than_the_parser_goes(void **state)
+{
+    (void)state;
+    struct wm_limits limits = wm_default_limits;
+    limits.most[WM_LIMIT_DEPTH] = wm_limit_rows[WM_LIMIT_DEPTH].greatest;
+    char *text = make_document(find_limit_row(WM_LIMIT_DEPTH), (int)limits.most[WM_LIMIT_DEPTH]);
+    struct reading reading = read_bytes(text, strlen(text), NULL, &limits);
+    expect_clean(&reading);
+    finish(&reading);
+    g_free(text);
 }
 
 static void pictures_are_loaded_from_the_folder_up_to_their_limit(void **state)
@@ -532,8 +545,8 @@ static void pictures_are_loaded_from_the_folder_up_to_their_limit(void **state)
     assert_true(g_file_set_contents(png_path, png, 12, NULL));
     for (size_t most = 5; most <= 6; most++) {
         struct wm_limits limits = wm_default_limits;
-        limits.picture_svg = most;
-        limits.picture_png = most + 6;
+        limits.most[WM_LIMIT_PICTURE_SVG] = most;
+        limits.most[WM_LIMIT_PICTURE_PNG] = most + 6;
         struct wm_read_options options = {.name = "a.xml", .folder = folder, .limits = &limits};
         struct reading reading = {.arena = wm_arena_create()};
         reading.findings = wm_findings_create(reading.arena);
@@ -696,6 +709,7 @@ int main(void)
         cmocka_unit_test(one_mistake_is_told_once),
         cmocka_unit_test(what_is_misspelled_is_read_as_it_was_meant),
         cmocka_unit_test(every_limit_holds_at_its_value_and_not_beyond),
+        cmocka_unit_test(the_greatest_depth_is_no_deeper_than_the_parser_goes),
         cmocka_unit_test(pictures_are_loaded_from_the_folder_up_to_their_limit),
         cmocka_unit_test(a_document_cut_off_anywhere_is_refused),
         cmocka_unit_test(a_document_spoilt_anywhere_gives_nothing_or_a_whole_model),
