@@ -181,12 +181,6 @@ bool wm_json_next_element(struct wm_json_walk *walk, struct wm_json_slice *value
     return wm_json_next_member(walk, &no_name, value);
 }
 
-bool wm_json_equals(struct wm_json_slice slice, const char *word)
-{
-    return slice.length == strlen(word) &&
-           (slice.length == 0 || memcmp(slice.start, word, slice.length) == 0);
-}
-
 bool wm_json_find_members(struct wm_json_slice text, const char *const *names,
                           struct wm_json_slice *values, size_t count)
 {

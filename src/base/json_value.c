@@ -26,6 +26,12 @@ static bool skip_digits(const char **at, const char *end)
     return *at > start;
 }
 
+bool wm_json_equals(struct wm_json_slice slice, const char *word)
+{
+    return slice.length == strlen(word) &&
+           (slice.length == 0 || memcmp(slice.start, word, slice.length) == 0);
+}
+
 bool wm_json_is_number(struct wm_json_slice value)
 {
     if (value.length == 0)
