@@ -15,12 +15,6 @@ static const struct wm_format FORMATS[] = {
 #undef WM_FORMAT
 };
 
-void wm_sink_write(struct wm_sink *sink, const void *bytes, size_t length)
-{
-    if (!sink->has_failed && length > 0)
-        sink->has_failed = !sink->write(sink->data, bytes, length);
-}
-
 const struct wm_format *wm_format_at(int index)
 {
     return index >= 0 && index < (int)G_N_ELEMENTS(FORMATS) ? &FORMATS[index] : NULL;
@@ -32,9 +26,4 @@ const struct wm_format *wm_format_find(const char *name)
         if (strcmp(FORMATS[i].name, name) == 0 || strcmp(FORMATS[i].suffix, name) == 0)
             return &FORMATS[i];
     return NULL;
-}
-
-enum wm_write_status wm_write_status_of(const struct wm_sink *sink)
-{
-    return sink->has_failed ? WM_WRITE_SINK_FAILED : WM_WRITE_OK;
 }
