@@ -24,6 +24,11 @@ struct wm_build {
 const char *wm_build_text(struct wm_build *build, const struct wm_element *element,
                           const char *name, const char *otherwise);
 
+/* Whom an id names; nobody if it is missing or wrong. */
+struct wm_owner wm_build_find_owner(struct wm_build *build, struct wm_word word);
+
+/* Likewise, but if a wrong id stands there, somebody owns it all the same: it must not be told as a
+ * thing without an owner. */
 struct wm_owner wm_build_owner(struct wm_build *build, struct wm_word word);
 
 /* Rooms and actors, with their ids; bands and the name of the wall. */

@@ -12,34 +12,6 @@
 
 static const double patience = 2e8;
 
-const char *wm_build_text(struct wm_build *build, const struct wm_element *element,
-                          const char *name, const char *otherwise)
-{
-    const char *text = wm_language_text(build->reader, element, name, NULL);
-    return text ? text : otherwise;
-}
-
-static struct wm_owner find_owner(struct wm_build *build, struct wm_word word)
-{
-    struct wm_owner owner = {-1, -1};
-    const struct wm_id *id = wm_ids_find(build->ids, word, WM_ID_OWNER);
-    if (id && id->kind == WM_ID_ACTOR)
-        owner.actor = id->index;
-    else if (id)
-        owner.room = id->index;
-    return owner;
-}
-
-/* Where it cannot be told who it is, still somebody owns it: it is not to be told as a thing
- * without an owner. */
-struct wm_owner wm_build_owner(struct wm_build *build, struct wm_word word)
-{
-    struct wm_owner owner = find_owner(build, word);
-    if (word.text && !wm_owner_is_given(owner) && build->actors->len > 0)
-        owner.actor = 0;
-    return owner;
-}
-
 static void build_mapped(struct wm_build *build, const struct wm_element *element)
 {
     struct wm_reader *reader = build->reader;
@@ -73,7 +45,7 @@ static void build_goal(struct wm_build *build, const struct wm_element *element)
     GArray *owners = g_array_new(FALSE, FALSE, sizeof(struct wm_owner));
     GArray *words = wm_value_words(reader, element, "of");
     for (guint i = 0; i < words->len; i++) {
-        struct wm_owner owner = find_owner(build, g_array_index(words, struct wm_word, i));
+        struct wm_owner owner = wm_build_find_owner(build, g_array_index(words, struct wm_word, i));
         if (wm_owner_is_given(owner))
             g_array_append_val(owners, owner);
     }
