@@ -90,7 +90,12 @@ struct wm_rect wm_ink_of_drawing(const struct wm_drawing *drawing, struct wm_rec
 struct wm_rect wm_ink_of_image(cairo_surface_t *image);
 
 /* Whether what is painted is neither turned, nor skewed, nor mirrored. */
-bool wm_cairo_is_upright(cairo_t *cairo);
+static inline bool wm_cairo_is_upright(cairo_t *cairo)
+{
+    cairo_matrix_t matrix;
+    cairo_get_matrix(cairo, &matrix);
+    return matrix.xy == 0 && matrix.yx == 0 && matrix.xx > 0 && matrix.yy > 0;
+}
 
 /* Paints a picture of the family over all of `into`. False if the target is no PDF that keeps such
  * pictures. */

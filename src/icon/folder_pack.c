@@ -11,6 +11,11 @@
 /* Of a picture in bytes; folders in folders; files in all. */
 enum { LARGEST_FILE = 16 << 20, DEEPEST_FOLDER = 8, MOST_FILES = 200000 };
 
+int wm_pack_compare(const void *one, const void *other)
+{
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
 bool wm_folder_is_picture(const char *file)
 {
     static const char *const endings[] = {".svg", ".SVG", ".png", ".PNG"};

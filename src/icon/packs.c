@@ -29,11 +29,6 @@ static void add_pack(struct wm_packs *packs, const char *name, const char *place
     g_hash_table_insert(packs->by_name, (gpointer)pack->name, pack);
 }
 
-int wm_pack_compare(const void *one, const void *other)
-{
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
-}
-
 /* The names of what lies in a folder, sorted; NULL where it cannot be read. */
 static GPtrArray *list_folder(const char *place)
 {

@@ -182,13 +182,6 @@ static void paint_print(struct print *print, cairo_t *cairo, struct wm_rect into
     cairo_restore(cairo);
 }
 
-bool wm_cairo_is_upright(cairo_t *cairo)
-{
-    cairo_matrix_t matrix;
-    cairo_get_matrix(cairo, &matrix);
-    return matrix.xy == 0 && matrix.yx == 0 && matrix.xx > 0 && matrix.yy > 0;
-}
-
 /* Whether pixels can be copied onto the target. */
 static bool takes_pixels(cairo_t *cairo)
 {
