@@ -8,15 +8,6 @@
 
 #include <string.h>
 
-char *cli_join_values(enum cli_takes takes)
-{
-    g_auto(GStrv) values = cli_values(takes);
-    if (takes != TAKES_LIMIT)
-        return g_strjoinv(" ", values);
-    g_autofree char *joined = g_strjoinv("= ", values);
-    return g_strconcat(joined, "=", NULL);
-}
-
 enum cli_exit run_completions(const struct cli_line *line)
 {
     static void (*const writers[])(GString *) = {cli_complete_bash, cli_complete_zsh,

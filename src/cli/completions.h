@@ -18,7 +18,4 @@ static inline bool cli_takes_path(enum cli_takes takes)
     return takes == TAKES_FILE || takes == TAKES_FOLDER;
 }
 
-/* The words that may stand for a value, in one line; limits end with "=". The caller frees it. */
-char *cli_join_values(enum cli_takes takes);
-
 #endif

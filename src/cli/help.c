@@ -9,21 +9,6 @@
 
 enum { COMMAND_COLUMN = 15, OPTION_COLUMN = 27, WIDTH = 79 };
 
-const struct cli_example cli_examples[CLI_EXAMPLE_COUNT] = {
-    {"wallmap order.xml", "draws order.svg"},
-    {"wallmap -s 1920x -o order.png order.xml", "draws a PNG, 1920 pixels wide"},
-    {"wallmap check order.xml", "tells what is wrong with it"},
-};
-
-char *cli_option_spelling(enum cli_option option)
-{
-    const struct cli_option_row *row = &cli_options[option];
-    g_autofree char *letter =
-        row->letter ? g_strdup_printf("-%c, ", row->letter) : g_strdup("    ");
-    return g_strdup_printf("%s--%s%s%s", letter, row->name, row->argument ? "=" : "",
-                           row->argument ? row->argument : "");
-}
-
 static void append_row(GString *out, const char *term, const char *words, int column)
 {
     int used = (int)g_utf8_strlen(term, -1) + 2;

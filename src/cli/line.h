@@ -61,15 +61,34 @@ struct cli_option_row {
 extern const struct cli_option_row cli_options[CLI_OPTION_COUNT];
 extern const char *const cli_group_titles[GROUP_COUNT];
 
-struct cli_line;
+/* "-o OUT, --output=OUT" */
+char *cli_option_spelling(enum cli_option option);
+
+/* Ready to be pasted: three commands, and what each does. */
+struct cli_example {
+    const char *command, *does;
+};
+
+enum { CLI_EXAMPLE_COUNT = 3 };
+
+extern const struct cli_example cli_examples[CLI_EXAMPLE_COUNT];
+
+enum cli_command_id {
+#define WM_COMMAND(name, arguments, options, takes, summary, description) COMMAND_##name,
+#include "cli/commands.def"
+#undef WM_COMMAND
+    CLI_COMMAND_COUNT,
+};
 
 struct cli_command {
     const char *name, *arguments;
     uint64_t options; /* one bit each */
     enum cli_takes takes;
+    enum cli_command_id id;
     const char *summary, *description;
-    enum cli_exit (*run)(const struct cli_line *line);
 };
+
+struct cli_line;
 
 #define WM_COMMAND(name, arguments, options, takes, summary, description)                          \
     enum cli_exit run_##name(const struct cli_line *line);
@@ -91,7 +110,8 @@ enum cli_takes cli_option_takes(const struct cli_command *command, enum cli_opti
  * are no fixed list. */
 char **cli_values(enum cli_takes takes);
 
-/* Those of the library, then "findings", which is about what is told; NULL behind the last. */
+/* The words that may stand for a value, in one line; limits end with "=". The caller frees it. */
+char *cli_join_values(enum cli_takes takes);
 
 /* What was said; the texts are those of argv. */
 struct cli_line {

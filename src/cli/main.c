@@ -8,6 +8,12 @@
 #include <signal.h>
 #include <stdio.h>
 
+static enum cli_exit (*const runs[CLI_COMMAND_COUNT])(const struct cli_line *line) = {
+#define WM_COMMAND(name, arguments, options, takes, summary, description) run_##name,
+#include "cli/commands.def"
+#undef WM_COMMAND
+};
+
 static enum cli_exit print_version(void)
 {
     g_autoptr(GString) out = g_string_new(NULL);
@@ -37,7 +43,7 @@ static enum cli_exit run(const struct cli_line *line, int argc)
         return print_version();
     if (cli_has(line, CLI_HELP))
         return print_help(line);
-    return line->command->run(line);
+    return runs[line->command->id](line);
 }
 
 int main(int argc, char **argv)

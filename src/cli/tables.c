@@ -19,6 +19,12 @@ const char *const cli_group_titles[GROUP_COUNT] = {
     [GROUP_MESSAGES] = "Messages", [GROUP_OTHER] = "Other",
 };
 
+const struct cli_example cli_examples[CLI_EXAMPLE_COUNT] = {
+    {"wallmap order.xml", "draws order.svg"},
+    {"wallmap -s 1920x -o order.png order.xml", "draws a PNG, 1920 pixels wide"},
+    {"wallmap check order.xml", "tells what is wrong with it"},
+};
+
 #define HAS(id) (UINT64_C(1) << CLI_##id)
 #define PAGE_OPTIONS (HAS(SIZE) | HAS(PAPER) | HAS(LANDSCAPE) | HAS(PORTRAIT) | HAS(SLIDE))
 #define READING_OPTIONS                                                                            \
@@ -27,7 +33,7 @@ const char *const cli_group_titles[GROUP_COUNT] = {
 
 static const struct cli_command commands[] = {
 #define WM_COMMAND(name, arguments, options, takes, summary, description)                          \
-    {#name, arguments, options, TAKES_##takes, summary, description, run_##name},
+    {#name, arguments, options, TAKES_##takes, COMMAND_##name, summary, description},
 #include "cli/commands.def"
 #undef WM_COMMAND
 };
@@ -50,13 +56,22 @@ bool cli_command_has(const struct cli_command *command, enum cli_option option)
     return ((command->options | HAS(HELP) | HAS(VERSION)) >> option & 1) != 0;
 }
 
+char *cli_option_spelling(enum cli_option option)
+{
+    const struct cli_option_row *row = &cli_options[option];
+    g_autofree char *letter =
+        row->letter ? g_strdup_printf("-%c, ", row->letter) : g_strdup("    ");
+    return g_strdup_printf("%s--%s%s%s", letter, row->name, row->argument ? "=" : "",
+                           row->argument ? row->argument : "");
+}
+
 enum cli_takes cli_option_takes(const struct cli_command *command, enum cli_option option)
 {
     if (option != CLI_FORMAT)
         return cli_options[option].takes;
-    return command->run == run_seams   ? TAKES_REGISTER
-           : command->run == run_icons ? TAKES_CATALOGUE
-                                       : TAKES_FORMAT;
+    return command->id == COMMAND_seams   ? TAKES_REGISTER
+           : command->id == COMMAND_icons ? TAKES_CATALOGUE
+                                          : TAKES_FORMAT;
 }
 
 static const char *format_at(const char *view, size_t index)
@@ -109,4 +124,13 @@ char **cli_values(enum cli_takes takes)
         g_ptr_array_add(values, g_strdup(value));
     g_ptr_array_add(values, NULL);
     return (char **)g_ptr_array_free(values, FALSE);
+}
+
+char *cli_join_values(enum cli_takes takes)
+{
+    g_auto(GStrv) values = cli_values(takes);
+    if (takes != TAKES_LIMIT)
+        return g_strjoinv(" ", values);
+    g_autofree char *joined = g_strjoinv("= ", values);
+    return g_strconcat(joined, "=", NULL);
 }
