@@ -203,22 +203,6 @@ const struct wm_paragraph *wm_story(struct wm_arena *arena, const struct wm_mode
     return wm_arena_take_array(arena, paragraphs);
 }
 
-const char *wm_story_text(struct wm_arena *arena, const struct wm_model *model, const int *gates)
-{
-    int count;
-    const struct wm_paragraph *paragraphs = wm_story(arena, model, gates, &count);
-    GString *text = g_string_new(NULL);
-    for (int i = 0; i < count; i++) {
-        g_string_append(text, i ? "\n" : "");
-        if (paragraphs[i].step)
-            g_string_append_printf(text, "%d. ", paragraphs[i].step);
-        g_string_append(text, paragraphs[i].text);
-    }
-    const char *copy = wm_arena_strndup(arena, text->str, text->len);
-    g_string_free(text, TRUE);
-    return copy;
-}
-
 const char *wm_story_of_step(struct wm_arena *arena, const struct wm_model *model, int step)
 {
     struct wm_teller teller = begin(arena, model);

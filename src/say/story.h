@@ -23,9 +23,6 @@ struct wm_paragraph {
 const struct wm_paragraph *wm_story(struct wm_arena *arena, const struct wm_model *model,
                                     const int *gates, int *count);
 
-/* The whole story as one text, a line a paragraph; "3. " stands before that of step 3. */
-const char *wm_story_text(struct wm_arena *arena, const struct wm_model *model, const int *gates);
-
 /* The sentences of one step with its number, without its handoffs. */
 const char *wm_story_of_step(struct wm_arena *arena, const struct wm_model *model, int step);
 

@@ -113,6 +113,24 @@ static void sentences_end_once(void **state)
     }
 }
 
+/* A line a paragraph; "3. " stands before that of step 3. */
+static const char *story_text(struct wm_arena *arena, const struct wm_model *model,
+                              const int *gates)
+{
+    int count;
+    const struct wm_paragraph *paragraphs = wm_story(arena, model, gates, &count);
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < count; i++) {
+        g_string_append(text, i ? "\n" : "");
+        if (paragraphs[i].step)
+            g_string_append_printf(text, "%d. ", paragraphs[i].step);
+        g_string_append(text, paragraphs[i].text);
+    }
+    const char *copy = wm_arena_strndup(arena, text->str, text->len);
+    g_string_free(text, TRUE);
+    return copy;
+}
+
 static void gates_are_told_where_they_are_known(void **state)
 {
     (void)state;
@@ -134,10 +152,10 @@ static void gates_are_told_where_they_are_known(void **state)
     wm_story_gate(arena, &wm_english, &before, &behind);
     assert_string_equal(before, "It passes gate ");
     assert_string_equal(behind, " of the wall.");
-    assert_non_null(strstr(wm_story_text(arena, model, gates), "It passes gate 7 of the wall."));
-    assert_null(strstr(wm_story_text(arena, model, NULL), "gate"));
-    assert_non_null(strstr(wm_story_text(arena, model, gates), "gate 7"));
-    assert_non_null(strstr(wm_story_text(arena, model, gates), "\n2. Clerk: Types."));
+    assert_non_null(strstr(story_text(arena, model, gates), "It passes gate 7 of the wall."));
+    assert_null(strstr(story_text(arena, model, NULL), "gate"));
+    assert_non_null(strstr(story_text(arena, model, gates), "gate 7"));
+    assert_non_null(strstr(story_text(arena, model, gates), "\n2. Clerk: Types."));
     workflow_destroy(flow);
 }
 
