@@ -65,6 +65,7 @@ REGISTER    := $(BUILD)/tests/golden/register
 PIXELS      := $(BUILD)/tests/pixels/pixels
 THREADS     := $(BUILD)/tests/threads/threads
 NAIVE_PNG   := $(BUILD)/bench/naive-png
+DOCUMENT    := $(BUILD)/tests/support/document.o
 PACK_PLACES ?= openclipart=/usr/share/openclipart/svg node_modules/@iconify-json
 FUZZ_SECONDS ?= 60
 IMGDIFF     := $(BUILD)/tools/imgdiff/imgdiff
@@ -211,28 +212,28 @@ $(PACKS): $(PACKS).o $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(COMPARE): $(COMPARE).o $(BUILD)/$(SONAME)
+$(COMPARE): $(COMPARE).o $(DOCUMENT) $(BUILD)/$(SONAME)
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN/../..' $(LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN/../..' $(LIBS)
 
 $(IMGDIFF): $(IMGDIFF_OBJECTS)
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(TEST_LIBS)
 
-$(REGISTER): $(REGISTER).o $(BUILD)/libwallmap-inside.a
+$(REGISTER): $(REGISTER).o $(DOCUMENT) $(BUILD)/libwallmap-inside.a
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(PIXELS): $(PIXELS).o $(BUILD)/tests/support/painted.o $(BUILD)/libwallmap-inside.a
+$(PIXELS): $(PIXELS).o $(DOCUMENT) $(BUILD)/tests/support/painted.o $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(TEST_LIBS)
 
-$(NAIVE_PNG): $(NAIVE_PNG).o $(BUILD)/libwallmap-inside.a
+$(NAIVE_PNG): $(NAIVE_PNG).o $(DOCUMENT) $(BUILD)/libwallmap-inside.a
 	@echo "  link $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-$(THREADS): $(THREADS).o $(BUILD)/$(SONAME)
+$(THREADS): $(THREADS).o $(DOCUMENT) $(BUILD)/$(SONAME)
 	@echo "  link $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -rdynamic -o $@ $< -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN/../..' $(LIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -rdynamic -o $@ $(filter %.o,$^) -L$(BUILD) -lwallmap -Wl,-rpath,'$$ORIGIN/../..' $(LIBS)
 
 check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian's openclipart-svg, npm's @iconify-json)
 	@$(PACKS) $(PACK_PLACES)

@@ -4,6 +4,7 @@
  * and cairo_surface_write_to_png(). On A0 at DPI, or if that is 0, WIDTH pixels wide. With a fifth
  * word, our own writer with so many workers instead.
  */
+#include "../tests/support/document.h"
 #include "api/views.h"
 #include "write/writers.h"
 
@@ -43,20 +44,9 @@ static bool write_in_strips(const struct wm_map *map, struct wm_write_options op
     return fclose(file) == 0 && status == WALLMAP_OK;
 }
 
-static struct wallmap_document *read_file(const char *path)
-{
-    g_autofree char *bytes = NULL;
-    g_autofree char *name = g_path_get_basename(path);
-    gsize length;
-    if (!g_file_get_contents(path, &bytes, &length, NULL))
-        return NULL;
-    struct wallmap_read_options options = {.size = sizeof options, .name = name, .file = name};
-    return wallmap_document_create(bytes, length, &options);
-}
-
 int main(int argc, char **argv)
 {
-    struct wallmap_document *document = argc >= 5 ? read_file(argv[1]) : NULL;
+    struct wallmap_document *document = argc >= 5 ? document_read(argv[1]) : NULL;
     if (!document)
         return 2;
     struct wallmap_map_options options = {.size = sizeof options};

@@ -4,7 +4,7 @@
  * compare` tells the difference in words where text or json is asked for; here these are the scene
  * and the geometry, for golden scenes and the scorer.
  */
-#include "wallmap.h"
+#include "../support/document.h"
 
 #include <glib.h>
 #include <stdio.h>
@@ -14,23 +14,10 @@ static bool write_out(void *data, const void *bytes, size_t length)
     return fwrite(bytes, 1, length, data) == length;
 }
 
-static struct wallmap_document *read_file(const char *path)
-{
-    g_autofree char *bytes = NULL;
-    g_autofree char *folder = g_path_get_dirname(path);
-    g_autofree char *name = g_path_get_basename(path);
-    gsize length;
-    if (!g_file_get_contents(path, &bytes, &length, NULL))
-        return NULL;
-    struct wallmap_read_options options = {
-        .size = sizeof options, .name = name, .file = name, .folder = folder};
-    return wallmap_document_create(bytes, length, &options);
-}
-
 int main(int argc, char **argv)
 {
-    struct wallmap_document *before = argc == 4 ? read_file(argv[2]) : NULL;
-    struct wallmap_document *after = argc == 4 ? read_file(argv[3]) : NULL;
+    struct wallmap_document *before = argc == 4 ? document_read(argv[2]) : NULL;
+    struct wallmap_document *after = argc == 4 ? document_read(argv[3]) : NULL;
     struct wallmap_map *map = NULL;
     enum wallmap_status status = WALLMAP_BAD_OPTION;
     if (before && after)

@@ -3,20 +3,10 @@
  * register FILE: the pages of the seam register on standard output, as dumps of scenes. The program
  * writes them into a PDF only, where nobody can review them line by line.
  */
+#include "../support/document.h"
 #include "api/views.h"
 
 #include <stdio.h>
-
-static struct wallmap_document *read_file(const char *path)
-{
-    g_autofree char *bytes = NULL;
-    g_autofree char *name = g_path_get_basename(path);
-    gsize length;
-    if (!g_file_get_contents(path, &bytes, &length, NULL))
-        return NULL;
-    struct wallmap_read_options options = {.size = sizeof options, .name = name, .file = name};
-    return wallmap_document_create(bytes, length, &options);
-}
 
 static void print_pages(const struct wallmap_map *map)
 {
@@ -33,7 +23,7 @@ static void print_pages(const struct wallmap_map *map)
 
 int main(int argc, char **argv)
 {
-    struct wallmap_document *document = argc == 2 ? read_file(argv[1]) : NULL;
+    struct wallmap_document *document = argc == 2 ? document_read(argv[1]) : NULL;
     struct wallmap_map *map = NULL;
     bool is_laid_out = document && wallmap_map_create(document, NULL, &map) == WALLMAP_OK;
     if (is_laid_out)

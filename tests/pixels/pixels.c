@@ -3,21 +3,11 @@
  * pixels FILE…: each map as a PNG, at two sizes, with and without ground, decoded by libpng and
  * compared with what Cairo paints. Looks inside the library, where the scene is.
  */
+#include "../support/document.h"
 #include "../support/painted.h"
 #include "api/views.h"
 
 #include <stdio.h>
-
-static struct wallmap_document *read_file(const char *path)
-{
-    g_autofree char *bytes = NULL;
-    g_autofree char *folder = g_path_get_dirname(path);
-    gsize length;
-    if (!g_file_get_contents(path, &bytes, &length, NULL))
-        return NULL;
-    struct wallmap_read_options options = {.size = sizeof options, .name = path, .folder = folder};
-    return wallmap_document_create(bytes, length, &options);
-}
 
 static bool append(void *data, const void *bytes, size_t length)
 {
@@ -52,7 +42,7 @@ int main(int argc, char **argv)
     static const double scales[] = {1, 1.5}; /* none is wider than a surface of Cairo's can be */
     int passed = 0, failed = 0;
     for (int i = 1; i < argc; i++) {
-        struct wallmap_document *document = read_file(argv[i]);
+        struct wallmap_document *document = document_read(argv[i]);
         for (int option = 0; document && option < 4; option++) {
             struct wallmap_map_options options = {
                 .size = sizeof options, .scale = scales[option / 2], .is_transparent = option % 2};

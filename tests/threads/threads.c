@@ -3,7 +3,7 @@
  * threads FILE: one document, eight threads, each of which makes a map of its own and writes it as
  * SVG, PNG and PDF. All have to write the same bytes. Meant to be run under ThreadSanitizer.
  */
-#include "wallmap.h"
+#include "../support/document.h"
 
 #include <glib.h>
 #include <pthread.h>
@@ -70,18 +70,6 @@ static void *draw(void *data)
     return NULL;
 }
 
-static struct wallmap_document *read_file(const char *path)
-{
-    g_autofree char *bytes = NULL;
-    g_autofree char *folder = g_path_get_dirname(path);
-    gsize length;
-    if (!g_file_get_contents(path, &bytes, &length, NULL))
-        return NULL;
-    const struct wallmap_read_options options = {
-        .size = sizeof options, .name = path, .folder = folder};
-    return wallmap_document_create(bytes, length, &options);
-}
-
 /* How many formats were not written, or not with the bytes of the first thread. */
 static int count_faults(struct drawing drawings[THREADS])
 {
@@ -98,7 +86,7 @@ static int count_faults(struct drawing drawings[THREADS])
 
 int main(int argc, char **argv)
 {
-    struct wallmap_document *document = argc == 2 ? read_file(argv[1]) : NULL;
+    struct wallmap_document *document = argc == 2 ? document_read(argv[1]) : NULL;
     if (!document)
         return 2;
     pthread_t threads[THREADS];
