@@ -5,18 +5,15 @@
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 3
 . "$root/tests/golden/draw.sh"
-now=$(mktemp -d) || exit 3
-trap 'rm -rf "$now"' EXIT
-passed=0 failed=0
+. "$root/tests/golden/counted.sh"
 
 check_scene() {
-    draw_case "$1" text >"$now/scene" 2>"$now/said" || echo "ended with $?: $(cat "$now/said")" >>"$now/scene"
-    if diff -u "$1.scene" "$now/scene" >"$now/diff" 2>&1; then
+    draw_case "$1" text >"$scratch/scene" 2>"$scratch/said" || echo "ended with $?: $(cat "$scratch/said")" >>"$scratch/scene"
+    if diff -u "$1.scene" "$scratch/scene" >"$scratch/diff" 2>&1; then
         passed=$((passed + 1))
     else
-        failed=$((failed + 1))
-        echo "FAIL $1"
-        head -n 60 "$now/diff"
+        fail "$1"
+        head -n 60 "$scratch/diff"
     fi
 }
 
@@ -24,26 +21,24 @@ check_picture() {
     drawn=$BUILD/golden/$1.png marks=$BUILD/golden/$1.difference.png
     mkdir -p "${drawn%/*}"
     rm -f "$marks"
-    draw_case "$1" png >"$drawn" 2>"$now/said"
+    draw_case "$1" png >"$drawn" 2>"$scratch/said"
     if verdict=$("$BUILD/tools/imgdiff/imgdiff" "$1.png" "$drawn" "$marks" 2>&1); then
         passed=$((passed + 1))
         rm -f "$drawn"
     else
-        failed=$((failed + 1))
         [ ! -e "$marks" ] || drawn=$marks
-        echo "FAIL $1.png: $verdict; see $drawn"
-        cat "$now/said"
+        fail "$1.png: $verdict; see $drawn"
+        cat "$scratch/said"
     fi
 }
 
 # A scene or picture whose case is gone would be checked by nothing.
 check_left_over() {
-    cases >"$now/cases"
+    cases >"$scratch/cases"
     for file in *.scene *.png */*.scene */*.png; do
-        grep -qxF "${file%.*}" "$now/cases" && continue
+        grep -qxF "${file%.*}" "$scratch/cases" && continue
         [ -e "$file" ] || continue
-        failed=$((failed + 1))
-        echo "FAIL $file belongs to no case"
+        fail "$file belongs to no case"
     done
 }
 
@@ -52,5 +47,4 @@ for case in $(cases); do
     check_scene "$case"
     [ ! -e "$case.png" ] || check_picture "$case"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

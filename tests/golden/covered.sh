@@ -5,16 +5,13 @@
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 3
 . "$root/tests/golden/draw.sh"
-scratch=$(mktemp -d) || exit 3
-trap 'rm -rf "$scratch"' EXIT
-passed=0 failed=0
+. "$root/tests/golden/counted.sh"
 
 # covers WHAT: each line of $scratch/wanted is one of $scratch/found.
 covers() {
     sort -u "$scratch/wanted" >"$scratch/all"
     if [ ! -s "$scratch/all" ]; then
-        failed=$((failed + 1))
-        echo "FAIL there is no list of every $1"
+        fail "there is no list of every $1"
         return
     fi
     sort -u "$scratch/found" | comm -23 "$scratch/all" - >"$scratch/missing"
@@ -131,11 +128,9 @@ covers "option"
 for file in *.options; do
     case=${file%.options}
     if "$BUILD/wallmap" -q -T text -o - "$case.xml" 2>&1 | cmp -s - "$case.scene"; then
-        failed=$((failed + 1))
-        echo "FAIL $file makes no difference"
+        fail "$file makes no difference"
     else
         passed=$((passed + 1))
     fi
 done
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

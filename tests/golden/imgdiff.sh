@@ -4,9 +4,7 @@
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd) || exit 3
 . "$root/tests/golden/draw.sh"
-scratch=$(mktemp -d) || exit 3
-trap 'rm -rf "$scratch"' EXIT
-passed=0 failed=0
+. "$root/tests/golden/counted.sh"
 
 # judged NAME VERDICT EXIT A.png B.png: the answer begins with the verdict. Only BAD writes a difference, for pictures of
 # two sizes have none.
@@ -20,8 +18,7 @@ judged() {
     case "$said:$status:$written" in
     "$2"*":$3:$wanted") passed=$((passed + 1)) ;;
     *)
-        failed=$((failed + 1))
-        echo "FAIL $1: said \"$said\", exit $status, difference written: $written"
+        fail "$1: said \"$said\", exit $status, difference written: $written"
         ;;
     esac
 }
@@ -43,5 +40,4 @@ changed "another size" FAIL 1 '/id="e"/d; s/<handoff to="e"\/>//'
 : >"$scratch/empty.png"
 judged "a file that is no picture" imgdiff: 2 "$scratch/map.png" "$scratch/empty.png"
 judged "a file that is not there" imgdiff: 2 "$scratch/missing.png" "$scratch/map.png"
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish
