@@ -15,17 +15,6 @@ bool wm_report_has(const struct wm_report_options *options, const struct wm_find
            finding->code == WM_CODE_CROSSES_OFTEN;
 }
 
-const char *wm_report_colour(const struct wm_report_options *options, enum wm_severity severity)
-{
-    static const char *const colours[] = {"\033[1;36m", "\033[1;35m", "\033[1;31m"};
-    return options->is_coloured ? colours[severity] : "";
-}
-
-const char *wm_report_plain(const struct wm_report_options *options)
-{
-    return options->is_coloured ? "\033[0m" : "";
-}
-
 static void append_head(GString *out, const struct wm_finding *finding, struct wm_place place,
                         const struct wm_report_options *options)
 {
