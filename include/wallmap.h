@@ -275,41 +275,47 @@ struct wallmap_wait {
     double minutes;
 };
 
-/* What a document holds and what follows from it. Times are in minutes of working time. */
+/* What a figure is: how many, how much, a number with digits behind the point, 0 or 1. */
+enum wallmap_fact_kind {
+    WALLMAP_FACT_COUNT,
+    WALLMAP_FACT_AMOUNT,
+    WALLMAP_FACT_RATIO,
+    WALLMAP_FACT_TRUTH,
+};
+
+/* A figure that can be told of a document. */
+struct wallmap_fact {
+    const char *name; /* "seams_without_owner"; the same in JSON */
+    const char
+        *words; /* "  without owner"; begins with two blanks if it is a part of the one above */
+    const char *unit; /* "minutes", of working time; "points", of 1/72 inch; else "" */
+    enum wallmap_fact_kind kind;
+    bool is_of_map; /* known once the map is laid out */
+};
+
+/* In the order in which they are told; NULL behind the last. */
+WALLMAP_API const struct wallmap_fact *wallmap_fact_at(size_t index);
+
+/* What a document holds and what follows from it. */
 struct wallmap_facts {
-    const char *title, *language; /* language may be "" */
-    bool is_to_be;                /* as it will work; else as it works today */
-    int steps, handoffs, departments, actors;
-    int seams; /* handoffs from one room to another */
-    int seams_without_owner, seams_without_measure;
-    int crossings; /* handoffs that cross the wall */
-    int comes_back, thrown, troubles, rules;
-    double touch_minutes, waiting_minutes; /* along the longest way, once through; 0 where nothing
-                                              is known */
-    bool is_laid_out;                      /* then also: */
-    double width, height;                  /* of the map, in points of 1/72 inch */
-    int columns, rows;                     /* rows of the sheet: 1 where the map is not wrapped */
-    int line_crossings, bends, lines_back, gates;
-    bool line_crossings_are_least;     /* proved that these columns cannot have fewer */
-    bool lines_back_are_least;         /* proved that fewer are not possible */
+    const char *title, *language;      /* language may be "" */
+    bool is_to_be;                     /* as it will work; else as it works today */
+    bool is_laid_out;                  /* figures of the map are known, and the font */
     const char *font;                  /* the family that is really used */
+    const double *figures;             /* by index of wallmap_fact_at; what is not known is 0 */
     const struct wallmap_pass *passes; /* `pass_count`, in their order; none where times_passes
                                           was not asked for */
     size_t pass_count;
-    int crossings_out, crossings_in; /* of the crossings: away from the front, and back */
     const struct wallmap_trouble *troubles_by_kind; /* `trouble_kind_count`: all kinds there are */
     size_t trouble_kind_count;
-    double touch_with_loops, waiting_with_loops; /* minutes, with what comes back by its shares */
-    double work_share;  /* touch time, of the time once through; 0 where nothing is known */
-    double most_passes; /* how often, on average, the step that is passed most is passed */
-    int way_steps, way_steps_timed; /* on the longest way; of these say how long they take */
-    int way_seams, way_seams_timed; /* seams on it; of these say how long they wait */
-    int loops_without_share, loops_without_end; /* not counted in the times */
-    const struct wallmap_wait *longest_waits;   /* `longest_wait_count`, 3 at most, longest first */
+    const struct wallmap_wait *longest_waits; /* `longest_wait_count`, 3 at most, longest first */
     size_t longest_wait_count;
     const char *time_words; /* in sentences: how much is waiting, what has no time, what loops add;
                                "" where nothing is known */
 };
+
+/* The figure called `name`; not a number if there is none. */
+WALLMAP_API double wallmap_fact_value(const struct wallmap_facts *facts, const char *name);
 
 /* Without those of a map. NULL where so little could be read that there is nothing to tell. */
 WALLMAP_API const struct wallmap_facts *

@@ -24,6 +24,7 @@ struct wallmap_findings {
 /* Facts, and what they point at. */
 struct wm_facts {
     struct wallmap_facts shown;
+    double figures[WM_FACT_COUNT];
     struct wallmap_pass passes[WM_LAYOUT_PASSES];
     struct wallmap_trouble troubles[WM_TROUBLE_KINDS];
     struct wallmap_wait waits[3];

@@ -5,7 +5,11 @@
 #include "api/document.h"
 #include "model/seam.h"
 #include "model/words.h"
+#include "report/figures.h"
 #include "say/time_words.h"
+
+#include <math.h>
+#include <string.h>
 
 static int count_departments(const struct wm_model *model)
 {
@@ -37,45 +41,31 @@ static void tell_waits(struct wm_facts *facts, const struct wm_model *model,
     facts->shown.longest_wait_count = count;
 }
 
-static void tell_times(struct wallmap_facts *facts, const struct wm_times *times)
+static double work_share(const struct wm_times *times)
 {
     double lead = wm_times_lead(times);
-    facts->touch_minutes = times->touch;
-    facts->waiting_minutes = times->waiting;
-    facts->touch_with_loops = times->touch_with_loops;
-    facts->waiting_with_loops = times->waiting_with_loops;
-    facts->work_share = lead > 0 ? times->touch / lead : 0;
-    facts->most_passes = times->passes;
-    facts->way_steps = times->steps;
-    facts->way_steps_timed = times->steps_told;
-    facts->way_seams = times->seams;
-    facts->way_seams_timed = times->seams_told;
-    facts->loops_without_share = times->loops_without_share;
-    facts->loops_without_end = times->loops_without_end;
+    return lead > 0 ? times->touch / lead : 0;
 }
 
-static void tell_model(struct wallmap_facts *facts, const struct wm_model *model,
-                       struct wm_counts counts)
+static void tell_work(double figures[WM_FACT_COUNT], const struct wm_model *model,
+                      const struct wm_counts *counts, const struct wm_times *times)
 {
-    *facts = (struct wallmap_facts){
-        .title = model->title,
-        .language = model->language,
-        .is_to_be = model->state == WM_STATE_TO_BE,
-        .steps = model->step_count,
-        .handoffs = model->handoff_count,
-        .departments = count_departments(model),
-        .actors = model->actor_count,
-        .seams = counts.seams,
-        .seams_without_owner = counts.unowned,
-        .seams_without_measure = counts.unmeasured,
-        .crossings = counts.crossings,
-        .crossings_out = counts.crossings_out,
-        .crossings_in = counts.crossings - counts.crossings_out,
-        .comes_back = counts.comes_back,
-        .thrown = counts.thrown,
-        .troubles = counts.troubles,
-        .rules = counts.rules,
-    };
+#define WM_FACT(id, name, words, unit, kind, places, expression) figures[WM_FACT_##id] = expression;
+#define WM_FACT_OF_MAP(id, name, words, unit, kind, places, expression)
+#include "report/facts.def"
+#undef WM_FACT
+#undef WM_FACT_OF_MAP
+}
+
+static void tell_map(double figures[WM_FACT_COUNT], const struct wm_map *map)
+{
+    const struct wm_layout_facts *layout = &map->places->facts;
+#define WM_FACT(id, name, words, unit, kind, places, expression)
+#define WM_FACT_OF_MAP(id, name, words, unit, kind, places, expression)                            \
+    figures[WM_FACT_##id] = expression;
+#include "report/facts.def"
+#undef WM_FACT
+#undef WM_FACT_OF_MAP
 }
 
 static void tell_passes(struct wm_facts *facts, const struct wm_layout_facts *layout)
@@ -87,36 +77,40 @@ static void tell_passes(struct wm_facts *facts, const struct wm_layout_facts *la
     facts->shown.pass_count = (size_t)layout->pass_count;
 }
 
-static void tell_map(struct wallmap_facts *facts, const struct wm_map *map)
-{
-    const struct wm_layout_facts *layout = &map->places->facts;
-    const char *substitute = wm_fonts_substitute(map->fonts);
-    facts->is_laid_out = true;
-    facts->width = map->places->width;
-    facts->height = map->places->height;
-    facts->columns = layout->columns;
-    facts->rows = layout->rows;
-    facts->line_crossings = layout->crossings;
-    facts->line_crossings_are_least = layout->crossings_are_least;
-    facts->bends = layout->bends;
-    facts->lines_back = layout->back_edges;
-    facts->lines_back_are_least = layout->back_edges_are_least;
-    facts->gates = layout->gates;
-    facts->font = substitute ? substitute : map->theme->family;
-}
-
 void wm_facts_make(struct wm_arena *arena, struct wm_facts *facts, const struct wm_model *model,
                    const struct wm_map *drawn)
 {
     struct wm_counts counts = wm_model_counts(model);
     struct wm_times times = wm_model_times(model);
-    tell_model(&facts->shown, model, counts);
-    tell_times(&facts->shown, &times);
+    facts->shown = (struct wallmap_facts){
+        .title = model->title,
+        .language = model->language,
+        .is_to_be = model->state == WM_STATE_TO_BE,
+        .figures = facts->figures,
+        .time_words = wm_times_words(arena, &wm_english, model, &times),
+    };
+    tell_work(facts->figures, model, &counts, &times);
     tell_waits(facts, model, &times);
-    facts->shown.time_words = wm_times_words(arena, &wm_english, model, &times);
     tell_troubles(facts, &counts);
-    if (drawn) {
-        tell_map(&facts->shown, drawn);
-        tell_passes(facts, &drawn->places->facts);
-    }
+    if (!drawn)
+        return;
+    const char *substitute = wm_fonts_substitute(drawn->fonts);
+    facts->shown.is_laid_out = true;
+    facts->shown.font = substitute ? substitute : drawn->theme->family;
+    tell_map(facts->figures, drawn);
+    tell_passes(facts, &drawn->places->facts);
+}
+
+const struct wallmap_fact *wallmap_fact_at(size_t index)
+{
+    return index < WM_FACT_COUNT ? &wm_figures[index].shown : NULL;
+}
+
+double wallmap_fact_value(const struct wallmap_facts *facts, const char *name)
+{
+    const struct wallmap_fact *fact;
+    for (size_t i = 0; (fact = wallmap_fact_at(i)); i++)
+        if (strcmp(fact->name, name) == 0)
+            return facts->figures[i];
+    return NAN;
 }

@@ -188,8 +188,9 @@ static void tell_drawn(const struct job *job, const char *shown, const struct cl
 {
     if (job->reading.is_verbose && job->reading.has_sentences)
         cli_note("%s: drawn to %s, %.0f × %.0f points, %zu bytes", shown,
-                 strcmp(output->path, "-") == 0 ? "standard output" : output->path, facts->width,
-                 facts->height, output->length);
+                 strcmp(output->path, "-") == 0 ? "standard output" : output->path,
+                 wallmap_fact_value(facts, "width"), wallmap_fact_value(facts, "height"),
+                 output->length);
 }
 
 /* What is laid out has no errors, so a folder is only made if something goes into it. */

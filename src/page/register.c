@@ -213,14 +213,16 @@ static const char *say_page(struct wm_arena *arena, const struct wm_tongue *tong
 /* What the register counts, or that there is nothing to list. */
 static const char *say_lead(const struct clerk *clerk, const struct wallmap_facts *facts)
 {
-    if (facts->seams == 0)
+    const double *figures = facts->figures;
+    int seams = (int)figures[WM_FACT_SEAMS];
+    if (seams == 0)
         return wm_say(&clerk->tongue,
                       "Nothing here passes from one room to another, so there is no seam to list.");
     return wm_arena_printf(clerk->arena,
                            wm_say(&clerk->tongue,
                                   "Seams, the worst first: %d. Without an owner: %d. Without a "
                                   "measure: %d. Numbers of gates are those on the map."),
-                           facts->seams, facts->seams_without_owner, facts->seams_without_measure);
+                           seams, (int)figures[WM_FACT_UNOWNED], (int)figures[WM_FACT_UNMEASURED]);
 }
 
 /* The page that is asked for, else A4 in landscape. Larger paper is looked at from farther away:

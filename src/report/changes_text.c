@@ -32,26 +32,11 @@ static void list_group(GString *out, const struct wm_told *told, enum wallmap_ch
 static void list_figures(GString *out, const struct wallmap_facts *before,
                          const struct wallmap_facts *after)
 {
-    static const char *const names[] = {
-        "steps",
-        "handoffs",
-        "wall_crossings",
-        "seams",
-        "seams_without_owner",
-        "seams_without_measure",
-        "thrown",
-        "comes_back",
-        "troubles",
-        "rules",
-        "touch_minutes",
-        "waiting_minutes",
-    };
     g_string_append_printf(out, "\n%-20s  %8s  %8s\n", "Figures", "before", "after");
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        const struct wm_figure *figure = wm_figure_find(names[i]);
-        g_string_append_printf(out, "  %-18s  %8.0f  %8.0f\n", figure->words,
-                               wm_figure_value(figure, before), wm_figure_value(figure, after));
-    }
+    for (size_t i = 0; i < WM_FACT_COUNT; i++)
+        if (wm_figures[i].places & WM_FIGURE_COMPARED)
+            g_string_append_printf(out, "  %-18s  %8.0f  %8.0f\n", wm_figures[i].shown.words,
+                                   before->figures[i], after->figures[i]);
 }
 
 static void append_name(GString *out, const char *head, const struct wm_told *told)

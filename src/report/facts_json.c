@@ -8,12 +8,12 @@
 static void add_figures(struct wm_json_tree *tree, const struct wallmap_facts *facts,
                         unsigned place)
 {
-    const struct wm_figure *figure;
-    for (size_t i = 0; (figure = wm_figure_at(i)); i++) {
-        if (!(figure->places & place))
+    for (size_t i = 0; i < WM_FACT_COUNT; i++) {
+        if (!(wm_figures[i].places & place))
             continue;
-        double value = wm_figure_value(figure, facts);
-        if (figure->kind == WM_FIGURE_TRUTH)
+        const struct wallmap_fact *figure = &wm_figures[i].shown;
+        double value = facts->figures[i];
+        if (figure->kind == WALLMAP_FACT_TRUTH)
             wm_json_add_truth(tree, figure->name, value != 0);
         else
             wm_json_add_number(tree, figure->name, value);

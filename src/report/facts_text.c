@@ -12,13 +12,11 @@ static void print_words(GString *out, const char *name, const char *words)
     g_string_append_c(out, '\n');
 }
 
-static void print_figure(GString *out, const struct wm_figure *figure,
-                         const struct wallmap_facts *facts)
+static void print_figure(GString *out, const struct wallmap_fact *figure, double value)
 {
     char number[G_ASCII_DTOSTR_BUF_SIZE];
-    double value = wm_figure_value(figure, facts);
-    const char *form = figure->kind == WM_FIGURE_RATIO ? "%.2f" : "%.0f";
-    if (figure->kind == WM_FIGURE_TRUTH)
+    const char *form = figure->kind == WALLMAP_FACT_RATIO ? "%.2f" : "%.0f";
+    if (figure->kind == WALLMAP_FACT_TRUTH)
         print_words(out, figure->words, value != 0 ? "yes" : "no");
     else
         print_words(out, figure->words, g_ascii_formatd(number, sizeof number, form, value));
@@ -27,11 +25,11 @@ static void print_figure(GString *out, const struct wm_figure *figure,
 /* Those of a map only where there is one. */
 static void print_figures(GString *out, const struct wallmap_facts *facts, unsigned places)
 {
-    const struct wm_figure *figure;
-    for (size_t i = 0; (figure = wm_figure_at(i)); i++)
-        if ((figure->places & places) &&
-            (facts->is_laid_out || !(figure->places & WM_FIGURE_LAYOUT)))
-            print_figure(out, figure, facts);
+    for (size_t i = 0; i < WM_FACT_COUNT; i++) {
+        const struct wm_figure *figure = &wm_figures[i];
+        if ((figure->places & places) && (facts->is_laid_out || !figure->shown.is_of_map))
+            print_figure(out, &figure->shown, facts->figures[i]);
+    }
 }
 
 void wm_facts_as_text(const struct wm_report *report)

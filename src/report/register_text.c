@@ -145,8 +145,10 @@ static void append_seam(GString *out, const struct wallmap_seam *seam, const int
     append_details(out, seam, widths[NUMBER] + widths[SCORE] + widths[GATE] + 3 * GAP);
 }
 
-static void add_count(GString *counts, int count, const char *one, const char *many)
+static void add_count(GString *counts, const struct wallmap_facts *facts, enum wm_fact fact,
+                      const char *one, const char *many)
 {
+    int count = (int)facts->figures[fact];
     g_string_append_printf(counts, "%s%d %s", counts->len > 0 ? ", " : "", count,
                            count == 1 ? one : many);
 }
@@ -155,11 +157,11 @@ static void append_head(GString *out, const char *file, const struct wallmap_fac
 {
     g_autofree char *head = g_strdup_printf("%s: %s", file, facts->title);
     g_autoptr(GString) counts = g_string_new(NULL);
-    add_count(counts, facts->handoffs, "handoff", "handoffs");
-    add_count(counts, facts->seams, "seam", "seams");
-    add_count(counts, facts->crossings, "crosses the wall", "cross the wall");
-    add_count(counts, facts->seams_without_owner, "has no owner", "have no owner");
-    add_count(counts, facts->seams_without_measure, "is not measured", "are not measured");
+    add_count(counts, facts, WM_FACT_HANDOFFS, "handoff", "handoffs");
+    add_count(counts, facts, WM_FACT_SEAMS, "seam", "seams");
+    add_count(counts, facts, WM_FACT_CROSSINGS, "crosses the wall", "cross the wall");
+    add_count(counts, facts, WM_FACT_UNOWNED, "has no owner", "have no owner");
+    add_count(counts, facts, WM_FACT_UNMEASURED, "is not measured", "are not measured");
     append_wrapped(out, head, 0);
     append_wrapped(out, counts->str, 0);
     append_wrapped(out, facts->time_words, 0);

@@ -11,6 +11,16 @@
 
 #include <glib.h>
 
+/* Indices of figures in struct wallmap_facts. */
+enum wm_fact {
+#define WM_FACT(id, name, words, unit, kind, places, expression) WM_FACT_##id,
+#define WM_FACT_OF_MAP(id, name, words, unit, kind, places, expression) WM_FACT_##id,
+#include "report/facts.def"
+#undef WM_FACT
+#undef WM_FACT_OF_MAP
+    WM_FACT_COUNT,
+};
+
 /* All that may be told of one document, or of its map. */
 struct wm_told {
     const char *file;                      /* what messages call the document */

@@ -318,6 +318,34 @@ static void the_layout_is_told_of_the_page_without_its_margins(void **state)
     wm_arena_destroy(arena);
 }
 
+static bool is_word(const char *name)
+{
+    return *name && strspn(name, "abcdefghijklmnopqrstuvwxyz_") == strlen(name);
+}
+
+static void every_fact_is_found_by_its_name(void **state)
+{
+    (void)state;
+    struct wallmap_document *document = read_with("fax", NULL);
+    const struct wallmap_facts *facts = wallmap_document_facts(document);
+    double figures[64];
+    struct wallmap_facts numbered = *facts;
+    const struct wallmap_fact *fact;
+    size_t count = 0;
+    for (; (fact = wallmap_fact_at(count)); count++)
+        figures[count] = (double)count;
+    numbered.figures = figures;
+    for (size_t i = 0; (fact = wallmap_fact_at(i)); i++) {
+        if (!is_word(fact->name) || wallmap_fact_value(&numbered, fact->name) != (double)i)
+            fail_msg("%s", fact->name);
+        assert_true(*fact->words && fact->unit);
+        if (fact->is_of_map)
+            assert_true(wallmap_fact_value(facts, fact->name) == 0);
+    }
+    assert_true(isnan(wallmap_fact_value(facts, "stepps")));
+    wallmap_document_destroy(document);
+}
+
 static void facts_tell_of_the_map_and_of_passes_where_asked(void **state)
 {
     (void)state;
@@ -330,12 +358,12 @@ static void facts_tell_of_the_map_and_of_passes_where_asked(void **state)
         assert_int_equal(wallmap_map_create(document, options[i], &map), WALLMAP_OK);
         const struct wallmap_facts *facts = wallmap_map_facts(map);
         const struct wm_layout_facts *told = &map->drawn.places->facts;
-        assert_true(facts->is_laid_out && facts->columns > 0);
-        assert_int_equal(facts->steps, 2);
-        assert_int_equal(facts->rows, told->rows);
-        assert_int_equal(facts->gates, told->gates);
-        assert_int_equal(facts->line_crossings, told->crossings);
-        assert_int_equal(facts->lines_back, told->back_edges);
+        assert_true(facts->is_laid_out && wallmap_fact_value(facts, "columns") > 0);
+        assert_int_equal(wallmap_fact_value(facts, "steps"), 2);
+        assert_int_equal(wallmap_fact_value(facts, "rows"), told->rows);
+        assert_int_equal(wallmap_fact_value(facts, "gates"), told->gates);
+        assert_int_equal(wallmap_fact_value(facts, "crossings"), told->crossings);
+        assert_int_equal(wallmap_fact_value(facts, "back_edges"), told->back_edges);
         assert_int_equal(facts->pass_count > 0, i);
         wallmap_map_destroy(map);
     }
@@ -594,6 +622,7 @@ int main(void)
         cmocka_unit_test(a_sink_that_fails_is_not_asked_again),
         cmocka_unit_test(a_map_adds_no_finding_to_its_document),
         cmocka_unit_test(the_layout_is_told_of_the_page_without_its_margins),
+        cmocka_unit_test(every_fact_is_found_by_its_name),
         cmocka_unit_test(facts_tell_of_the_map_and_of_passes_where_asked),
         cmocka_unit_test(papers_have_their_sizes),
         cmocka_unit_test(findings_have_their_places),
