@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT
  *
  * A chain of blocks, each twice the one before up to a megabyte, and a list of what to release.
+ * In a block, what is aligned grows from the front, and texts grow from the back.
  */
 #include "base/arena.h"
 
 #include <stdalign.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20, SHORT_TEXT = 256 };
 
 struct owned {
     void *object;
@@ -77,9 +79,18 @@ int *wm_arena_indices(struct wm_arena *arena, int count)
     return indices;
 }
 
+/* Zeroed memory for so many bytes, aligned for bytes only. */
+static char *take_text(struct wm_arena *arena, size_t size)
+{
+    if (size > arena->left || !arena->next)
+        add_block(arena, size);
+    arena->left -= size;
+    return arena->next + arena->left;
+}
+
 char *wm_arena_strndup(struct wm_arena *arena, const char *text, size_t length)
 {
-    char *copy = wm_arena_alloc(arena, length + 1, 1);
+    char *copy = take_text(arena, length + 1);
     if (length)
         memcpy(copy, text, length);
     return copy;
@@ -90,12 +101,20 @@ char *wm_arena_strdup(struct wm_arena *arena, const char *text)
     return text ? wm_arena_strndup(arena, text, strlen(text)) : NULL;
 }
 
-/* A copy inside is lighter than a string of GLib's that the arena must remember. */
 char *wm_arena_vprintf(struct wm_arena *arena, const char *format, va_list arguments)
 {
-    char *text = g_strdup_vprintf(format, arguments);
-    char *copy = wm_arena_strdup(arena, text);
-    g_free(text);
+    char text[SHORT_TEXT];
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(text, sizeof text, format, arguments);
+    if (length < 0)
+        g_error("a text that printf cannot write: %s", format);
+    char *copy = take_text(arena, (size_t)length + 1);
+    if ((size_t)length < sizeof text)
+        memcpy(copy, text, (size_t)length);
+    else
+        vsnprintf(copy, (size_t)length + 1, format, again);
+    va_end(again);
     return copy;
 }
 

@@ -29,7 +29,8 @@ void *wm_arena_alloc(struct wm_arena *arena, size_t count, size_t size);
 /* `count` numbers, each -1: indices that are not known yet. */
 int *wm_arena_indices(struct wm_arena *arena, int count);
 
-/* A copy of the first `length` bytes of text, with a NUL behind them. */
+/* A copy of the first `length` bytes of text, with a NUL behind them; like all texts below aligned
+ * for bytes only. */
 char *wm_arena_strndup(struct wm_arena *arena, const char *text, size_t length);
 
 /* A copy of the whole string; NULL gives NULL. */

@@ -64,6 +64,34 @@ static void texts_are_copied_with_an_end(void **state)
     wm_arena_destroy(arena);
 }
 
+static void short_texts_lie_close(void **state)
+{
+    (void)state;
+    struct wm_arena *arena = wm_arena_create();
+    const char *first = wm_arena_strdup(arena, "abc");
+    int *number = wm_arena_new(arena, int);
+    const char *second = wm_arena_printf(arena, "%d", 123);
+    assert_int_equal((uintptr_t)number % alignof(max_align_t), 0);
+    assert_int_equal(ABS((intptr_t)first - (intptr_t)second), 4);
+    assert_string_equal(first, "abc");
+    assert_string_equal(second, "123");
+    wm_arena_destroy(arena);
+}
+
+/* Around the size up to which it is written only once, and larger than a block. */
+static void formatted_texts_may_have_any_length(void **state)
+{
+    (void)state;
+    static const int lengths[] = {0, 1, 254, 255, 256, 257, 5000, 3 << 20};
+    struct wm_arena *arena = wm_arena_create();
+    for (size_t i = 0; i < G_N_ELEMENTS(lengths); i++) {
+        const char *text = wm_arena_printf(arena, "%*s", lengths[i], lengths[i] ? "x" : "");
+        assert_int_equal(strlen(text), lengths[i]);
+        assert_true(lengths[i] == 0 || text[lengths[i] - 1] == 'x');
+    }
+    wm_arena_destroy(arena);
+}
+
 static void arrays_are_taken_over(void **state)
 {
     (void)state;
@@ -117,6 +145,8 @@ int main(void)
         cmocka_unit_test(memory_is_zeroed_aligned_and_apart),
         cmocka_unit_test(many_small_pieces_stay_as_they_were),
         cmocka_unit_test(texts_are_copied_with_an_end),
+        cmocka_unit_test(short_texts_lie_close),
+        cmocka_unit_test(formatted_texts_may_have_any_length),
         cmocka_unit_test(arrays_are_taken_over),
         cmocka_unit_test(owned_objects_are_released_last_one_first),
         cmocka_unit_test(destroying_nothing_is_fine),
