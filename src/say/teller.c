@@ -22,22 +22,35 @@ static bool is_ended(const char *text)
     return !is_open || g_str_has_suffix(text, "…");
 }
 
+static gsize begin_sentence(const struct wm_teller *teller)
+{
+    if (teller->out->len)
+        g_string_append_c(teller->out, ' ');
+    return teller->out->len;
+}
+
+static void end_sentence(const struct wm_teller *teller, gsize from)
+{
+    if (!is_ended(teller->out->str + from))
+        g_string_append_c(teller->out, '.');
+}
+
 void wm_tell(const struct wm_teller *teller, const char *sentence)
 {
     if (!*sentence)
         return;
-    if (teller->out->len)
-        g_string_append_c(teller->out, ' ');
+    gsize from = begin_sentence(teller);
     g_string_append(teller->out, sentence);
-    if (!is_ended(sentence))
-        g_string_append_c(teller->out, '.');
+    end_sentence(teller, from);
 }
 
 void wm_tell_of(const struct wm_teller *teller, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    wm_tell(teller, wm_arena_vprintf(teller->arena, format, arguments));
+    gsize from = begin_sentence(teller);
+    g_string_append_vprintf(teller->out, format, arguments);
+    end_sentence(teller, from);
     va_end(arguments);
 }
 
