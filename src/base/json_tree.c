@@ -110,3 +110,19 @@ void wm_json_add_truth(struct wm_json_tree *tree, const char *name, bool is_true
     begin_value(tree, name);
     g_string_append(tree->out, is_true ? "true" : "false");
 }
+
+void wm_json_add_place(struct wm_json_tree *tree, const char *file, unsigned line, unsigned column)
+{
+    wm_json_add_text(tree, "file", file);
+    wm_json_add_number(tree, "line", line);
+    wm_json_add_number(tree, "column", column);
+}
+
+struct wm_json_tree wm_json_begin(GString *out, const char *generator)
+{
+    struct wm_json_tree tree = {.out = out};
+    wm_json_begin_object(&tree, NULL);
+    wm_json_add_number(&tree, "version", WM_JSON_VERSION);
+    wm_json_add_text(&tree, "generator", generator);
+    return tree;
+}

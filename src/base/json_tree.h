@@ -16,6 +16,13 @@ struct wm_json_tree {
     bool has_values; /* the innermost object or array, so far */
 };
 
+/* docs/JSON.md is the contract; its version rises when a member goes, is renamed or means something
+ * else, not when one is added. */
+enum { WM_JSON_VERSION = 1 };
+
+/* The outermost object of a whole output, with version and generator; the caller ends it. */
+struct wm_json_tree wm_json_begin(GString *out, const char *generator);
+
 /* Below, `name` is that of a member; NULL in an array, and for the outermost value. */
 void wm_json_begin_object(struct wm_json_tree *tree, const char *name);
 void wm_json_end_object(struct wm_json_tree *tree);
@@ -35,5 +42,8 @@ void wm_json_add_number(struct wm_json_tree *tree, const char *name, double numb
 void wm_json_add_known(struct wm_json_tree *tree, const char *name, double number);
 
 void wm_json_add_truth(struct wm_json_tree *tree, const char *name, bool is_true);
+
+/* Members for a place in a file. */
+void wm_json_add_place(struct wm_json_tree *tree, const char *file, unsigned line, unsigned column);
 
 #endif

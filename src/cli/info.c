@@ -38,34 +38,30 @@ static void build_values(struct wm_json_tree *tree, const char *name, enum cli_t
     wm_json_end_array(tree);
 }
 
-static void build_program(struct wm_json_tree *tree, const struct cli_line *line)
+static void build_program(GString *out, const struct cli_line *line)
 {
     g_autofree char *generator = g_strdup_printf("wallmap %s", wallmap_version());
-    wm_json_begin_object(tree, NULL);
-    wm_json_add_number(tree, "version", 1);
-    wm_json_add_text(tree, "generator", generator);
-    build_values(tree, "formats", TAKES_FORMAT);
-    build_values(tree, "themes", TAKES_THEME);
-    build_values(tree, "papers", TAKES_PAPER);
-    build_values(tree, "diagnostics", TAKES_REPORT);
-    cli_packs_build(tree, line);
-    wm_json_begin_object(tree, "limits");
+    struct wm_json_tree tree = wm_json_begin(out, generator);
+    build_values(&tree, "formats", TAKES_FORMAT);
+    build_values(&tree, "themes", TAKES_THEME);
+    build_values(&tree, "papers", TAKES_PAPER);
+    build_values(&tree, "diagnostics", TAKES_REPORT);
+    cli_packs_build(&tree, line);
+    wm_json_begin_object(&tree, "limits");
     const struct wallmap_limit *limit;
     for (size_t i = 0; (limit = wallmap_limit_at(i)); i++)
-        wm_json_add_number(tree, limit->name, (double)limit->value);
-    wm_json_end_object(tree);
-    wm_json_end_object(tree);
+        wm_json_add_number(&tree, limit->name, (double)limit->value);
+    wm_json_end_object(&tree);
+    wm_json_end_object(&tree);
 }
 
 static enum cli_exit tell_program(const struct cli_line *line)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    if (cli_has(line, CLI_JSON)) {
-        struct wm_json_tree tree = {.out = out};
-        build_program(&tree, line);
-    } else {
+    if (cli_has(line, CLI_JSON))
+        build_program(out, line);
+    else
         print_program(out, line);
-    }
     return cli_print(out) ? CLI_DONE : CLI_FILES;
 }
 

@@ -36,9 +36,7 @@ static void add_change(struct wm_json_tree *tree, const struct wallmap_change *c
     wm_json_add_text(tree, "by", change->by);
     wm_json_add_text(tree, "text", change->text);
     add_aspects(tree, change);
-    wm_json_add_text(tree, "file", change->file);
-    wm_json_add_number(tree, "line", change->line);
-    wm_json_add_number(tree, "column", change->column);
+    wm_json_add_place(tree, change->file, change->line, change->column);
     wm_json_end_object(tree);
 }
 

@@ -6,11 +6,7 @@
 
 struct wm_json_tree wm_envelope_begin(const struct wm_report *report)
 {
-    struct wm_json_tree tree = {.out = report->out};
-    wm_json_begin_object(&tree, NULL);
-    wm_json_add_number(&tree, "version", WM_JSON_VERSION);
-    wm_json_add_text(&tree, "generator", "wallmap " WALLMAP_VERSION);
-    return tree;
+    return wm_json_begin(report->out, "wallmap " WALLMAP_VERSION);
 }
 
 static void add_file(struct wm_json_tree *tree, const struct wm_told *file,

@@ -1,16 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * What every JSON that wallmap writes begins with, and the files that most of it lists.
- * docs/JSON.md is the contract; its version rises when a member goes, is renamed or means something
- * else, not when one is added.
+ * What every JSON of a report begins with, and the files that most of it lists.
  */
 #ifndef WM_REPORT_ENVELOPE_H
 #define WM_REPORT_ENVELOPE_H
 
 #include "base/json_tree.h"
 #include "report/report.h"
-
-enum { WM_JSON_VERSION = 1 };
 
 /* The outermost object, with version and generator; the caller ends it. */
 struct wm_json_tree wm_envelope_begin(const struct wm_report *report);

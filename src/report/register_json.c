@@ -68,9 +68,7 @@ static void add_seam(struct wm_json_tree *tree, const struct wallmap_seam *seam)
     add_end(tree, "from_step", &seam->from);
     add_end(tree, "to_step", &seam->to);
     add_work(tree, seam);
-    wm_json_add_text(tree, "file", seam->file);
-    wm_json_add_number(tree, "line", seam->line);
-    wm_json_add_number(tree, "column", seam->column);
+    wm_json_add_place(tree, seam->file, seam->line, seam->column);
     wm_json_end_object(tree);
 }
 

@@ -5,12 +5,13 @@
  * flattened. The only writer that looks past the scene.
  */
 #include "base/json_text.h"
+#include "base/json_tree.h"
 #include "base/number.h"
 #include "layout/boxes.h"
 #include "model/seam.h"
 #include "model/times.h"
 #include "model/words.h"
-#include "report/envelope.h"
+#include "report/report.h"
 #include "write/writers.h"
 
 enum { PIECES_A_CURVE = 12 };
