@@ -77,7 +77,7 @@ COMPILER_OBJECTS := $(patsubst %.c,$(BUILD)/native/%.o,$(sort $(wildcard tools/c
 STEMMER     := $(BUILD)/tools/stem-phrases
 STEMMER_OBJECTS := $(patsubst %,$(BUILD)/native/%.o,tools/stem-phrases src/icon/table src/icon/display_list src/icon/words \
                    src/base/arena src/base/resource resources icons.lists)
-SANITIZE    := -O1 -g -DWM_CHECK_PROMISES -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
+SANITIZE    := -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=undefined -fsanitize=undefined
 
 .PHONY: all help generated po install tests check golden-accept check-icons check-packs lint tidy asan tsan fuzz fuzzers coverage bench bench-layout bench-render clean
 .PRECIOUS: $(BUILD)/%.o $(BUILD)/native/%.o $(BUILD)/resources.c $(BUILD)/icons.lists.c $(BUILD)/icons.phrases.c

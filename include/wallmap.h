@@ -348,6 +348,7 @@ struct wallmap_map_options {
     /* An earlier map, which this one is to resemble; its steps that no longer exist are ignored.
      * NULL: none */
     const struct wallmap_previous *previous;
+    int effort;        /* of the search for a layout: -1 little, 0 as usual, 1 more, 2 much */
     bool times_passes; /* facts tell how long each pass took; the map is the same */
 
     /* How it is written. */

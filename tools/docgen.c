@@ -56,11 +56,7 @@ static void print_words(const char *words)
 static void print_finding(const struct wm_code_info *info)
 {
     printf("\n### %s\n\n**%s** (%s).\n", info->code, info->summary, severities[info->severity]);
-    if (*info->picture)
-        printf("On the map: the picture `%s`%s%s%s.\n", info->picture,
-               *info->short_words ? " and the words \"" : "", info->short_words,
-               *info->short_words ? "\"" : "");
-    else if (*info->short_words)
+    if (*info->short_words)
         printf("On the map: the words \"%s\".\n", info->short_words);
     putchar('\n');
     print_words(info->help);

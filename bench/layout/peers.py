@@ -23,10 +23,17 @@ def graph_of(drawing):
         high = [max(part[key] + part[size] for part in parts) for key, size in ("xw", "yh")]
         nodes.append({"id": node["id"], "band": node["band"], "w": high[0] - low[0], "h": high[1] - low[1]})
     there = {node["band"] for node in nodes}
+    ids = {node["id"] for node in nodes}
+    goes_on = {edge["source"]: edge["target"] for edge in drawing["edges"] if edge["source"] not in ids}
     edges = []
     for edge in drawing["edges"]:
+        if edge["source"] not in ids:
+            continue  # a later piece of one that is cut
+        target = edge["target"]
+        while target not in ids:
+            target = goes_on[target]
         label = edge["label"] and {"w": edge["label"]["w"], "h": edge["label"]["h"]}
-        edges.append({"id": edge["id"], "source": edge["source"], "target": edge["target"], "label": label})
+        edges.append({"id": edge["id"], "source": edge["source"], "target": target, "label": label})
     bands = [{"id": band["id"], "order": band["order"]} for band in drawing["bands"] if band["id"] in there]
     return {"bands": bands, "nodes": nodes, "edges": edges}
 

@@ -67,7 +67,7 @@ def time_of(facts):
 
 
 def add_facts(drawings, times, options=()):
-    """What the program says of its layouts: the proofs, and of several runs the one that took least time."""
+    """What the program says of its layouts, in that of several runs which took least time."""
     for first in range(0, len(drawings), 50):
         some = {drawing.xml: drawing for drawing in drawings[first:first + 50] if drawing.file}
         for _ in range(times if some else 0):

@@ -34,8 +34,7 @@ struct wm_facts {
 struct wallmap_previous {
     struct wm_arena *arena;
     const struct wm_previous_place *places;
-    const char *const *back; /* "from>to" of handoffs that ran against the reading direction */
-    int place_count, back_count;
+    int place_count;
 };
 
 /* Everything is made when the document is created, and then stays as it is. */

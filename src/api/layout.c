@@ -9,17 +9,12 @@ static void keep_previous(struct wm_arena *arena, struct wm_layout_options *to,
 {
     struct wm_previous_place *places =
         wm_arena_array(arena, struct wm_previous_place, (size_t)from->place_count);
-    const char **back = wm_arena_array(arena, const char *, (size_t)from->back_count);
     for (int i = 0; i < from->place_count; i++) {
         places[i] = from->places[i];
         places[i].step = wm_arena_strdup(arena, from->places[i].step);
     }
-    for (int i = 0; i < from->back_count; i++)
-        back[i] = wm_arena_strdup(arena, from->back[i]);
     to->previous = places;
     to->previous_count = from->place_count;
-    to->previous_back = back;
-    to->previous_back_count = from->back_count;
 }
 
 /* The part of the page that the map may fill; without a page, the shape of the picture. */
@@ -38,7 +33,8 @@ static void choose_page(struct wm_layout_options *to, const struct wallmap_map_o
 void wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,
                             const struct wallmap_map_options *from)
 {
-    *to = (struct wm_layout_options){.times_passes = from->times_passes};
+    *to = (struct wm_layout_options){.effort = 1 + CLAMP(from->effort, -1, 2),
+                                     .times_passes = from->times_passes};
     if (from->previous)
         keep_previous(arena, to, from->previous);
     choose_page(to, from);

@@ -56,7 +56,7 @@ const struct wallmap_paper *wallmap_paper_find(const char *name)
 }
 
 static const struct wallmap_code codes[] = {
-#define WM_FINDING(id, code, severity, about, trouble, picture, short_words, summary, help)        \
+#define WM_FINDING(id, code, severity, about, trouble, short_words, summary, help)                 \
     {code, WALLMAP_##severity, WM_ABOUT_##about == WM_ABOUT_WORK, summary, help},
 #include "diag/findings.def"
 #undef WM_FINDING

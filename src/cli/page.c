@@ -99,6 +99,17 @@ static enum cli_exit refuse_conflict(const struct cli_line *line,
     return CLI_DONE;
 }
 
+static enum cli_exit take_effort(const struct cli_line *line, struct wallmap_map_options *options)
+{
+    const char *said = line->values[CLI_EFFORT];
+    if (!said)
+        return CLI_DONE;
+    if (said[0] < '0' || said[0] > '3' || said[1])
+        return cli_usage("--effort=%s: 0, 1, 2 or 3 is meant", said);
+    options->effort = said[0] - '1';
+    return CLI_DONE;
+}
+
 enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_map_options *options)
 {
     enum cli_exit status = cli_size(line, &options->width_px, &options->height_px);
@@ -108,5 +119,7 @@ enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_map_opti
         status = take_paper(line, options);
     if (status == CLI_DONE && cli_has(line, CLI_SLIDE))
         status = take_slide(line, options);
+    if (status == CLI_DONE)
+        status = take_effort(line, options);
     return status;
 }

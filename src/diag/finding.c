@@ -8,12 +8,11 @@
 #include <string.h>
 
 static const struct wm_code_info catalogue[] = {
-#define WM_FINDING(id, code, severity, about, trouble, picture, short_words, summary, help)        \
+#define WM_FINDING(id, code, severity, about, trouble, short_words, summary, help)                 \
     {code,                                                                                         \
      WM_SEVERITY_##severity,                                                                       \
      WM_ABOUT_##about,                                                                             \
      WM_CODE_TROUBLE_##trouble,                                                                    \
-     picture,                                                                                      \
      short_words,                                                                                  \
      summary,                                                                                      \
      help},

@@ -34,8 +34,7 @@ enum wm_code_trouble {
 };
 
 enum wm_code {
-#define WM_FINDING(id, code, severity, about, trouble, picture, short_words, summary, help)        \
-    WM_CODE_##id,
+#define WM_FINDING(id, code, severity, about, trouble, short_words, summary, help) WM_CODE_##id,
 #include "diag/findings.def"
 #undef WM_FINDING
     WM_CODE_COUNT,
@@ -47,11 +46,9 @@ struct wm_code_info {
     enum wm_severity severity;
     enum wm_about about;
     enum wm_code_trouble trouble;
-    const char *picture; /* name of the picture that shows it on the map; "" where none does */
-    const char
-        *short_words;    /* what the map says beside it, "" where the picture or the text says it */
-    const char *summary; /* a few words, for tables */
-    const char *help;    /* a paragraph: what it means, and what to do */
+    const char *short_words; /* what the map says, "" if the text or a picture says it */
+    const char *summary;     /* a few words, for tables */
+    const char *help;        /* a paragraph: what it means, and what to do */
 };
 
 const struct wm_code_info *wm_code_info(enum wm_code code);

@@ -15,12 +15,13 @@ static void draw_band(const struct wm_pen *pen, int index)
                              });
     wm_scene_path(pen->out, theme->sides[band->side], wm_no_color(), 0);
     wm_scene_rect(pen->out, band->box, theme->band_corner);
-    wm_draw_inscription(pen, &(struct wm_inscription){.text = band->name,
-                                                      .centre = band->name_centre,
-                                                      .width = band->name_width,
-                                                      .font = theme->fonts[WM_STYLE_BAND],
-                                                      .color = theme->quiet,
-                                                      .is_upright = !pen->places->reads_down});
+    if (*band->name)
+        wm_draw_inscription(pen, &(struct wm_inscription){.text = band->name,
+                                                          .centre = band->name_centre,
+                                                          .width = band->name_width,
+                                                          .font = theme->fonts[WM_STYLE_BAND],
+                                                          .color = theme->quiet,
+                                                          .is_upright = !pen->places->reads_down});
     wm_scene_group_end(pen->out);
 }
 
@@ -50,6 +51,19 @@ double wm_draw_room_veil(const struct wm_pen *pen, int index)
                              pen->show->rooms[pen->places->rooms[index].room].is_theirs);
 }
 
+/* A sign in ink, and a framed board with the goals. */
+static void draw_sign(const struct wm_pen *pen, const struct wm_room_place *room)
+{
+    const struct wm_theme *theme = pen->theme;
+    wm_scene_path(pen->out, theme->ink, wm_no_color(), 0);
+    wm_scene_rect(pen->out, room->sign, theme->plate_corner);
+    wm_draw_label(pen, &room->plate);
+    if (room->board.h <= 0)
+        return;
+    wm_scene_path(pen->out, theme->disc, theme->brick_dark, theme->outline);
+    wm_scene_rect(pen->out, room->board, theme->plate_corner / 2);
+}
+
 static void draw_room(const struct wm_pen *pen, int index)
 {
     const struct wm_room_place *room = &pen->places->rooms[index];
@@ -59,10 +73,14 @@ static void draw_room(const struct wm_pen *pen, int index)
                                  .title = pen->show->rooms[room->room].name,
                                  .veil = wm_draw_room_veil(pen, index),
                              });
-    wm_scene_path(pen->out, pen->theme->room, wm_no_color(), 0);
-    wm_scene_rect(pen->out, room->box, pen->theme->room_corner);
-    wm_draw_label(pen, &room->plate);
-    wm_draw_marks(pen, room->marks, room->mark_count);
+    wm_scene_path(pen->out, pen->theme->rooms[room->side], wm_no_color(), 0);
+    wm_scene_rect(pen->out, room->box, 0);
+    if (room->floor.h > 0) {
+        wm_scene_path(pen->out, pen->theme->floors[room->side], wm_no_color(), 0);
+        wm_scene_rect(pen->out, room->floor, 0);
+    }
+    if (room->sign.h > 0)
+        draw_sign(pen, room);
     wm_draw_labels(pen, room->labels, room->label_count);
     wm_scene_group_end(pen->out);
 }

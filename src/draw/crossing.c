@@ -63,7 +63,7 @@ static void collect_runs(const struct wm_pen *pen, struct wm_crossings *found)
 {
     for (int r = 0; r < pen->places->route_count; r++) {
         const struct wm_route *route = &pen->places->routes[r];
-        bool is_level = route->kind != WM_ROUTE_THROWN && route->shown != WM_SHOWN_NOT;
+        bool is_level = route->shown != WM_SHOWN_NOT;
         for (int i = 1; is_level && i < route->point_count; i++) {
             if (wm_route_breaks(route, i - 1))
                 continue;
@@ -125,7 +125,7 @@ static unsigned char blend(unsigned char below, unsigned char above, double shar
     return wm_color_byte((below + (above - below) * share) / 255);
 }
 
-/* The ground at a point, a room's glass over its band included. */
+/* The ground at a point, the room over its band included. */
 static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point)
 {
     const struct wm_places *places = pen->places;
@@ -134,15 +134,18 @@ static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point
     for (int i = 0; i < places->band_count; i++)
         if (wm_rect_overlaps(places->bands[i].box, dot, 0))
             ground = pen->theme->sides[places->bands[i].side];
-    struct wm_color glass = pen->theme->room;
     for (int i = 0; i < places->room_count; i++) {
         if (!wm_rect_overlaps(places->rooms[i].box, dot, 0))
             continue;
-        double share = wm_color_share(glass.alpha) * (1 - wm_draw_room_veil(pen, i));
+        const struct wm_room_place *room = &places->rooms[i];
+        struct wm_color above = wm_rect_overlaps(room->floor, dot, 0)
+                                    ? pen->theme->floors[room->side]
+                                    : pen->theme->rooms[room->side];
+        double share = 1 - wm_draw_room_veil(pen, i);
         return (struct wm_color){
-            blend(ground.red, glass.red, share),
-            blend(ground.green, glass.green, share),
-            blend(ground.blue, glass.blue, share),
+            blend(ground.red, above.red, share),
+            blend(ground.green, above.green, share),
+            blend(ground.blue, above.blue, share),
             ground.alpha,
         };
     }
@@ -204,7 +207,7 @@ static void draw_along(const struct wm_pen *pen, const struct wm_crossings *cros
 void wm_draw_crossings(const struct wm_pen *pen, const struct wm_crossings *crossings, int index)
 {
     const struct wm_route *route = &pen->places->routes[index];
-    for (int i = 1; route->kind != WM_ROUTE_THROWN && i < route->point_count; i++) {
+    for (int i = 1; i < route->point_count; i++) {
         if (wm_route_breaks(route, i - 1))
             continue;
         bool vertical = is_vertical(route->points[i - 1], route->points[i]);

@@ -1,26 +1,17 @@
 /* SPDX-License-Identifier: MIT
  *
- * What rides on a line: the thing handed over, how it travels, marks and words. A thing that is
- * thrown tumbles. How it travels is no trouble, so its rim is never red.
+ * What rides on a line: the thing handed over, its wait, the chair of an owner who is missing, and
+ * words. A thing that is thrown tumbles.
  */
 #include "draw/pen.h"
 
-static void draw_rider(const struct wm_pen *pen, const struct wm_route *route)
+static void draw_thing(const struct wm_pen *pen, const struct wm_route *route)
 {
-    const struct wm_show_handoff *show = &pen->show->handoffs[route->handoff];
     double turn = route->kind == WM_ROUTE_THROWN ? pen->theme->tumble : 0;
-    double side = route->tumbler_side;
-    wm_draw_disc(pen, (struct wm_disc){route->rider, route->rider_radius, route->is_trouble, turn},
-                 show->thing, &route->thing_name);
-    if (side > 0)
-        wm_draw_picture(pen,
-                        &(struct wm_painting){.picture = show->thing,
-                                              .name = &route->tumbler_name,
-                                              .box = wm_rect_around(route->tumbler, side, side),
-                                              .turn = -2 * turn});
-    if (route->has_via)
-        wm_draw_disc(pen, (struct wm_disc){route->via, pen->theme->via_radius, false, 0},
-                     show->way->picture, NULL);
+    wm_draw_picture(pen, &(struct wm_painting){.picture = pen->show->handoffs[route->handoff].thing,
+                                               .name = &route->thing_name,
+                                               .box = route->thing,
+                                               .turn = turn});
 }
 
 /* The number of a break, where its line stops and where it goes on. */
@@ -33,7 +24,7 @@ static void draw_breaks(const struct wm_pen *pen, const struct wm_route *route)
                                   .rim_width = route->is_trouble ? theme->trouble_rim : theme->rim};
     for (int i = 0; i < route->break_count; i++)
         for (int end = 0; end < 2; end++)
-            wm_draw_number(pen, route->numbers[i], route->number_widths[i],
+            wm_draw_number(pen, route->numbers[2 * i + end], route->number_widths[2 * i + end],
                            route->points[route->breaks[i] - 1 + end], look);
 }
 
@@ -47,8 +38,18 @@ void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
                        .title = wm_tell_handoff(pen, route->handoff),
                        .veil = wm_pen_ghost_veil(pen, route->shown, is_theirs),
                    });
-    if (route->rider_radius > 0)
-        draw_rider(pen, route);
+    if (route->thing.h > 0)
+        draw_thing(pen, route);
+    if (route->flying.h > 0)
+        wm_draw_picture(pen,
+                        &(struct wm_painting){.picture = pen->show->handoffs[route->handoff].thing,
+                                              .name = &route->thing_name,
+                                              .box = route->flying,
+                                              .turn = -2 * pen->theme->tumble});
+    if (route->scene.h > 0)
+        wm_draw_scene(pen, pen->show->handoffs[route->handoff].scene, route->scene);
+    if (route->pennant.flag.h > 0)
+        wm_draw_pennant(pen, &route->pennant);
     draw_breaks(pen, route);
     wm_draw_marks(pen, route->marks, route->mark_count);
     wm_draw_labels(pen, route->labels, route->label_count);

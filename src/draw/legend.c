@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What stands below all: the pictures that need words, and where the map comes from.
+ * What stands below all: words that did not fit, and where the map comes from.
  */
 #include "draw/pen.h"
 

@@ -30,7 +30,10 @@ static void draw_line(const struct wm_pen *pen, const struct wm_crossings *cross
     struct wm_stroke stroke = {
         .color = wm_pen_color_of(pen, route->is_trouble, route->shown),
         .width = is_heavy ? theme->trouble_width : theme->arrow_width,
+        .is_dotted = route->kind == WM_ROUTE_THROWN,
     };
+    if (stroke.is_dotted)
+        stroke.width = theme->dot;
     wm_scene_group(pen->out,
                    (struct wm_group){
                        .id = wm_arena_printf(pen->arena, "line-%d", route->handoff + 1),
@@ -38,12 +41,8 @@ static void draw_line(const struct wm_pen *pen, const struct wm_crossings *cross
                        .veil = wm_pen_ghost_veil(pen, route->shown,
                                                  pen->show->handoffs[route->handoff].is_theirs),
                    });
-    if (route->kind == WM_ROUTE_THROWN) {
-        wm_draw_arc(pen, route, stroke);
-    } else {
-        wm_draw_crossings(pen, crossings, index);
-        wm_draw_runs(pen, route, stroke);
-    }
+    wm_draw_crossings(pen, crossings, index);
+    wm_draw_runs(pen, route, stroke);
     wm_scene_group_end(pen->out);
 }
 

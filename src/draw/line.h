@@ -12,6 +12,7 @@
 struct wm_stroke {
     struct wm_color color;
     double width;
+    bool is_dotted;
 };
 
 /* From the tip of a head to its notch, where the line ends. */
@@ -24,10 +25,7 @@ static inline double wm_head_depth(const struct wm_theme *theme)
 void wm_draw_head(const struct wm_pen *pen, struct wm_point back, struct wm_point tip,
                   struct wm_color color);
 
-/* Horizontal and vertical runs with round corners. */
+/* Horizontal and vertical runs with round corners; dots if it is thrown. */
 void wm_draw_runs(const struct wm_pen *pen, const struct wm_route *route, struct wm_stroke stroke);
-
-/* What is thrown over the wall: dots along Bézier curves, on a light ground. */
-void wm_draw_arc(const struct wm_pen *pen, const struct wm_route *route, struct wm_stroke stroke);
 
 #endif

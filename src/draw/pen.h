@@ -98,6 +98,11 @@ void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_show_
                   const struct wm_label *name);
 void wm_draw_marks(const struct wm_pen *pen, const struct wm_mark *marks, int count);
 
+/* worst.c */
+void wm_draw_scene(const struct wm_pen *pen, const struct wm_show_scene *show,
+                   struct wm_rect scene);
+void wm_draw_pennant(const struct wm_pen *pen, const struct wm_pennant_place *place);
+
 /* tell.c: sentences for tool tips and for those who hear the map instead of seeing it. */
 const char *wm_tell_map(const struct wm_pen *pen);
 const char *wm_tell_handoff(const struct wm_pen *pen, int index);

@@ -39,23 +39,20 @@ static void list_handoff(const struct listing *listing, const struct wm_show_han
 {
     if (route->shown == WM_SHOWN_NOT)
         return;
-    if (route->rider_radius > 0)
+    if (route->thing.h > 0)
         list_picture(listing, show->thing);
-    if (route->rider_radius > 0 && route->has_via)
-        list_picture(listing, show->way->picture);
+    for (int i = 0; route->scene.h > 0 && i < show->scene->part_count; i++)
+        list_picture(listing, show->scene->parts[i].picture);
     list_marks(listing, route->marks, route->mark_count);
 }
 
 static void list_all(const struct listing *listing, const struct wm_show *show,
                      const struct wm_places *places)
 {
-    for (int i = 0; i < places->room_count; i++)
-        list_marks(listing, places->rooms[i].marks, places->rooms[i].mark_count);
     for (int i = 0; i < places->step_count; i++)
         list_step(listing, &show->steps[i], &places->steps[i]);
     for (int i = 0; i < places->route_count; i++)
         list_handoff(listing, &show->handoffs[i], &places->routes[i]);
-    list_marks(listing, places->title.marks, places->title.mark_count);
     for (int i = 0; places->strip.h > 0 && i < places->count_count; i++)
         list_picture(listing, show->strip.counts[i].picture);
     for (int i = 0; i < places->legend_count; i++)

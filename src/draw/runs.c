@@ -36,21 +36,29 @@ static void add_corner(const struct wm_pen *pen, const struct wm_point *at, doub
                        wm_point_towards(to, *at, radius * WM_QUARTER, 0), to);
 }
 
-/* The last piece of a line has the head; the round cap at the end of its shaft hides in that. */
-static void draw_piece(const struct wm_pen *pen, const struct wm_point *points, int count,
-                       struct wm_stroke stroke, bool is_last)
+/* The last piece of a line ends where its head is notched. */
+static void add_shaft(const struct wm_pen *pen, const struct wm_point *points, int count,
+                      struct wm_stroke stroke, bool is_last)
 {
     struct wm_point tip = points[count - 1], back = points[count - 2];
     double depth = fmin(wm_head_depth(pen->theme) - stroke.width / 4, wm_distance(back, tip));
     struct wm_point end = wm_point_towards(tip, back, is_last ? depth : 0, 0);
-
     wm_scene_path(pen->out, wm_no_color(), stroke.color, stroke.width);
+    if (stroke.is_dotted)
+        wm_scene_dash(pen->out, 0, pen->theme->dot_pitch);
     wm_scene_move(pen->out, points[0].x, points[0].y);
     for (int i = 1; i < count - 1; i++)
         add_corner(pen, &points[i], corner_radius(pen->theme, points, count, i));
     wm_scene_line(pen->out, end.x, end.y);
+}
+
+/* The round cap at the end of the shaft hides in the head. */
+static void draw_piece(const struct wm_pen *pen, const struct wm_point *points, int count,
+                       struct wm_stroke stroke, bool is_last)
+{
+    add_shaft(pen, points, count, stroke, is_last);
     if (is_last)
-        wm_draw_head(pen, back, tip, stroke.color);
+        wm_draw_head(pen, points[count - 2], points[count - 1], stroke.color);
 }
 
 void wm_draw_runs(const struct wm_pen *pen, const struct wm_route *route, struct wm_stroke stroke)
@@ -60,6 +68,10 @@ void wm_draw_runs(const struct wm_pen *pen, const struct wm_route *route, struct
         int first = piece ? route->breaks[piece - 1] : 0;
         int last = is_last ? route->point_count : route->breaks[piece];
         GArray *points = distinct_points(route->points + first, last - first);
+        struct wm_stroke ground = {pen->theme->arc_ground, stroke.width + pen->theme->halo, true};
+        if (points->len >= 2 && stroke.is_dotted)
+            add_shaft(pen, (const struct wm_point *)(const void *)points->data, (int)points->len,
+                      ground, is_last);
         if (points->len >= 2)
             draw_piece(pen, (const struct wm_point *)(const void *)points->data, (int)points->len,
                        stroke, is_last);

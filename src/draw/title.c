@@ -16,7 +16,5 @@ void wm_draw_title(const struct wm_pen *pen)
         wm_scene_group_end(pen->out);
     wm_draw_label(pen, &title->headline);
     wm_draw_labels(pen, title->under, title->under_count);
-    wm_draw_marks(pen, title->marks, title->mark_count);
-    wm_draw_labels(pen, title->labels, title->label_count);
     wm_scene_group_end(pen->out);
 }

@@ -63,11 +63,10 @@ static void draw_actor(const struct wm_pen *pen, const struct wm_show_step *show
 
 static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *place)
 {
-    wm_draw_number(
-        pen, place->step + 1, place->number_width, place->badge,
-        (struct wm_number_look){.ground = wm_pen_color_of(pen, place->is_trouble, place->shown),
-                                .rim = wm_no_color(),
-                                .ink = pen->theme->paper});
+    wm_draw_number(pen, place->step + 1, place->number_width, place->badge,
+                   (struct wm_number_look){.ground = wm_pen_color_of(pen, false, place->shown),
+                                           .rim = wm_no_color(),
+                                           .ink = pen->theme->paper});
 }
 
 void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)

@@ -10,13 +10,11 @@ static const char *say_hint(struct wm_arena *arena, const struct wm_model *model
     const struct wm_step *step = &model->steps[shortfall->step];
     switch (shortfall->kind) {
     case WM_SHORT_OF_BESIDE:
-        return wm_arena_printf(arena,
-                               "\"%s\" cannot stand beside \"%s\", one comes after the other",
-                               step->id, model->steps[step->beside].id);
+        return wm_arena_printf(arena, "\"%s\" cannot stand beside \"%s\"", step->id,
+                               model->steps[step->beside].id);
     case WM_SHORT_OF_COLUMN:
-        return wm_arena_printf(
-            arena, "\"%s\" cannot stand in column %d, what comes before it needs more columns",
-            step->id, step->column);
+        return wm_arena_printf(arena, "\"%s\" cannot have place %d in the order of the story",
+                               step->id, step->column);
     case WM_SHORT_OF_ROW_BREAK:
         return wm_arena_printf(arena, "no new row can begin with \"%s\", nothing stands before it",
                                step->id);

@@ -154,9 +154,3 @@ struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const 
         cast = cast_as(caster, way->thing, WM_WHY_VIA, way->how);
     return cast.icon ? cast : cast_as(caster, "form", WM_WHY_NOTHING, "it");
 }
-
-struct wm_cast wm_cast_via(const struct wm_icons *icons, const char *via)
-{
-    const struct way *way = find_way(via);
-    return (struct wm_cast){.icon = way ? wm_icons_find(icons, way->picture) : NULL};
-}

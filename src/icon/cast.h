@@ -55,7 +55,4 @@ struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const cha
 struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const char *item,
                             const char *via);
 
-/* How it travels: the picture of one of the format's words for `via`; NULL icon for "". */
-struct wm_cast wm_cast_via(const struct wm_icons *icons, const char *via);
-
 #endif

@@ -5,22 +5,22 @@
  */
 #include "layout/bar.h"
 
-enum { HEIGHT = 14, SPACE = 18 /* between it and words */, MOST_REMARK_LINES = 4 };
+enum { HEIGHT = 14, SPACE = 10 /* between it and words */, MOST_REMARK_LINES = 4 };
 
 static struct wm_label place_end(const struct wm_setting *setting, const char *text, double share,
                                  enum wm_align align, struct wm_point at)
 {
     const struct wm_sheet *sheet = setting->sheet;
-    struct wm_lines lines = wm_sheet_break(sheet, text, WM_STYLE_LEGEND, sheet->width / share, 1);
-    return wm_sheet_label(sheet, &lines, at, align, WM_STYLE_LEGEND, WM_TONE_ON_STRIP);
+    struct wm_lines lines = wm_sheet_break(sheet, text, WM_STYLE_FOOT, sheet->width / share, 1);
+    return wm_sheet_label(sheet, &lines, at, align, WM_STYLE_FOOT, WM_TONE_ON_STRIP);
 }
 
 static struct wm_label place_remarks(const struct wm_setting *setting, struct wm_point at)
 {
     const struct wm_sheet *sheet = setting->sheet;
-    struct wm_lines lines = wm_sheet_break(sheet, setting->show->strip.remarks, WM_STYLE_LEGEND,
+    struct wm_lines lines = wm_sheet_break(sheet, setting->show->strip.remarks, WM_STYLE_FOOT,
                                            sheet->width - 2 * at.x, MOST_REMARK_LINES);
-    return wm_sheet_label(sheet, &lines, at, WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_ON_STRIP);
+    return wm_sheet_label(sheet, &lines, at, WM_ALIGN_LEFT, WM_STYLE_FOOT, WM_TONE_ON_STRIP);
 }
 
 static double place_one(const struct wm_setting *setting, double y, double left)
@@ -59,7 +59,7 @@ static double place_two(const struct wm_setting *setting, double y, double left)
     const struct wm_show_bar *bars = setting->show->strip.bars;
     struct wm_places *places = setting->places;
     struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2);
-    double begin = 0, line = sheet->theme->fonts[WM_STYLE_LEGEND].line;
+    double begin = 0, line = sheet->theme->fonts[WM_STYLE_FOOT].line;
     for (int i = 0; i < 2; i++) {
         labels[i] = place_end(setting, bars[i].begin, 2, WM_ALIGN_LEFT,
                               (struct wm_point){left, y + i * line});

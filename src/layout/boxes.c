@@ -95,16 +95,20 @@ static void add_route(const struct walk *walk, const struct wm_route *route)
 {
     struct owner owner = {WM_BOX_OF_HANDOFF, route->handoff};
     add_labels(walk, owner, "words", route->labels, route->label_count);
-    add_disc(walk, owner, "rider", route->rider, route->rider_radius);
-    if (route->tumbler_side > 0)
-        add_disc(walk, owner, "tumbler", route->tumbler, route->tumbler_side / 2);
-    if (route->has_via)
-        add_disc(walk, owner, "via", route->via, walk->theme->via_radius);
+    if (route->thing.h > 0)
+        add_box(walk, owner, WM_BOX_PICTURE, "thing", route->thing);
+    if (route->scene.h > 0)
+        add_box(walk, owner, WM_BOX_PICTURE, "scene", route->scene);
+    if (route->flying.h > 0)
+        add_box(walk, owner, WM_BOX_PICTURE, "flying thing", route->flying);
+    if (route->pennant.flag.h > 0)
+        add_box(walk, owner, WM_BOX_WORDS, "pennant", route->pennant.flag);
     add_marks(walk, owner, "mark", route->marks, route->mark_count);
     for (int i = 0; i < route->break_count; i++)
         for (int end = 0; end < 2; end++)
             add_box(walk, owner, WM_BOX_NUMBER, "number of a break",
-                    badge_box(walk, route->points[route->breaks[i] - 1 + end], route->numbers[i]));
+                    badge_box(walk, route->points[route->breaks[i] - 1 + end],
+                              route->numbers[2 * i + end]));
 }
 
 /* A name that stands upright, or lies. */
@@ -117,7 +121,7 @@ static void add_name(const struct walk *walk, struct owner owner, struct wm_poin
 
 static void add_band(const struct walk *walk, const struct wm_band_place *band, int index)
 {
-    if (band->name)
+    if (*band->name)
         add_name(walk, (struct owner){WM_BOX_OF_BAND, index}, band->name_centre,
                  width_of(walk, band->name, WM_STYLE_BAND), walk->theme->fonts[WM_STYLE_BAND].size,
                  !walk->places->reads_down);
@@ -126,9 +130,10 @@ static void add_band(const struct walk *walk, const struct wm_band_place *band, 
 static void add_room(const struct walk *walk, const struct wm_room_place *room, int index)
 {
     struct owner owner = {WM_BOX_OF_ROOM, index};
-    add_label(walk, owner, "plate", &room->plate);
-    add_labels(walk, owner, "goal", room->labels, room->label_count);
-    add_marks(walk, owner, "target", room->marks, room->mark_count);
+    if (room->sign.h > 0)
+        add_box(walk, owner, WM_BOX_WORDS, "plate", room->sign);
+    if (room->board.h > 0)
+        add_box(walk, owner, WM_BOX_WORDS, "goal", room->board);
 }
 
 static void add_wall(const struct walk *walk, const struct wm_wall_place *wall, int index)
@@ -155,8 +160,6 @@ static void add_title(const struct walk *walk, const struct wm_title_place *titl
     add_label(walk, sheet, "title", &title->title);
     add_label(walk, sheet, "headline", &title->headline);
     add_labels(walk, sheet, "subtitle", title->under, title->under_count);
-    add_labels(walk, sheet, "words of the title", title->labels, title->label_count);
-    add_marks(walk, sheet, "mark of the title", title->marks, title->mark_count);
 }
 
 static void add_strip(const struct walk *walk, const struct wm_places *places)

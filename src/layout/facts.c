@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: facts. What can be said of a finished layout in numbers. A crossing is where a vertical and
+ * What can be said of a finished layout in numbers. A crossing is where a vertical and
  * a horizontal run of two handoffs cross in their inside. They are counted by a sweep from left to
  * right over a Fenwick tree of the heights at which horizontal runs lie (Bentley and Ottmann's idea
  * for runs that are upright or level): n log n, also where there are millions.
@@ -116,8 +116,6 @@ static int count_crossings(const struct wm_places *places)
     GArray *heights = g_array_new(FALSE, FALSE, sizeof(double));
     int crossings = 0;
     for (int h = 0; h < places->route_count; h++) {
-        if (places->routes[h].kind == WM_ROUTE_THROWN)
-            continue;
         add_events(events, heights, &places->routes[h]);
         crossings -= own_crossings(&places->routes[h]);
     }
@@ -139,19 +137,18 @@ static int count_crossings(const struct wm_places *places)
     return crossings;
 }
 
-void wm_pass_facts(struct wm_sheet *sheet)
+void wm_sheet_facts(struct wm_sheet *sheet)
 {
     const struct wm_places *places = sheet->places;
     struct wm_layout_facts *facts = &sheet->facts;
     facts->gates = sheet->settings[0].gates;
-    facts->columns = sheet->column_count;
-    facts->rows = sheet->line_count;
+    facts->rows = sheet->piece_count;
     facts->crossings = count_crossings(places);
+    const struct wm_piece *last = &sheet->pieces[sheet->piece_count - 1];
+    facts->columns = last->places_before + last->place_count;
     for (int h = 0; h < places->route_count; h++) {
-        if (places->routes[h].kind != WM_ROUTE_THROWN)
-            facts->bends += places->routes[h].point_count - 2 - 2 * places->routes[h].break_count;
-        const struct wm_handoff *handoff = &sheet->model->handoffs[h];
-        if (sheet->cells[handoff->to].column < sheet->cells[handoff->from].column)
-            facts->back_edges++;
+        const struct wm_route *route = &places->routes[h];
+        facts->bends += route->point_count - 2 - 2 * route->break_count;
+        facts->back_edges += route->runs_back;
     }
 }

@@ -2,7 +2,6 @@
  *
  * Texts on the sheet: lines, how wide they are, and labels made of them.
  */
-#include "layout/marks.h"
 #include "layout/sheet.h"
 
 #include <string.h>
@@ -55,10 +54,10 @@ double wm_sheet_badge_width(const struct wm_sheet *sheet, int step)
 }
 
 struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, const struct wm_show *show,
-                                   enum wm_side side)
+                                   enum wm_side side, double room)
 {
-    return wm_sheet_break(sheet, show->bands[side], WM_STYLE_BAND, sheet->theme->caption_width * 2,
-                          1);
+    double width = fmin(room, sheet->theme->caption_width * 2);
+    return wm_sheet_break(sheet, show->bands[side], WM_STYLE_BAND, width, 1);
 }
 
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, const struct wm_show *show, int room)

@@ -1,22 +1,13 @@
 /* SPDX-License-Identifier: MIT
  *
- * The passes in their order, and the few things that all of them need.
+ * The phases in their order.
  */
 #include "layout/layout.h"
 
-#include "layout/marks.h"
-#include "layout/previous.h"
-#include "layout/promises.h"
+#include "layout/sheet.h"
 #include "model/reads.h"
 
 #include <string.h>
-
-/* The passes in their order. Those that depend on how the columns are dealt out to lines are run
- * again for every way to do that which wrap.c tries. */
-struct pass {
-    const char *name;
-    void (*run)(struct wm_sheet *sheet);
-};
 
 /* Sets down the same of every map. */
 static void set_each(struct wm_sheet *sheet, void (*set)(struct wm_setting *setting))
@@ -25,8 +16,8 @@ static void set_each(struct wm_sheet *sheet, void (*set)(struct wm_setting *sett
         set(&sheet->settings[i]);
 }
 
-/* Begins all maps; the office begins where the highest of the titles ends. */
-static void set_titles(struct wm_sheet *sheet)
+/* Begins all maps anew, with their titles; the office begins where the highest of them ends. */
+static void begin_maps(struct wm_sheet *sheet)
 {
     size_t count = (size_t)sheet->show_count;
     sheet->places = wm_arena_array(sheet->arena, struct wm_places, count);
@@ -45,22 +36,6 @@ static void set_titles(struct wm_sheet *sheet)
     }
 }
 
-static void set_steps(struct wm_sheet *sheet)
-{
-    set_each(sheet, wm_set_steps);
-}
-
-static void set_routes(struct wm_sheet *sheet)
-{
-    wm_sheet_stagger(sheet);
-    set_each(sheet, wm_set_routes);
-}
-
-static void set_offices(struct wm_sheet *sheet)
-{
-    set_each(sheet, wm_set_office);
-}
-
 /* All sheets are as high as the highest. */
 static void set_strips(struct wm_sheet *sheet)
 {
@@ -72,54 +47,47 @@ static void set_strips(struct wm_sheet *sheet)
         sheet->places[i].height = sheet->height;
 }
 
-static const struct pass words_pass = {"words", wm_pass_words}; /* what is to be said where */
+double wm_sheet_frame(struct wm_sheet *sheet, double width)
+{
+    sheet->width = width;
+    sheet->length = sheet->reads_down ? 2 * sheet->theme->margin : width;
+    sheet->office_height = 0;
+    begin_maps(sheet);
+    set_strips(sheet);
+    return sheet->height;
+}
 
-static const struct pass grid_passes[] = {
-    {"columns", wm_pass_columns}, /* when: the story in reading direction; who: rooms, storeys */
-    {"lanes", wm_pass_lanes},     /* what passes each column */
-    {"order", wm_pass_order},     /* from above downwards, crossing least */
-    {"rows", wm_pass_rows},       {"straighten", wm_pass_straighten}, /* what wanders for nothing */
-    {"ends", wm_pass_ends},   /* on which side of a picture a handoff begins and ends */
-    {"sizes", wm_pass_sizes}, /* of pictures, words and riders */
-    {"ports", wm_pass_ports}, /* where on that side */
-    {"wrap", wm_pass_wrap},   /* lines of the sheet, and all that depends on them */
-    {"facts", wm_pass_facts},     {"mirror", wm_pass_mirror}, /* where it is read to the left */
+static void set_maps(struct wm_sheet *sheet)
+{
+    begin_maps(sheet);
+    set_each(sheet, wm_set_steps);
+    set_each(sheet, wm_set_routes);
+    set_each(sheet, wm_set_office);
+    set_strips(sheet);
+    wm_sheet_facts(sheet);
+    wm_sheet_mirror(sheet);
+}
+
+static const struct phase {
+    const char *name;
+    void (*run)(struct wm_sheet *sheet);
+} phases[] = {
+    {"words", wm_sheet_letter}, /* lines of a few widths */
+    {"pack", wm_sheet_pack},    /* shelves, order, ways: the search */
+    {"fit", wm_sheet_fit},      /* the page, and what it has left over */
+    {"places", set_maps},
 };
 
-static const struct pass line_passes[] = {
-    {"extents", wm_pass_extents}, /* how wide columns are */
-    {"heights", wm_pass_heights}, /* y of rows and bands */
-    {"levels", wm_pass_levels},   /* y of lanes */
-    {"gaps", wm_pass_gaps},       /* tracks between columns */
-    {"widths", wm_pass_widths},   /* x of columns */
-    {"title", set_titles},        /* above the office */
-    {"steps", set_steps},         /* places from here on */
-    {"routes", set_routes},       {"office", set_offices},
-    {"strip", set_strips}, /* below the office */
-};
-
-static void run_pass(struct wm_sheet *sheet, const struct pass *pass)
+static void run_phase(struct wm_sheet *sheet, const struct phase *phase)
 {
     struct wm_layout_facts *facts = &sheet->facts;
     gint64 begin = sheet->options->times_passes ? g_get_monotonic_time() : 0;
-    pass->run(sheet);
-#ifdef WM_CHECK_PROMISES
-    wm_check_promises(sheet, pass->name);
-#endif
+    phase->run(sheet);
     if (!sheet->options->times_passes)
         return;
-    int i = 0;
-    while (i < facts->pass_count && strcmp(facts->passes[i].name, pass->name) != 0)
-        i++;
-    facts->pass_count = MAX(facts->pass_count, i + 1);
-    facts->passes[i].name = pass->name;
-    facts->passes[i].milliseconds += (double)(g_get_monotonic_time() - begin) / 1000;
-}
-
-void wm_run_line_passes(struct wm_sheet *sheet)
-{
-    for (size_t i = 0; i < G_N_ELEMENTS(line_passes); i++)
-        run_pass(sheet, &line_passes[i]);
+    facts->passes[facts->pass_count].name = phase->name;
+    facts->passes[facts->pass_count++].milliseconds =
+        (double)(g_get_monotonic_time() - begin) / 1000;
 }
 
 /* What the order told is sorted by. */
@@ -163,14 +131,6 @@ static struct wm_sheet begin_sheet(struct wm_arena *arena, const struct wm_model
         .shortfalls = g_array_new(FALSE, FALSE, sizeof(struct wm_shortfall)),
         .reads_down = wm_model_reads(model) == WM_READS_DOWN,
         .told = told_order(arena, model),
-        .cells = wm_arena_array(arena, struct wm_cell, (size_t)model->step_count),
-        .words = wm_arena_array(arena, struct wm_words, (size_t)model->handoff_count),
-        .goals = wm_arena_array(arena, struct wm_goals, (size_t)model->room_count),
-        .paths = wm_arena_array(arena, struct wm_path_plan, (size_t)model->handoff_count),
-        .spans = wm_arena_array(arena, struct wm_room_span, (size_t)model->room_count),
-        .actor_levels = wm_arena_array(arena, int, (size_t)model->actor_count),
-        .storey_sides = wm_arena_array(arena, enum wm_side, (size_t)model->room_count),
-        .first_stratum = wm_arena_array(arena, int, (size_t)model->room_count),
     };
     for (int s = 0; s < model->step_count; s++)
         sheet.has_side[wm_step_side(model, s)] = true;
@@ -197,10 +157,8 @@ const struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model 
     struct wm_sheet sheet = begin_sheet(arena, shape, theme, ruler, options);
     sheet.shows = shows.shows;
     sheet.show_count = shows.count;
-    run_pass(&sheet, &words_pass);
-    wm_previous_recall(&sheet);
-    for (size_t i = 0; i < G_N_ELEMENTS(grid_passes); i++)
-        run_pass(&sheet, &grid_passes[i]);
+    for (size_t i = 0; i < G_N_ELEMENTS(phases); i++)
+        run_phase(&sheet, &phases[i]);
     finish_places(&sheet);
     return sheet.places;
 }
@@ -209,17 +167,4 @@ void wm_sheet_fall_short(struct wm_sheet *sheet, enum wm_shortfall_kind kind, in
 {
     struct wm_shortfall shortfall = {kind, step, sheet->theme->least_text};
     g_array_append_val(sheet->shortfalls, shortfall);
-}
-
-double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell *cell)
-{
-    return MAX(cell->fork_left, cell->touch.left + sheet->theme->arrow_head) + WM_STUB +
-           sheet->theme->badge_radius;
-}
-
-double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_words *words)
-{
-    const struct wm_theme *theme = sheet->theme;
-    double marks = 2 * wm_marks_reach(theme, words->mark_counts, WM_HEAD_ROWS);
-    return MAX(2 * theme->badge_radius - theme->badge_down, marks - theme->mark_down);
 }

@@ -9,12 +9,11 @@
 #include "layout/places.h"
 #include "text/ruler.h"
 
-/* Where a step stood in an earlier layout of the same workflow: its place in the grid, from 0, and
- * the middle of its picture on the sheet; 0, 0: not known. */
+/* Where a step stood in an earlier layout of the same workflow: its place in the order and its
+ * shelf, from 0. */
 struct wm_previous_place {
     const char *step; /* its id */
     int column, row;
-    double x, y;
 };
 
 /* All zero is a layout at its natural size, from nothing. */
@@ -23,11 +22,11 @@ struct wm_layout_options {
      * are points of real paper. 0: natural size. */
     double page_width, page_height;
     bool is_paper; /* the page is real paper: words that are too small on it are told */
-    /* An earlier layout, whose order is kept where it costs nothing. Steps that are no more, and
-     * handoffs, are passed over. */
+    /* An earlier layout, whose order is kept where it costs nothing. Steps that are no more are
+     * passed over. */
     const struct wm_previous_place *previous;
-    const char *const *previous_back; /* drawn against the reading direction then: "from>to" */
-    int previous_count, previous_back_count;
+    int previous_count;
+    int effort;        /* of the search, from 0 to 3 */
     bool times_passes; /* facts.passes are filled: they differ from run to run */
 };
 

@@ -91,9 +91,11 @@ MIRROR_ARRAY(struct wm_legend_place, mirror_item)
 static struct wm_room_place mirror_room(const struct mirror *mirror, struct wm_room_place room)
 {
     room.box = mirror_rect(mirror, room.box);
+    room.floor = mirror_rect(mirror, room.floor);
     room.plate = mirror_label(mirror, room.plate);
     room.labels = mirror_labels(mirror, room.labels, room.label_count);
-    room.marks = mirror_marks(mirror, room.marks, room.mark_count);
+    room.sign = mirror_rect(mirror, room.sign);
+    room.board = mirror_rect(mirror, room.board);
     return room;
 }
 
@@ -118,6 +120,7 @@ static struct wm_step_place mirror_step(const struct mirror *mirror, struct wm_s
 {
     double left = step.picture.x;
     step.box = mirror_rect(mirror, step.box);
+    step.body = mirror_rect(mirror, step.body);
     step.picture = mirror_rect(mirror, step.picture);
     move_pictures(&step, step.picture.x - left);
     step.badge = mirror_point(mirror, step.badge);
@@ -132,8 +135,12 @@ static struct wm_route mirror_route(const struct mirror *mirror, struct wm_route
 {
     route.points = mirror_points(mirror, route.points, route.point_count);
     route.rider = mirror_point(mirror, route.rider);
-    route.via = mirror_point(mirror, route.via);
-    route.tumbler = mirror_point(mirror, route.tumbler);
+    route.thing = mirror_rect(mirror, route.thing);
+    route.scene = mirror_rect(mirror, route.scene);
+    route.flying = mirror_rect(mirror, route.flying);
+    route.pennant.flag = mirror_rect(mirror, route.pennant.flag);
+    route.pennant.words = mirror_label(mirror, route.pennant.words);
+    route.pennant.flies_left = !route.pennant.flies_left;
     route.marks = mirror_marks(mirror, route.marks, route.mark_count);
     route.labels = mirror_labels(mirror, route.labels, route.label_count);
     return route;
@@ -149,8 +156,6 @@ static struct wm_title_place mirror_title(const struct mirror *mirror, struct wm
     title.title = mirror_label(mirror, title.title);
     title.headline = mirror_label(mirror, title.headline);
     title.under = mirror_labels(mirror, title.under, title.under_count);
-    title.labels = mirror_labels(mirror, title.labels, title.label_count);
-    title.marks = mirror_marks(mirror, title.marks, title.mark_count);
     return title;
 }
 
@@ -178,7 +183,7 @@ static void mirror_places(const struct mirror *mirror, struct wm_places *places)
     mirror_strip(mirror, places);
 }
 
-void wm_pass_mirror(struct wm_sheet *sheet)
+void wm_sheet_mirror(struct wm_sheet *sheet)
 {
     const struct mirror mirror = {sheet->arena, sheet->width};
     if (wm_model_reads(sheet->model) != WM_READS_LEFT)

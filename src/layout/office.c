@@ -1,147 +1,232 @@
 /* SPDX-License-Identifier: MIT
  *
- * Setting down the office: boxes of bands and rooms, name plates with goals, and the wall. May
- * assume routes; promises that every handoff that crosses the wall, but for a thrown one, does so
- * inside a gate there. One wall a line of the sheet.
+ * Setting down the office: bands, and rooms with their signs. A room is a run of steps on a shelf;
+ * its sign hangs at the top of the shelf, with its goals on a board below.
  */
 #include "layout/sheet.h"
 
-#include <stdlib.h>
+enum { ROOM_PAD = 7, SIGN_PAD = 8, SIGN_GAP = 4, SIGN_TOP = 3 };
 
-enum { ROOM_PAD = 12, TARGET_GAP = 8 /* between a target and its words */ };
+static const double ROW_OF_CAPTIONS = 1.9; /* widths of a caption */
 
-/* The middle of the space between two rows of a line that is not a bound's, and the edge of a band
- * at a bound that is there. */
-static double edge_at(const struct wm_sheet *sheet, int line, int row, bool is_below)
+/* ---- Bands ---- */
+
+static int slots_of(const struct wm_piece *piece)
 {
-    const struct wm_row_place *place = wm_sheet_row(sheet, line, row);
-    double half = place->up - (wm_sheet_is_wall(sheet, row) ? 0 : sheet->theme->gap / 2);
-    return place->y + (is_below ? half : -half);
+    return 2 * piece->problem.band_count * piece->problem.shelves + 1;
 }
 
-static void add_band(const struct wm_setting *setting, struct wm_band_place *bands,
-                     enum wm_side side, double top, double bottom)
+/* Where band `index` of a piece begins across; that of one more than there are: where the last one
+ * ends. */
+static double band_top(const struct wm_sheet *sheet, const struct wm_piece *piece, int index)
+{
+    const struct wm_shelf_result *result = piece->result;
+    int slot = 2 * index * piece->problem.shelves;
+    if (index == 0)
+        return piece->top;
+    if (slot + 1 == slots_of(piece))
+        return piece->top + piece->height;
+    if (index == piece->problem.wall_below + 1)
+        return wm_piece_across(piece, result->wall_top) + sheet->theme->wall_height;
+    int bottom = result->slot_tops[slot] + result->slot_heights[slot];
+    return wm_piece_across(piece, MAX(result->slot_tops[slot], bottom - (int)sheet->theme->gap));
+}
+
+static void set_band(const struct wm_setting *setting, const struct wm_piece *piece,
+                     enum wm_side side, struct wm_band_place *bands)
 {
     const struct wm_sheet *sheet = setting->sheet;
-    struct wm_lines name = wm_sheet_band_name(sheet, setting->show, side);
     const struct wm_theme *theme = sheet->theme;
-    struct wm_band_place *band = &bands[setting->places->band_count++];
-    *band = (struct wm_band_place){
+    int index = sheet->bands[side];
+    double top = band_top(sheet, piece, index), bottom = band_top(sheet, piece, index + 1);
+    if (index == piece->problem.wall_below)
+        bottom -= theme->wall_height;
+    else if (index + 1 < sheet->band_count)
+        bottom -= theme->gap / 2;
+    if (bottom - top < 1)
+        return;
+    struct wm_lines name = wm_sheet_band_name(sheet, setting->show, side, bottom - top);
+    bool has_name = name.count > 0 && name.width <= bottom - top;
+    bands[setting->places->band_count++] = (struct wm_band_place){
         .side = side,
         .box = wm_sheet_rect(sheet, theme->margin, top, sheet->length - 2 * theme->margin,
                              bottom - top),
-        .name = name.lines[0],
-        .name_width = name.width,
+        .name = has_name ? name.lines[0] : "",
+        .name_width = has_name ? name.width : 0,
         .name_centre =
             wm_sheet_point(sheet, theme->margin + theme->band_name_width / 2, (top + bottom) / 2)};
 }
 
-/* Whether a line shows anything of the bands above a bound. */
-static bool has_rows_above(const struct wm_sheet *sheet, int line, int bound)
-{
-    for (int r = 0; r < bound; r++)
-        if (wm_sheet_row(sheet, line, r)->is_there)
-            return true;
-    return false;
-}
-
-/* Bands of every line, from bound to bound. */
-static void place_bands(const struct wm_setting *setting)
+static void set_bands(const struct wm_setting *setting)
 {
     const struct wm_sheet *sheet = setting->sheet;
     struct wm_band_place *bands = wm_arena_array(sheet->arena, struct wm_band_place,
-                                                 (size_t)sheet->line_count * WM_SIDE_COUNT);
-    for (int line = 0; line < sheet->line_count; line++) {
-        double top = sheet->lines[line].top;
-        int row = 0; /* the first one of a band */
-        for (int r = 0; r < sheet->row_count; r++) {
-            if (!sheet->rows[r].is_bound)
-                continue;
-            if (wm_sheet_row(sheet, line, r)->is_there) {
-                add_band(setting, bands, sheet->rows[row].side, top,
-                         edge_at(sheet, line, r, false));
-                top = edge_at(sheet, line, r, true);
-                row = r + 1;
-            } else if (!has_rows_above(sheet, line, r)) {
-                row = r + 1;
-            }
-        }
-        add_band(setting, bands, sheet->rows[row].side, top, sheet->lines[line].bottom);
-    }
+                                                 (size_t)sheet->piece_count * WM_SIDE_COUNT);
+    for (int p = 0; p < sheet->piece_count; p++)
+        for (int side = 0; side < WM_SIDE_COUNT; side++)
+            if (sheet->has_side[side])
+                set_band(setting, &sheet->pieces[p], (enum wm_side)side, bands);
     setting->places->bands = bands;
 }
 
-/* Where a plate has the corner that is the upper right one on the sheet. */
-static struct wm_point plate_corner(const struct wm_sheet *sheet, const struct wm_cell *cell)
+/* ---- Signs ---- */
+
+/* The board hangs beside the sign if both together are no wider than a caption and a half, else
+ * below it. */
+static bool hangs_beside(const struct wm_sheet *sheet, const struct wm_lines *name,
+                         const struct wm_goals *goals)
 {
-    const struct wm_column *column = &sheet->columns[cell->column];
-    double y = sheet->entities[cell->entity].y;
-    if (cell->plate_left > 0)
-        return (struct wm_point){column->centre - cell->core.left - cell->plate_left,
-                                 y + cell->plate_down - WM_STUB};
-    return (struct wm_point){column->centre + column->right - WM_STUB,
-                             y - cell->up - cell->plate_up};
+    return goals->count > 0 && name->width + goals->width + 4 * SIGN_PAD + SIGN_GAP <=
+                                   ROW_OF_CAPTIONS * sheet->theme->caption_width;
 }
 
-static struct wm_rect room_box(const struct wm_sheet *sheet, const int *steps, int count)
+double wm_sign_width(const struct wm_setting *setting, int room)
 {
-    double left = INFINITY, right = -INFINITY;
-    double top = INFINITY, bottom = -INFINITY;
-    for (int i = 0; i < count; i++) {
-        const struct wm_cell *cell = &sheet->cells[steps[i]];
-        const struct wm_row_place *row =
-            wm_sheet_row(sheet, sheet->columns[cell->column].line, cell->row);
-        double centre = sheet->columns[cell->column].centre;
-        left = MIN(left, centre - cell->core.left - cell->plate_left);
-        right = MAX(right, centre + cell->core.right);
-        if (cell->plate_up > 0)
-            right = MAX(right, plate_corner(sheet, cell).x);
-        top = MIN(top, row->y - row->up);
-        bottom = MAX(bottom, row->y + row->down);
-    }
-    return wm_sheet_rect(sheet, left - ROOM_PAD, top - sheet->theme->row_pad / 2,
-                         right - left + 2 * ROOM_PAD, bottom - top + sheet->theme->row_pad);
+    struct wm_lines name = wm_sheet_plate(setting->sheet, setting->show, room);
+    const struct wm_goals *goals = &setting->said->goals[room];
+    if (hangs_beside(setting->sheet, &name, goals))
+        return name.width + goals->width + 4 * SIGN_PAD + SIGN_GAP;
+    return fmax(name.width, goals->count > 0 ? goals->width : 0) + 2 * SIGN_PAD;
 }
 
-/* Targets with goals below the name plate. */
-static void place_goals(const struct wm_setting *setting, int room, struct wm_room_place *place)
+double wm_sign_height(const struct wm_setting *setting, int room)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    struct wm_lines name = wm_sheet_plate(sheet, setting->show, room);
+    const struct wm_goals *goals = &setting->said->goals[room];
+    double sign = sheet->theme->fonts[WM_STYLE_PLATE].line;
+    double board = goals->count > 0
+                       ? wm_sheet_text_height(sheet, goals->rows, WM_STYLE_LABEL) + 2 * SIGN_GAP
+                       : 0;
+    if (hangs_beside(sheet, &name, goals))
+        return SIGN_TOP + fmax(sign, board) + SIGN_GAP;
+    return SIGN_TOP + sign + SIGN_GAP + board + SIGN_GAP;
+}
+
+static void set_board(const struct wm_setting *setting, int room, const struct wm_lines *name,
+                      struct wm_room_place *place)
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_goals *goals = &setting->said->goals[room];
+    struct wm_label *labels =
+        wm_arena_array(sheet->arena, struct wm_label, (size_t)goals->count + 1);
     double line = sheet->theme->fonts[WM_STYLE_LABEL].line;
-    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, (size_t)goals->count);
-    struct wm_mark *marks = wm_arena_array(sheet->arena, struct wm_mark, (size_t)goals->count);
-    struct wm_point at = {wm_rect_right(place->plate.box), wm_rect_bottom(place->plate.box)};
-    for (int i = 0; i < goals->count; i++, at.y += line) {
-        const struct wm_goal_line *it = &goals->lines[i];
-        labels[i] = wm_sheet_label(sheet, &it->lines, at, WM_ALIGN_RIGHT, WM_STYLE_LABEL,
-                                   it->goal->text.tone);
-        marks[i] = wm_sheet_mark(sheet, &it->goal->sign, line / 2);
-        marks[i].centre =
-            (struct wm_point){labels[i].box.x - line / 2 - TARGET_GAP, at.y + line / 2};
+    bool is_beside = hangs_beside(sheet, name, goals);
+    double x = is_beside ? wm_rect_right(place->sign) + SIGN_GAP : place->sign.x;
+    double top = is_beside ? place->sign.y + 1 : wm_rect_bottom(place->sign) + SIGN_GAP, y = top;
+    for (int i = 0; i < goals->count; i++) {
+        labels[i] =
+            wm_sheet_label(sheet, &goals->lines[i].lines, (struct wm_point){x + SIGN_PAD, y},
+                           WM_ALIGN_LEFT, WM_STYLE_LABEL, goals->lines[i].goal->text.tone);
+        y += goals->lines[i].lines.count * line;
     }
+    if (goals->count > 0)
+        place->board = (struct wm_rect){x, top - 1, goals->width + 2 * SIGN_PAD,
+                                        goals->rows * line + SIGN_GAP};
     place->labels = labels;
-    place->marks = marks;
-    place->label_count = place->mark_count = goals->count;
+    place->label_count = goals->count;
 }
 
-/* A room in a line: the steps of it that stand there, of which one has the plate above it. */
-static void place_room(const struct wm_setting *setting, int room, const int *steps, int count,
-                       struct wm_room_place *place)
+static void set_sign(const struct wm_setting *setting, int room, struct wm_rect at,
+                     struct wm_room_place *place)
 {
     const struct wm_sheet *sheet = setting->sheet;
+    struct wm_lines name = wm_sheet_plate(sheet, setting->show, room);
+    place->sign = (struct wm_rect){at.x, at.y + SIGN_TOP, name.width + 2 * SIGN_PAD,
+                                   sheet->theme->fonts[WM_STYLE_PLATE].line};
+    place->plate =
+        wm_sheet_label(sheet, &name, (struct wm_point){place->sign.x + SIGN_PAD, place->sign.y + 3},
+                       WM_ALIGN_LEFT, WM_STYLE_PLATE, WM_TONE_ON_STRIP);
+    set_board(setting, room, &name, place);
+}
+
+/* ---- Rooms ---- */
+
+/* Steps of a piece by shelf, then in the order of the sweep; the caller frees the array. */
+struct by_shelf {
+    const struct wm_piece *piece;
+};
+
+static int compare_steps(const void *a, const void *b, void *data)
+{
+    const struct wm_shelf_result *result = ((const struct by_shelf *)data)->piece->result;
+    int p = *(const int *)a, q = *(const int *)b;
+    if (result->shelves[p] != result->shelves[q])
+        return result->shelves[p] - result->shelves[q];
+    return result->steps[p].x != result->steps[q].x ? result->steps[p].x - result->steps[q].x
+                                                    : p - q;
+}
+
+static int *steps_by_shelf(const struct wm_piece *piece)
+{
+    int count = piece->problem.step_count;
+    int *steps = g_new(int, (size_t)count + 1);
+    struct by_shelf by = {piece};
+    for (int i = 0; i < count; i++)
+        steps[i] = i;
+    g_qsort_with_data(steps, count, sizeof *steps, compare_steps, &by);
+    return steps;
+}
+
+static bool is_same_run(const struct wm_piece *piece, int a, int b)
+{
+    return piece->problem.steps[a].room == piece->problem.steps[b].room &&
+           piece->result->shelves[a] == piece->result->shelves[b];
+}
+
+static double along_of(const struct wm_sheet *sheet, const struct wm_piece *piece, int step)
+{
+    return wm_piece_along(sheet, piece, piece->result->steps[step].x);
+}
+
+/* A sign stands free of the lines that come down before it, or at the room's left end. */
+static struct wm_rect sign_box(const struct wm_sheet *sheet, const struct wm_piece *piece,
+                               int first, double left, double top)
+{
+    const struct wm_shelf_result *result = piece->result;
+    const struct wm_shelf_room *sign = &piece->problem.rooms[piece->problem.steps[first].room];
+    double along = result->sign_x[first] < result->steps[first].x
+                       ? left + ROOM_PAD
+                       : wm_piece_along(sheet, piece, result->sign_x[first]);
+    return wm_sheet_rect(sheet, along, top, sign->sign_width, sign->sign_height);
+}
+
+/* People stand on it; on a map that is read downwards each stands somewhere else. */
+static void set_floor(const struct wm_sheet *sheet, const struct wm_piece *piece, int step,
+                      struct wm_room_place *place)
+{
+    double line = sheet->office_top + wm_piece_across(piece, piece->result->steps[step].y);
+    double foot = line + sheet->theme->person / 2 - WM_DESK;
+    if (sheet->reads_down || foot >= wm_rect_bottom(place->box))
+        return;
+    place->floor =
+        (struct wm_rect){place->box.x, foot, place->box.w, wm_rect_bottom(place->box) - foot};
+}
+
+static void set_room(const struct wm_setting *setting, const struct wm_piece *piece,
+                     const int *steps, int count, struct wm_room_place *place)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_shelf_result *result = piece->result;
+    int first = steps[0], last = steps[count - 1], slot = 2 * result->shelves[first] + 1;
+    int room = piece->problem.steps[first].room;
+    double left = along_of(sheet, piece, first) -
+                  piece->problem.steps[first].forms[piece->state.form[first]].core.left - ROOM_PAD;
+    double right = along_of(sheet, piece, last) +
+                   piece->problem.steps[last].forms[piece->state.form[last]].core.right + ROOM_PAD;
+    double top = wm_piece_across(piece, result->slot_tops[slot]);
     place->room = room;
-    place->box = room_box(sheet, steps, count);
-    for (int i = 0; i < count; i++) {
-        const struct wm_cell *cell = &sheet->cells[steps[i]];
-        if (cell->plate_up + cell->plate_left <= 0)
-            continue;
-        struct wm_point corner = plate_corner(sheet, cell);
-        struct wm_lines lines = wm_sheet_plate(sheet, setting->show, room);
-        place->plate = wm_sheet_label(sheet, &lines, wm_sheet_point(sheet, corner.x, corner.y),
-                                      WM_ALIGN_RIGHT, WM_STYLE_PLATE, WM_TONE_INK);
-        place_goals(setting, room, place);
+    bool has_sign = piece->problem.rooms[room].sign_width > 0;
+    struct wm_rect sign = {0};
+    if (has_sign) {
+        sign = sign_box(sheet, piece, first, left, top);
+        set_sign(setting, room, sign, place);
+        right = fmax(right, wm_sheet_along(sheet, (struct wm_point){sign.x, sign.y}) +
+                                piece->problem.rooms[room].sign_width);
     }
+    place->side = sheet->model->rooms[room].side;
+    place->box = wm_sheet_rect(sheet, left, top, right - left, result->slot_heights[slot]);
+    set_floor(sheet, piece, first, place);
 }
 
 /* How the rooms of a map are shown, by room; the caller frees the array. */
@@ -156,49 +241,55 @@ static enum wm_shown *show_rooms(const struct wm_setting *setting)
     return shown;
 }
 
-static void place_rooms(const struct wm_setting *setting)
+static void set_rooms_of(const struct wm_setting *setting, const struct wm_piece *piece,
+                         const enum wm_shown *shown, struct wm_room_place *rooms)
 {
-    const struct wm_sheet *sheet = setting->sheet;
-    const struct wm_model *model = sheet->model;
-    struct wm_places *places = setting->places;
-    int *steps = wm_sheet_steps_by_room(sheet);
-    enum wm_shown *shown = show_rooms(setting);
-    struct wm_room_place *rooms =
-        wm_arena_array(sheet->arena, struct wm_room_place, (size_t)model->step_count);
-    for (int first = 0, next = 0; first < model->step_count; first = next) {
-        int room = wm_step_room(model, steps[first]);
-        for (next = first; wm_sheet_is_room_part(sheet, steps, first, next);)
+    const struct wm_model *model = setting->sheet->model;
+    int *steps = steps_by_shelf(piece);
+    for (int first = 0, next; first < piece->problem.step_count; first = next) {
+        int room = piece->problem.steps[steps[first]].room;
+        for (next = first;
+             next < piece->problem.step_count && is_same_run(piece, steps[first], steps[next]);)
             next++;
-        bool has_plate = model->rooms[room].id || wm_side_is_inside(model->rooms[room].side);
-        if (!has_plate || shown[room] == WM_SHOWN_NOT)
+        bool is_room = model->rooms[room].id || wm_side_is_inside(model->rooms[room].side);
+        if (!is_room || shown[room] == WM_SHOWN_NOT)
             continue;
-        struct wm_room_place *place = &rooms[places->room_count++];
-        place_room(setting, room, steps + first, next - first, place);
+        struct wm_room_place *place = &rooms[setting->places->room_count++];
+        set_room(setting, piece, steps + first, next - first, place);
         place->shown = shown[room];
     }
-    places->rooms = rooms;
-    g_free(shown);
     g_free(steps);
 }
 
-static void place_lines(const struct wm_setting *setting)
+static void set_rooms(const struct wm_setting *setting)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    enum wm_shown *shown = show_rooms(setting);
+    struct wm_room_place *rooms =
+        wm_arena_array(sheet->arena, struct wm_room_place, (size_t)sheet->model->step_count + 1);
+    for (int p = 0; p < sheet->piece_count; p++)
+        set_rooms_of(setting, &sheet->pieces[p], shown, rooms);
+    setting->places->rooms = rooms;
+    g_free(shown);
+}
+
+static void set_lines(const struct wm_setting *setting)
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
-    struct wm_places *places = setting->places;
-    struct wm_rect *lines = wm_arena_array(sheet->arena, struct wm_rect, (size_t)sheet->line_count);
-    for (int i = 0; i < sheet->line_count; i++)
-        lines[i] = wm_sheet_rect(sheet, theme->margin, sheet->lines[i].top,
-                                 sheet->length - 2 * theme->margin,
-                                 sheet->lines[i].bottom - sheet->lines[i].top);
-    places->lines = lines;
-    places->line_count = sheet->line_count;
+    struct wm_rect *lines =
+        wm_arena_array(sheet->arena, struct wm_rect, (size_t)sheet->piece_count);
+    for (int p = 0; p < sheet->piece_count; p++)
+        lines[p] = wm_sheet_rect(sheet, theme->margin, sheet->pieces[p].top,
+                                 sheet->length - 2 * theme->margin, sheet->pieces[p].height);
+    setting->places->lines = lines;
+    setting->places->line_count = sheet->piece_count;
 }
 
 void wm_set_office(struct wm_setting *setting)
 {
-    place_lines(setting);
-    place_bands(setting);
-    place_rooms(setting);
+    set_lines(setting);
+    set_bands(setting);
+    set_rooms(setting);
     wm_set_walls(setting);
 }

@@ -38,19 +38,22 @@ struct wm_band_place {
     enum wm_side side;
     struct wm_rect box;
     const char *name; /* as written on its side, upper case by the theme's taste; stands upright,
-                         read from below, or, where the map is read downwards, lies at its top */
+                         read from below, or, where the map is read downwards, lies at its top;
+                         "": there is no room for it */
     struct wm_point name_centre;
     double name_width;
 };
 
 struct wm_room_place {
     int room;
+    enum wm_side side;
     struct wm_rect box;
-    struct wm_label plate;         /* no lines: a room without a plate */
-    const struct wm_label *labels; /* the goal, below the plate, `label_count` */
-    const struct wm_mark *marks;   /* its target, `mark_count` */
+    struct wm_rect floor;          /* its lower part; no height: none is shown */
+    struct wm_rect sign;           /* behind its name; no height: a room without one */
+    struct wm_rect board;          /* behind its goals; no height: none */
+    struct wm_label plate;         /* its name */
+    const struct wm_label *labels; /* its goals, `label_count` */
     int label_count;
-    int mark_count;
     enum wm_shown shown;
 };
 
@@ -76,11 +79,13 @@ struct wm_wall_place {
 
 struct wm_step_place {
     int step;
-    int column, row;    /* in the grid, from 0 */
-    struct wm_rect box; /* everything that belongs to the step: pictures, badge, texts */
-    struct wm_rect
-        picture; /* person and objects; arrows end at its left and right, at box's top and bottom */
-    struct wm_rect person;                      /* or whatever acts */
+    int column, row;        /* its place in the order, which steps at one x share, and its shelf;
+                               from 0 */
+    int line;               /* row of the sheet, from 0 */
+    struct wm_rect box;     /* everything that belongs to the step: pictures, badge, texts */
+    struct wm_rect body;    /* arrows end at its sides */
+    struct wm_rect picture; /* person and objects */
+    struct wm_rect person;  /* or whatever acts */
     struct wm_rect objects[WM_PICTURES_A_STEP]; /* the first `object_count`, drawn in this order */
     int object_count;
     struct wm_label person_name,
@@ -99,7 +104,15 @@ struct wm_step_place {
 enum wm_route_kind {
     WM_ROUTE_FORWARD,
     WM_ROUTE_BACK,   /* rework or any handoff to the left */
-    WM_ROUTE_THROWN, /* a dotted arc over the wall */
+    WM_ROUTE_THROWN, /* dotted, over the wall */
+};
+
+/* A flag on a pole that is planted at one of the worst seams. */
+struct wm_pennant_place {
+    struct wm_rect flag; /* no height: none */
+    struct wm_label words;
+    double pole_foot; /* y */
+    bool flies_left;  /* the pole is at the flag's right side */
 };
 
 struct wm_route {
@@ -113,21 +126,21 @@ struct wm_route {
     int point_count;
     const int *breaks; /* `break_count` indices of points with which a new piece of the line begins,
                           elsewhere on the sheet */
-    const int *numbers; /* what both ends of each break carry, from 1 */
+    const int *numbers; /* what the two ends of each break carry: the steps they lead to and come
+                           from, from 1; 2 × `break_count` */
     const double *number_widths;
     int break_count;
-    struct wm_point rider; /* centre of the disc with the thing handed over */
-    double rider_radius;
-    bool has_via;
-    struct wm_point via;
+    struct wm_point rider; /* where on the line its things stand */
+    struct wm_rect thing;  /* what is handed over; no height: none is shown */
+    struct wm_pennant_place pennant;
+    struct wm_rect scene;  /* no height: none is shown */
+    struct wm_rect flying; /* what is thrown, over the wall; no height: it passes none */
     const struct wm_mark *marks;
     int mark_count;
     const struct wm_label *labels;
     int label_count;
-    int gate;                /* number of the gate it passes, 0 where none */
-    struct wm_point tumbler; /* of what is thrown: once more, in front of the bricks */
-    double tumbler_side;     /* 0: there is no room for it */
-    struct wm_label thing_name, tumbler_name; /* of a picture that is not known; else no lines */
+    int gate;                   /* number of the gate it passes, 0 where none */
+    struct wm_label thing_name; /* of a picture that is not known; else no lines */
     enum wm_shown shown;
 };
 
@@ -147,7 +160,7 @@ struct wm_count_place {
     struct wm_label figure, counted;
 };
 
-/* One line of the legend. */
+/* What did not fit on the map, beside its letter. */
 struct wm_legend_place {
     struct wm_mark mark;
     struct wm_label label;
@@ -155,23 +168,18 @@ struct wm_legend_place {
 
 struct wm_title_place {
     struct wm_label title, headline;
-    const struct wm_label
-        *under; /* subtitle and its parts: state, date, who was in the room, who not */
+    const struct wm_label *under; /* subtitle and its parts: state, date, who was in the room, who
+                                     not, and what the whole flow lacks */
     int under_count;
-    const struct wm_mark *marks; /* nobody owns the whole flow, nobody measures it */
-    int mark_count;
-    const struct wm_label *labels;
-    int label_count;
 };
 
 enum { WM_LAYOUT_PASSES = 40 };
 
 /* What `info` and the JSON tell of a layout. */
 struct wm_layout_facts {
-    int columns, rows; /* rows of the sheet: more than one where the map is wrapped */
+    int columns, rows; /* places in the order; rows of the sheet, of which a map that is wrapped has
+                          more than one */
     int crossings, bends, back_edges, gates;
-    bool crossings_are_least; /* proved, for these columns */
-    bool back_edges_are_least;
     struct {
         const char *name;
         double milliseconds;
@@ -182,7 +190,7 @@ struct wm_layout_facts {
 /* What the layout could not do. */
 enum wm_shortfall_kind {
     WM_SHORT_OF_BESIDE,     /* a step cannot stand beside the one that the author asks for */
-    WM_SHORT_OF_COLUMN,     /* nor in that column */
+    WM_SHORT_OF_COLUMN,     /* nor have that place in the order */
     WM_SHORT_OF_ROW_BREAK,  /* nothing stands before a step that is to begin a new row */
     WM_SHORT_OF_LARGE_TEXT, /* the smallest words are too small on this paper */
 };

@@ -1,224 +1,100 @@
 /* SPDX-License-Identifier: MIT
  *
- * The sheet as it grows from pass to pass. Private to layout/.
+ * The sheet as it grows from phase to phase. Private to layout/.
  *
- * All bands share one grid. Columns are numbered from 0 in reading direction; gap g is the space
- * before column g, so a map of C columns has gaps 0 to C. What stands in a column from above
- * downwards are its entities: steps, lanes in which handoffs pass through it, riders of straight
- * upright handoffs, and the bounds between bands, of which the wall is one. A gap begins with the
- * label zone of the column before it, where only that column's own handoffs have their riders and
- * words, and ends with the tracks, where upright runs stand. No run can meet a picture: level ones
- * lie in lanes, upright ones in tracks, or in the middle of a column between an entity and the
- * next. All of this, and every "left" and "above" here, is on the grid; on a map that is read
- * downwards turn.c lays the grid on its side.
- *
- * Steps stand in rows, numbered from above over all bands; the bounds are rows too. A stratum is a
- * stack of rows for one level of a storey's rooms, or one bound; it is the key by which entities of
- * a column are ordered. Where the map is wrapped, the columns are dealt out to lines, and heights
- * are those of a line.
+ * Phases: words (every text broken into lines of a few widths), pieces (steps dealt out to rows of
+ * the sheet, each a problem of shelf/), page (what is left over is given to gaps), places. Shelves
+ * know two directions: along, in which the map is read, and across, in which bands follow each
+ * other. On a map that is read downwards the two change places: turn.c alone knows.
  */
 #ifndef WM_LAYOUT_SHEET_H
 #define WM_LAYOUT_SHEET_H
 
 #include "layout/layout.h"
+#include "shelf/shelf.h"
 
 #include <math.h>
 
-/* Discs stand first among marks, then leaves. */
-struct wm_mark_counts {
-    int discs, leaves;
-};
-
-/* Words and marks of a handoff, or of a step below its sentence. */
+/* Words and pictures of a handoff, or of a step below its sentence. */
 struct wm_words {
-    struct wm_lines ink, red, notes;
+    struct wm_lines ink, red, keeps, notes;
+    enum wm_style red_style;
     int fresh;                   /* so many of the last ink lines have a tone of their own */
-    const struct wm_mark *marks; /* centres not set yet */
-    struct wm_mark_counts mark_counts;
+    const struct wm_mark *marks; /* `mark_count`, centres not set yet */
+    int mark_count;
     bool is_trouble;
 };
 
 /* What stands below the name of a room. */
 struct wm_goal_line {
-    struct wm_lines lines; /* one */
+    struct wm_lines lines;
     const struct wm_show_goal *goal;
 };
 
 struct wm_goals {
     struct wm_goal_line *lines; /* `count` */
-    int count;
-    double width; /* of the widest */
+    int count, rows;            /* lines of text in all */
+    double width;               /* of the widest */
 };
 
-/* What does not fit where it belongs, for the end of the legend. */
+/* What does not fit where it belongs, for the end of the page. */
 struct wm_rest {
     const char *letter; /* "A", on a mark there too */
     const char *text;
 };
 
-/* How far something reaches from its centre. */
+/* How far something reaches from its anchor. */
 struct wm_reach {
     double left, right, up, down;
 };
 
-/* Words and pictures of a step. */
+/* Words of a step. */
 struct wm_step_words {
     struct wm_lines role, caption;
     struct wm_words words;
-    int object_count;
 };
+
+/* Texts are broken at up to so many widths, the narrowest first; those of large maps at one. Form f
+ * has width f / 2. Captions stand below a step if it is even, else beside it; words to the right of
+ * an upright line, or to its left. On a level line form f has width f. */
+enum { WM_WIDTHS = 3, WM_FORMS = 2 * WM_WIDTHS };
+
+/* A map with more steps is large: one arrangement is made and none is searched for. */
+enum { WM_LARGE = 60 };
+
+/* The anchor of a step lies so far below the middle of its person. */
+enum { WM_DESK = 16 };
 
 /* All that one map says, broken into lines. */
 struct wm_lettering {
-    struct wm_step_words *steps; /* by step */
-    struct wm_words *handoffs;   /* by handoff */
-    struct wm_goals *goals;      /* by room */
-    const struct wm_rest *rests; /* `rest_count`, in the order told */
+    struct wm_step_words *steps[WM_WIDTHS]; /* by step */
+    struct wm_words *handoffs[WM_WIDTHS];   /* by handoff */
+    struct wm_goals *goals;                 /* by room */
+    const struct wm_rest *rests;            /* `rest_count`, in the order told */
     int rest_count;
-    struct wm_reach *touches; /* by step: to where handoffs touch it, on this map */
-    struct wm_reach *forms;   /* by handoff: as wm_path_plan.form, on this map */
 };
 
-/* A step in the grid. Extents are from its centre: the middle of the picture. */
-struct wm_cell {
-    int column, row, entity;
-    struct wm_step_words said;    /* the most of what any map says */
-    double picture_width;         /* as it is drawn */
-    struct wm_reach core;         /* pictures and texts */
-    struct wm_reach touch;        /* to where handoffs touch its sides */
-    double breadth;               /* of the picture, along */
-    double left, right;           /* what the column must hold on either side, riders included */
-    double up, down;              /* what the row must hold above and below */
-    double entries_down;          /* below it nothing enters by the left side */
-    double plate_up, plate_left;  /* room for a name plate on that side; 0: none hangs there */
-    double plate_down;            /* how far that reaches downwards */
-    double fork_left, fork_right; /* from the centre to where lanes beyond the picture's height come
-                                     together; 0: none */
-    int top_ends, bottom_ends;    /* handoffs that end or begin there */
+/* A row of the sheet: some steps in the order told, with all handoffs that touch them. */
+struct wm_piece {
+    const int *steps;    /* of the model, by step of the problem */
+    const int *handoffs; /* likewise */
+    struct wm_shelf_problem problem;
+    const struct wm_shelf_result *result;
+    struct wm_shelf_state state;
+    int place_count;   /* of the story: steps at one x share one */
+    int places_before; /* in the rows above */
+    double top;        /* across, from the top of the office */
+    double spread;     /* everything along stands so many times as far apart */
+    double more;       /* height added to each alley */
+    double height;     /* with that */
 };
 
-enum wm_port { WM_PORT_LEFT, WM_PORT_RIGHT, WM_PORT_TOP, WM_PORT_BOTTOM };
-
-enum wm_entity_kind {
-    WM_ENTITY_STEP,
-    WM_ENTITY_LANE,
-    WM_ENTITY_DROP, /* the rider of a straight upright handoff */
-    WM_ENTITY_BOUND /* between two bands */
+/* A step or a handoff in a piece; -1: not in that. */
+struct wm_in_piece {
+    int piece, index;
 };
 
-/* What stands in a column. Entities are numbered column by column. */
-struct wm_entity {
-    enum wm_entity_kind kind;
-    int index; /* the step, the handoff, or the bound's row */
-    int column, stratum;
-    int place;       /* among those of its column, from above */
-    int row;         /* of steps and bounds */
-    double up, down; /* extents */
-    double y;        /* from the top of the first line */
-    bool is_placed;  /* y is set */
-};
-
-/* How far right of a column's centre riders of lanes begin: behind everything that leaves a picture
- * by its bottom. */
-enum { WM_LANE_RIDER_LEFT = 62 };
-
-/* How much of its run a thrown handoff keeps for its arc, behind its rider. */
-enum { WM_THROWN_RUN = 48 };
-
-/* How far above the middle of a picture's left side an arrow may touch it: below its badge. */
-enum { WM_BELOW_BADGE = 22 };
-
-/* The least length of line that shows beside a picture, a disc or a track. */
-enum { WM_STUB = 16 };
-
-enum wm_rider_at { WM_RIDER_EXIT, WM_RIDER_DROP, WM_RIDER_LANE };
-
-enum wm_way {
-    WM_WAY_UPRIGHT, /* straight up or down within a column */
-    WM_WAY_FORWARD, /* into a later column */
-    WM_WAY_BACK,    /* into an earlier column, in lanes below the steps */
-    WM_WAY_AROUND,  /* within a column, by the gap behind it */
-    WM_WAY_SELF,    /* to the step it comes from */
-    WM_WAY_CUT      /* too long for lanes: two ends with one number */
-};
-
-/* A handoff's way through the grid: out of a port, through lanes, into a port. From one to the next
- * it goes by a gap, at the run's x where the height changes, or, by the top or the bottom of a
- * step, upright in its column. */
-struct wm_path_plan {
-    enum wm_way way;
-    enum wm_port from, to;
-    int first_lane, lane_count;    /* in sheet->lanes */
-    double from_offset, to_offset; /* from the middle of the side */
-    enum wm_rider_at rider;
-    bool is_beside;       /* words beside the rider, not above and below */
-    struct wm_reach form; /* rider, marks and words as they are drawn, around their middle */
-    double rider_up, rider_down, rider_width; /* what they take around the line, and along it */
-    double rider_left;                        /* of that, of a drop: before the column's centre */
-    double marks_width;                       /* of all marks before the rider */
-    int first_run, run_count;                 /* in sheet->runs */
-};
-
-/* Where a handoff passes a gap. */
-struct wm_run {
-    int handoff, gap;
-    double y[2];        /* where it begins and ends */
-    double x;           /* where it changes height, if it does */
-    bool goes_right[2]; /* to which side it leaves the track there */
-    bool is_inner[2];   /* where a line of the sheet ends: its number stands further in */
-};
-
-/* A row of the grid, or a bound between two bands. */
-struct wm_row {
-    enum wm_side side; /* of a bound: the one above it */
-    bool is_bound;
-    int storey, stratum;
-};
-
-/* A row where it lies in a line. */
-struct wm_row_place {
-    bool is_there;
-    double y, up, down;
-    double core_up, core_down; /* of pictures and texts alone, riders left out */
-};
-
-/* Columns that follow each other on the sheet, from first to last - 1. */
-struct wm_line {
-    int first, last;
-    double top, bottom;
-    double width; /* natural */
-};
-
-struct wm_column {
-    double centre, left, right;
-    double before; /* from the centre to where handoffs enter its pictures */
-    int line;
-};
-
-struct wm_gap {
-    int first_run;
-    double tracks_left; /* x where the tracks begin */
-    int tracks;
-    double tracks_width; /* from the first to the last */
-    int cuts;            /* runs that a break between two lines cuts here */
-};
-
-/* Where a room stands in the grid; no steps: nowhere. */
-struct wm_room_span {
-    int first_column, last_column;
-    int storey, levels;
-    bool has_steps;
-};
-
-struct wm_layers;
-
-/* Where a step stood in an earlier layout; -1: it is new. */
-struct wm_grid_place {
-    int column, row;
-    double x, y; /* on that sheet */
-};
-
-/* One of the maps while its pictures and words are set down on the grid. */
+/* One of the maps while its pictures and words are set down. */
 struct wm_setting {
     const struct wm_sheet *sheet;
     const struct wm_show *show;
@@ -239,71 +115,61 @@ struct wm_sheet {
     const struct wm_layout_options *options;
     GArray *shortfalls; /* struct wm_shortfall */
 
-    bool reads_down;           /* along is downwards, see turn.c */
-    int *told;                 /* handoffs in the order told, those of a step by where they lead */
-    struct wm_grid_place *was; /* by step */
-    bool has_previous;
-    bool has_side[WM_SIDE_COUNT];    /* the bands in which there are steps */
-    struct wm_cell *cells;           /* by step */
-    struct wm_lettering *letterings; /* by show */
-    struct wm_words *words;          /* by handoff: the most of what any map says */
-    struct wm_goals *goals;          /* by room, likewise */
-    bool *is_back;                   /* by handoff: against the reading direction */
-    bool *is_upright;                /* by handoff: straight up or down in one column */
-    struct wm_path_plan *paths;      /* by handoff */
-    struct wm_room_span *spans;      /* by room */
-    int *actor_levels;               /* by actor, the level within its room */
-    int column_count, storey_count, stratum_count, row_count;
-    struct wm_column *columns;
-    enum wm_side *storey_sides; /* by storey */
-    int *first_stratum;         /* by storey, that of its first level */
-    struct wm_row *rows;
-    struct wm_entity *entities; /* by column */
-    int *first_entity;          /* column_count + 1 */
-    int *order;                 /* entities of column c from above, from first_entity[c] on */
-    int entity_count;
-    struct wm_layers *layers; /* what the present order is judged by */
-    int *lanes;               /* entities in the order in which their handoff passes them */
-    struct wm_run *runs;
-    int run_count;
-    int *runs_by_gap;    /* those of gap g from gaps[g].first_run on */
-    struct wm_gap *gaps; /* column_count + 1, and one behind them */
-    struct wm_line *lines;
-    int line_count;
-    struct wm_row_place *row_places; /* by line, then by row */
-    double wished_width, row_spread; /* least width of the sheet, and what is added between rows, so
-                                        that it takes the shape of its page */
-    double length;                   /* of the sheet along, margins included */
-    double office_height, office_top; /* the height is that across */
-    double width, height;             /* on the sheet */
-    struct wm_places *places;         /* by show, of the lines tried last */
-    struct wm_setting *settings;      /* likewise */
+    bool reads_down;
+    int *told;                    /* handoffs in the order told */
+    bool has_side[WM_SIDE_COUNT]; /* the bands in which there are steps */
+    int bands[WM_SIDE_COUNT];     /* their numbers from above; -1: none */
+    int band_count;
+    int width_count;                   /* of the texts */
+    struct wm_lettering *letterings;   /* by show */
+    const struct wm_shelf_room *signs; /* by room */
+    double frame;                      /* what title and strip take in height, about */
+    struct wm_piece *pieces;           /* `piece_count` */
+    int piece_count;
+    const struct wm_previous_place **was; /* by step; NULL: it is new */
+    struct wm_in_piece *step_at;          /* by step */
+    struct wm_in_piece *out_at, *in_at;   /* by handoff: where it begins and where it ends */
+    double length;                        /* of the sheet along, margins included */
+    double office_height, office_top;     /* the height is that across */
+    double width, height;                 /* on the sheet */
+    struct wm_places *places;             /* by show */
+    struct wm_setting *settings;          /* likewise */
     struct wm_layout_facts facts;
 };
 
-/* A pass improves the sheet; each says in its file what it may assume and what it promises. */
-void wm_pass_words(struct wm_sheet *sheet);
-void wm_pass_columns(struct wm_sheet *sheet);
-void wm_pass_lanes(struct wm_sheet *sheet);
-void wm_pass_order(struct wm_sheet *sheet);
-void wm_pass_rows(struct wm_sheet *sheet);
-void wm_pass_straighten(struct wm_sheet *sheet);
-void wm_pass_ends(struct wm_sheet *sheet);
-void wm_pass_sizes(struct wm_sheet *sheet);
-void wm_pass_ports(struct wm_sheet *sheet);
-void wm_pass_wrap(struct wm_sheet *sheet);
-void wm_pass_extents(struct wm_sheet *sheet);
-void wm_pass_heights(struct wm_sheet *sheet);
-void wm_pass_levels(struct wm_sheet *sheet);
-void wm_pass_gaps(struct wm_sheet *sheet);
-void wm_pass_widths(struct wm_sheet *sheet);
-void wm_pass_facts(struct wm_sheet *sheet);
-void wm_pass_mirror(struct wm_sheet *sheet);
+/* words.c */
+void wm_sheet_letter(struct wm_sheet *sheet);
 
-/* At either end of a break between two lines every second number stands further in. */
-void wm_sheet_stagger(struct wm_sheet *sheet);
+/* forms.c: every way to set a step or what rides on a line, as the largest of all maps needs it. */
+const struct wm_shelf_form *wm_step_forms(const struct wm_sheet *sheet, int step, int *count);
+const struct wm_span4 *wm_rider_forms(const struct wm_sheet *sheet, int handoff, bool is_level,
+                                      int *count);
+struct wm_shelf_room wm_room_sign(const struct wm_sheet *sheet, int room);
 
-/* What sets down one map; the grid is finished. */
+/* compose.c, riders.c: sets a step, or what rides on a line, around its anchor on the sheet. Boxes
+ * are those of one map. */
+void wm_compose_step(const struct wm_setting *setting, int step, int form, struct wm_point anchor,
+                     struct wm_step_place *place);
+void wm_compose_rider(const struct wm_setting *setting, int handoff, int form, bool is_level,
+                      struct wm_point anchor, struct wm_route *route);
+struct wm_reach wm_step_reach(const struct wm_step_place *place, struct wm_point anchor);
+struct wm_reach wm_rider_reach(const struct wm_sheet *sheet, const struct wm_route *route,
+                               struct wm_point anchor);
+
+/* How wide the sign of a room with its goals is, and how high. */
+double wm_sign_width(const struct wm_setting *setting, int room);
+double wm_sign_height(const struct wm_setting *setting, int room);
+
+/* pieces.c: deals the steps out to rows of the sheet and packs each. */
+void wm_sheet_pack(struct wm_sheet *sheet);
+
+/* page.c: the size of the sheet; what is left over is given to gaps. */
+void wm_sheet_fit(struct wm_sheet *sheet);
+
+/* What the title and the strip take, in height, on a sheet of that width. */
+double wm_sheet_frame(struct wm_sheet *sheet, double width);
+
+/* steps.c, routes.c, office.c, walls.c: what sets down one map. */
 void wm_set_title(struct wm_setting *setting);
 void wm_set_steps(struct wm_setting *setting);
 void wm_set_routes(struct wm_setting *setting);
@@ -311,105 +177,41 @@ void wm_set_office(struct wm_setting *setting);
 void wm_set_walls(struct wm_setting *setting); /* part of the office */
 void wm_set_strip(struct wm_setting *setting);
 
-/* Everything from the widths of columns to places, for the present lines. */
-void wm_run_line_passes(struct wm_sheet *sheet);
+/* facts.c: crossings and bends of what was set down. */
+void wm_sheet_facts(struct wm_sheet *sheet);
 
-/* Rooms, storeys and strata for the present columns. */
-void wm_stack_rooms(struct wm_sheet *sheet);
+/* mirror.c: turns maps round that are read to the left. */
+void wm_sheet_mirror(struct wm_sheet *sheet);
 
-/* A place and a box of the grid on the sheet, and where on the grid a point of the sheet is. */
+/* turn.c. Along and across on the sheet, and back. */
 struct wm_point wm_sheet_point(const struct wm_sheet *sheet, double along, double across);
 struct wm_rect wm_sheet_rect(const struct wm_sheet *sheet, double along, double across,
                              double length, double depth);
 double wm_sheet_along(const struct wm_sheet *sheet, struct wm_point point);
 double wm_sheet_across(const struct wm_sheet *sheet, struct wm_point point);
 
-/* What is measured on the sheet, for the grid. */
-struct wm_reach wm_sheet_turn(const struct wm_sheet *sheet, struct wm_reach reach);
+/* What is measured on the sheet, for the shelves; whole units, rounded up. */
+struct wm_span4 wm_sheet_turn(const struct wm_sheet *sheet, struct wm_reach reach);
 
-/* The upper one of the two steps of an upright handoff. */
-int wm_sheet_upper_step(const struct wm_sheet *sheet, int handoff);
+/* Where x of a piece is along, and y of it across. */
+double wm_piece_along(const struct wm_sheet *sheet, const struct wm_piece *piece, int x);
+double wm_piece_across(const struct wm_piece *piece, int y);
+struct wm_point wm_piece_point(const struct wm_sheet *sheet, const struct wm_piece *piece, int x,
+                               int y);
 
-/* Whether a handoff's rider stands on a line that is level on the sheet, not on an upright one. */
-bool wm_sheet_rides_level(const struct wm_sheet *sheet, int handoff);
-
-/* The lane in which a handoff's rider or drop stands. */
-int wm_sheet_rider_lane(const struct wm_sheet *sheet, int handoff);
-
-/* What a forward handoff passes or reaches next to its source, or, if not `is_exit`, comes from
- * before its target: a lane or the other step. */
-int wm_sheet_neighbour(const struct wm_sheet *sheet, int handoff, bool is_exit);
-
-/* Whether a storey is the first one of a band that has another one above it. */
-bool wm_sheet_begins_band(const struct wm_sheet *sheet, int storey);
-
-/* Whether nothing stands in the way of a handoff's lanes at the height of a row. */
-bool wm_sheet_lanes_reach(const struct wm_sheet *sheet, int handoff, int row);
-
-/* Whether a handoff can go in the row of its source and then in that of its target all the way. */
-bool wm_sheet_changes_once(const struct wm_sheet *sheet, int handoff);
-
-/* From a step's centre to that of the number of a cut handoff that enters it. */
-double wm_sheet_cut_distance(const struct wm_sheet *sheet, const struct wm_cell *cell);
-
-/* Whether a line of the sheet ends at a gap. */
-bool wm_sheet_gap_is_cut(const struct wm_sheet *sheet, int gap);
-
-/* Whether a handoff passes a gap without changing its height. */
-bool wm_run_is_level(const struct wm_run *run);
-
-/* Steps sorted by room, then by line of the sheet, then as told; the caller frees the array. Those
- * of one room in one line are a part of it. */
-int *wm_sheet_steps_by_room(const struct wm_sheet *sheet);
-
-/* Whether steps[i] is in the part of a room that begins with steps[first]. */
-bool wm_sheet_is_room_part(const struct wm_sheet *sheet, const int *steps, int first, int i);
-
-/* Whether a bound is the wall. */
-bool wm_sheet_is_wall(const struct wm_sheet *sheet, int row);
-
-/* Where a row lies in a line. */
-const struct wm_row_place *wm_sheet_row(const struct wm_sheet *sheet, int line, int row);
-
-/* Sets the places of all entities by the order of their columns. */
-void wm_sheet_number_places(struct wm_sheet *sheet);
-
-/* The stratum of an actor's steps. */
-int wm_sheet_stratum(const struct wm_sheet *sheet, int actor);
-
-/* A line and a column, below 2,097,169, as one key of a hash table: g_int64_hash folds its halves,
- * so they are mixed. */
-static inline gint64 wm_grid_key(int line, int column)
+/* The place of a step in the order of the story, from 0. */
+static inline int wm_piece_place(const struct wm_piece *piece, int index)
 {
-    return (gint64)line * 2097169 + column;
+    return piece->places_before + piece->result->compounds[index];
 }
 
-/* Whether a lane lies too high or too low to touch the picture itself: it comes together with the
- * picture's other lanes at a fork beside it. */
-static inline bool wm_lane_is_forked(const struct wm_sheet *sheet, enum wm_port port, double offset)
-{
-    double most = sheet->theme->person / 2 - 6;
-    return port == WM_PORT_LEFT && offset < 0 ? -offset > WM_BELOW_BADGE : fabs(offset) > most;
-}
+/* Where the middle of a step's picture is. */
+struct wm_point wm_sheet_step(const struct wm_sheet *sheet, int step);
 
-/* Where on the picture's side such a lane touches it, from the middle; far enough from the lane for
- * two round corners. */
-static inline double wm_lane_touch(const struct wm_sheet *sheet, enum wm_port port, double offset)
-{
-    if (!wm_lane_is_forked(sheet, port, offset))
-        return offset;
-    double most =
-        port == WM_PORT_LEFT && offset < 0 ? WM_BELOW_BADGE : sheet->theme->person / 2 - 12;
-    double touch = MIN(most, fabs(offset) - 14);
-    return offset < 0 ? -touch : touch;
-}
-
-/* How far a step's badge and marks reach above its picture. */
-double wm_sheet_top_height(const struct wm_sheet *sheet, const struct wm_words *words);
-
-/* What a map writes on a band's side, and on a room's name plate: one line. */
+/* What a map writes on a band's side, where there is so much room, and on a room's sign: one line.
+ */
 struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, const struct wm_show *show,
-                                   enum wm_side side);
+                                   enum wm_side side, double room);
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, const struct wm_show *show, int room);
 
 /* A step's number stands on a disc, or, where it is long, on a wider plate. */

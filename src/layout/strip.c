@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
  * Setting down what stands below the office: the counts, the bar of touch time against waiting, the
- * legend of pictures that no words explain, the foot. May assume the office; promises the height of
- * the sheet.
+ * words that did not fit on the map, by their letters, the foot. May assume the office; promises
+ * the height of the sheet.
  */
 #include "layout/bar.h"
 
 #include <string.h>
 
-enum { DISC = 38, SPACE = 18, LEGEND_MARK = 18, REST_LINES = 12 };
+enum { DISC = 28, SPACE = 18, LEGEND_MARK = 18, REST_LINES = 12 };
 
 static struct wm_label count_label(const struct wm_sheet *sheet, const char *text,
                                    enum wm_style style)
@@ -114,120 +114,33 @@ static double place_counts(const struct wm_setting *setting, double y)
     return y;
 }
 
-/* The legend as it grows: each picture once, in the order in which the map shows it. */
-struct legend {
-    const struct wm_setting *setting;
-    GArray *items; /* struct wm_legend_place */
-    double x, y;
-};
-
-static bool is_explained(const struct legend *legend, const struct wm_sign *sign)
-{
-    for (guint i = 0; i < legend->items->len; i++) {
-        const struct wm_sign *there =
-            &g_array_index(legend->items, struct wm_legend_place, i).mark.sign;
-        if (there->is_trouble == sign->is_trouble &&
-            g_strcmp0(there->picture.name, sign->picture.name) == 0 &&
-            strcmp(there->legend, sign->legend) == 0)
-            return true;
-    }
-    return false;
-}
-
-static void explain(struct legend *legend, const struct wm_sign *sign)
-{
-    const struct wm_sheet *sheet = legend->setting->sheet;
-    const struct wm_theme *theme = sheet->theme;
-    double right = sheet->width - theme->margin;
-    if (!sign->legend || is_explained(legend, sign))
-        return;
-    struct wm_lines lines = wm_sheet_break(sheet, sign->legend, WM_STYLE_LEGEND, right, 1);
-    double width = 2 * LEGEND_MARK + theme->label_gap + lines.width;
-    if (legend->x > theme->margin && legend->x + width > right) {
-        legend->x = theme->margin;
-        legend->y += 2 * LEGEND_MARK + theme->label_gap;
-    }
-    struct wm_sign plain = *sign;
-    plain.text = NULL;
-    struct wm_legend_place item = {.mark = wm_sheet_mark(sheet, &plain, LEGEND_MARK)};
-    item.mark.centre = (struct wm_point){legend->x + LEGEND_MARK, legend->y + LEGEND_MARK};
-    item.label = wm_sheet_label(
-        sheet, &lines,
-        (struct wm_point){legend->x + 2 * LEGEND_MARK + theme->label_gap,
-                          item.mark.centre.y - theme->fonts[WM_STYLE_LEGEND].line / 2},
-        WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_INK);
-    g_array_append_val(legend->items, item);
-    legend->x += width + 2 * SPACE;
-}
-
-static void explain_marks(struct legend *legend, const struct wm_mark *marks, int count)
-{
-    for (int m = 0; m < count; m++)
-        explain(legend, &marks[m].sign);
-}
-
 /* What did not fit on the map, by its letter, each on lines of its own. Returns where they end. */
-static double list_rests(struct legend *legend, double y)
+static double place_legend(const struct wm_setting *setting, double y)
 {
-    const struct wm_sheet *sheet = legend->setting->sheet;
-    const struct wm_lettering *said = legend->setting->said;
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_lettering *said = setting->said;
     const struct wm_theme *theme = sheet->theme;
     double line = theme->fonts[WM_STYLE_LEGEND].line;
     double left = theme->margin + 2 * LEGEND_MARK + theme->label_gap;
     double width = sheet->width - theme->margin - left;
+    struct wm_legend_place *items =
+        wm_arena_array(sheet->arena, struct wm_legend_place, (size_t)said->rest_count + 1);
     for (int i = 0; i < said->rest_count; i++) {
         struct wm_lines lines =
             wm_sheet_break(sheet, said->rests[i].text, WM_STYLE_LEGEND, width, REST_LINES);
-        double high = MAX(2 * LEGEND_MARK, lines.count * line);
-        y += theme->gap;
         struct wm_sign letter = {.text = said->rests[i].letter, .means = said->rests[i].text};
-        struct wm_legend_place item = {
-            .mark = wm_sheet_mark(sheet, &letter, LEGEND_MARK),
-            .label = wm_sheet_label(
-                sheet, &lines,
-                (struct wm_point){left, y + MAX(0, LEGEND_MARK - lines.count * line / 2)},
-                WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_INK)};
-        item.mark.centre = (struct wm_point){theme->margin + LEGEND_MARK, y + LEGEND_MARK};
-        g_array_append_val(legend->items, item);
-        y += high;
+        y += theme->gap;
+        items[i].mark = wm_sheet_mark(sheet, &letter, LEGEND_MARK);
+        items[i].mark.centre = (struct wm_point){theme->margin + LEGEND_MARK, y + LEGEND_MARK};
+        items[i].label = wm_sheet_label(
+            sheet, &lines,
+            (struct wm_point){left, y + MAX(0, LEGEND_MARK - lines.count * line / 2)},
+            WM_ALIGN_LEFT, WM_STYLE_LEGEND, WM_TONE_INK);
+        y += MAX(2 * LEGEND_MARK, lines.count * line);
     }
+    setting->places->legend = items;
+    setting->places->legend_count = said->rest_count;
     return y;
-}
-
-static bool has_trouble(const struct wm_places *places)
-{
-    for (int i = 0; i < places->route_count; i++)
-        if (places->routes[i].is_trouble)
-            return true;
-    return false;
-}
-
-static double place_legend(const struct wm_setting *setting, double y)
-{
-    const struct wm_sheet *sheet = setting->sheet;
-    const struct wm_show *show = setting->show;
-    struct wm_places *places = setting->places;
-    const struct wm_sign red = {.legend = show->red_means, .is_trouble = true};
-    struct legend legend = {setting, g_array_new(FALSE, FALSE, sizeof(struct wm_legend_place)),
-                            sheet->theme->margin, y + sheet->theme->gap * 1.5};
-    if (has_trouble(places))
-        explain(&legend, &red);
-    for (int i = 0; i < places->route_count; i++) {
-        const struct wm_route *route = &places->routes[sheet->told[i]];
-        explain_marks(&legend, route->marks, route->mark_count);
-    }
-    for (int i = 0; i < places->step_count; i++)
-        explain_marks(&legend, places->steps[i].marks, places->steps[i].mark_count);
-    for (int i = 0; i < places->room_count; i++)
-        explain_marks(&legend, places->rooms[i].marks, places->rooms[i].mark_count);
-    for (int i = 0; i < places->route_count; i++)
-        if (places->routes[sheet->told[i]].has_via)
-            explain(&legend, show->handoffs[sheet->told[i]].way);
-    double bottom = legend.items->len ? legend.y + 2 * LEGEND_MARK : y;
-    bottom = list_rests(&legend, bottom);
-    places->legend_count = (int)legend.items->len;
-    places->legend = wm_arena_take_array(sheet->arena, legend.items);
-    return bottom;
 }
 
 /* Bottom right, small: file and version. On the legend's last line where there is room. */
@@ -258,7 +171,7 @@ void wm_set_strip(struct wm_setting *setting)
     struct wm_rect office =
         wm_sheet_rect(sheet, sheet->theme->margin, 0, sheet->length - 2 * sheet->theme->margin,
                       sheet->office_height);
-    double y = wm_rect_bottom(office) + sheet->theme->gap * 1.5;
+    double y = wm_rect_bottom(office) + sheet->theme->gap;
     y = place_counts(setting, y);
     y = place_legend(setting, y);
     y = place_foot(setting, y);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Setting down the wall: in every line of the sheet in which it stands, with a gate for each group
- * of handoffs that pass it side by side, its name where there is room, and what is thrown over it.
- * May assume the routes; sets their gates and what tumbles in front of the bricks.
+ * Setting down the wall: in every row of the sheet, with a gate for each group of handoffs that
+ * pass it side by side, and its name where there is room. May assume the routes; sets their gates.
  */
 #include "layout/sheet.h"
 #include "model/seam.h"
@@ -24,20 +23,25 @@ static int compare_passages(const void *a, const void *b)
     return p->handoff < q->handoff ? -1 : p->handoff > q->handoff;
 }
 
-/* Whether a line from `a` to `b` passes the wall in the middle of which is `y`. */
-static bool passes(const struct wm_sheet *sheet, struct wm_point a, struct wm_point b, double y)
+/* Whether a line from `a` to `b` passes a wall, whose box is along and across. */
+static bool passes(const struct wm_sheet *sheet, struct wm_point a, struct wm_point b,
+                   struct wm_rect wall)
 {
-    return (wm_sheet_across(sheet, a) < y) != (wm_sheet_across(sheet, b) < y);
+    double y = wm_rect_centre(wall).y;
+    return wm_sheet_along(sheet, a) < wm_rect_right(wall) &&
+           (wm_sheet_across(sheet, a) < y) != (wm_sheet_across(sheet, b) < y);
 }
 
-static GArray *find_passages(const struct wm_setting *setting, double y)
+/* What passes the wall through gates, or, thrown, over it: in reading order. */
+static GArray *find_passages(const struct wm_setting *setting, struct wm_rect wall, bool is_thrown)
 {
     const struct wm_sheet *sheet = setting->sheet;
     GArray *passages = g_array_new(FALSE, FALSE, sizeof(struct passage));
     for (int h = 0; h < setting->places->route_count; h++) {
         const struct wm_route *route = &setting->routes[h];
-        for (int i = 0; route->kind != WM_ROUTE_THROWN && i + 1 < route->point_count; i++) {
-            if (!passes(sheet, route->points[i], route->points[i + 1], y) ||
+        for (int i = 0; i + 1 < route->point_count; i++) {
+            if ((route->kind == WM_ROUTE_THROWN) != is_thrown ||
+                !passes(sheet, route->points[i], route->points[i + 1], wall) ||
                 wm_route_breaks(route, i))
                 continue;
             struct passage passage = {wm_sheet_along(sheet, route->points[i]), h};
@@ -77,21 +81,6 @@ static struct wm_gate_place *cut_gates(const struct wm_setting *setting, struct 
     return gates;
 }
 
-/* What is thrown over the wall: where its arc is at the height `y`. */
-static void find_throws(const struct wm_setting *setting, double y, GArray *passages)
-{
-    const struct wm_sheet *sheet = setting->sheet;
-    for (int h = 0; h < setting->places->route_count; h++) {
-        const struct wm_route *route = &setting->routes[h];
-        for (int i = 0; route->kind == WM_ROUTE_THROWN && i + 3 < route->point_count; i += 3) {
-            struct passage passage = {wm_sheet_along(sheet, route->points[i]), h};
-            if (passes(sheet, route->points[i], route->points[i + 3], y))
-                g_array_append_val(passages, passage);
-        }
-    }
-    g_array_sort(passages, compare_passages);
-}
-
 /* The wall's name in the widest stretch of brickwork that nothing passes, if it fits there. */
 static void name_wall(const struct wm_setting *setting, struct wm_wall_place *wall,
                       const GArray *passages)
@@ -114,30 +103,6 @@ static void name_wall(const struct wm_setting *setting, struct wm_wall_place *wa
             wall->name_centre = (struct wm_point){(left + right) / 2, y};
         }
         left = x + theme->gate_width / 2;
-    }
-}
-
-/* Shows what is thrown in front of the bricks, where nothing else passes near by. May assume
- * passages with throws. */
-static void place_tumblers(const struct wm_setting *setting, const struct wm_wall_place *wall,
-                           const GArray *passages)
-{
-    const struct wm_sheet *sheet = setting->sheet;
-    const struct wm_theme *theme = sheet->theme;
-    double apart = (theme->tumbler + theme->gate_width) / 2 + theme->gate_stone;
-    double y = wm_rect_bottom(wall->box) - (wall->box.h - theme->merlon_height) / 2;
-    for (guint i = 0; i < passages->len; i++) {
-        const struct passage *here = &g_array_index(passages, struct passage, i);
-        struct wm_route *route = &setting->routes[here->handoff];
-        double before = i > 0 ? here[-1].x : wall->box.x;
-        double after = i + 1 < passages->len ? here[1].x : wm_rect_right(wall->box);
-        if (route->kind != WM_ROUTE_THROWN || here->x - before < apart || after - here->x < apart)
-            continue;
-        route->tumbler = wm_sheet_point(sheet, here->x, y);
-        route->tumbler_side = theme->tumbler;
-        route->tumbler_name =
-            wm_sheet_picture_name(sheet, setting->show->handoffs[here->handoff].thing,
-                                  wm_rect_around(route->tumbler, theme->tumbler, theme->tumbler));
     }
 }
 
@@ -172,23 +137,48 @@ static void leave_out_gates(struct wm_wall_place *wall, struct wm_gate_place *ga
     wall->gate_count = count;
 }
 
-/* The wall of a line; its gates are numbered on. */
-static void place_wall(struct wm_setting *setting, struct wm_wall_place *wall, double y)
+/* Where the wall of a row ends along: at the edge of the sheet, or before the street. */
+static double wall_end(const struct wm_sheet *sheet, const struct wm_piece *piece)
+{
+    const struct wm_shelf_result *result = piece->result;
+    return result->street > 0 ? wm_piece_along(sheet, piece, result->width - result->street)
+                              : sheet->length - sheet->theme->margin;
+}
+
+/* What is thrown is seen in the air above the wall. */
+static void let_fly(const struct wm_setting *setting, const GArray *throws, double y)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    for (guint i = 0; i < throws->len; i++) {
+        const struct passage *passage = &g_array_index(throws, struct passage, i);
+        struct wm_route *route = &setting->routes[passage->handoff];
+        if (route->thing.h > 0)
+            route->flying = wm_rect_around(wm_sheet_point(sheet, passage->x, y),
+                                           sheet->theme->flying, sheet->theme->flying);
+    }
+}
+
+/* The wall of a row; its gates are numbered on. */
+static void place_wall(struct wm_setting *setting, const struct wm_piece *piece,
+                       struct wm_wall_place *wall)
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
-    double height = theme->wall_height + theme->merlon_height;
-    wall->box =
-        (struct wm_rect){theme->margin, y - height / 2, sheet->length - 2 * theme->margin, height};
-    GArray *passages = find_passages(setting, y);
+    double top = wm_piece_across(piece, piece->result->wall_top);
+    wall->box = (struct wm_rect){theme->margin, top, wall_end(sheet, piece) - theme->margin,
+                                 theme->wall_height};
+    GArray *passages = find_passages(setting, wall->box, false);
     struct wm_gate_place *gates = cut_gates(setting, wall, passages, setting->gates);
-    find_throws(setting, y, passages);
-    place_tumblers(setting, wall, passages);
+    GArray *throws = find_passages(setting, wall->box, true);
+    let_fly(setting, throws, top + theme->merlon_height);
+    g_array_append_vals(passages, throws->data, throws->len);
+    g_array_sort(passages, compare_passages);
     if (setting->show->wall_name)
         name_wall(setting, wall, passages);
     setting->gates += wall->gate_count;
     set_wall(sheet, wall, gates);
     leave_out_gates(wall, gates);
+    g_array_free(throws, TRUE);
     g_array_free(passages, TRUE);
 }
 
@@ -197,11 +187,11 @@ void wm_set_walls(struct wm_setting *setting)
     const struct wm_sheet *sheet = setting->sheet;
     struct wm_places *places = setting->places;
     struct wm_wall_place *walls =
-        wm_arena_array(sheet->arena, struct wm_wall_place, (size_t)sheet->line_count);
-    for (int line = 0; line < sheet->line_count; line++)
-        for (int row = 0; row < sheet->row_count; row++)
-            if (wm_sheet_is_wall(sheet, row) && wm_sheet_row(sheet, line, row)->is_there)
-                place_wall(setting, &walls[places->wall_count++],
-                           wm_sheet_row(sheet, line, row)->y);
+        wm_arena_array(sheet->arena, struct wm_wall_place, (size_t)sheet->piece_count);
+    for (int p = 0; p < sheet->piece_count; p++) {
+        const struct wm_piece *piece = &sheet->pieces[p];
+        if (piece->problem.wall_below >= 0)
+            place_wall(setting, piece, &walls[places->wall_count++]);
+    }
     places->walls = walls;
 }

@@ -1,19 +1,22 @@
 /* SPDX-License-Identifier: MIT
  *
- * Pass: words. Breaks what each map says into lines, and finds what does not fit: that gets a
- * letter, on a mark there and in a list below the map. May assume the shows; promises a lettering
- * for each of them, and for every cell, handoff and room the most of what any of them says, so that
- * all furniture has a size before anything is placed.
+ * Words: breaks what each map says into lines of a few widths, and finds what does not fit: that
+ * gets a letter, on a mark there and in a list below the map.
  */
 #include "layout/sheet.h"
 
+#include <string.h>
+
+/* At the widest; narrower lines may be twice as many. */
 enum {
-    MOST_RED_LINES = 6,
-    MOST_INK_LINES = 3,
-    MOST_NOTE_LINES = 3,
+    MOST_RED_LINES = 10,
+    MOST_INK_LINES = 8,
+    MOST_NOTE_LINES = 8,
     MOST_REMARK_LINES = 12,
+    MOST_CAPTION_LINES = 8,
+    MOST_ROLE_LINES = 3,
     MOST_LINES_A_REMARK = 3,
-    MOST_DISCS = 4,
+    MOST_GOAL_LINES = 3,
     ALL_LINES = 60
 };
 
@@ -24,8 +27,10 @@ struct fitting {
     GArray *rests; /* struct wm_rest */
     GString *rest;
     GArray *marks; /* struct wm_mark */
-    int discs;     /* of the show's, so far */
     double width;
+    int slack; /* so many times as many lines as at the widest */
+    enum wm_style red_style;
+    const struct wm_words *widest; /* whose marks these words have; NULL: they are the widest */
 };
 
 /* A line of what does not fit. */
@@ -43,23 +48,9 @@ static void add_mark(struct fitting *to, const struct wm_sign *sign, double radi
     g_array_append_val(to->marks, mark);
 }
 
-/* The discs of trouble, or the others, while there is room. */
-static void fit_discs(struct fitting *to, bool is_trouble)
-{
-    for (int i = 0; i < to->show->sign_count; i++) {
-        const struct wm_sign *sign = &to->show->signs[i];
-        if (sign->is_trouble != is_trouble)
-            continue;
-        if (to->discs++ < MOST_DISCS)
-            add_mark(to, sign, to->sheet->theme->mark_radius);
-        else
-            add_rest(to, sign->instead);
-    }
-}
-
 /* Every line of `text`, broken on its own into at most `most` lines, at most `all` in all. */
-static struct wm_lines break_lines(const struct fitting *from, struct wm_show_text text, int most,
-                                   int all)
+static struct wm_lines break_lines(const struct fitting *from, struct wm_show_text text,
+                                   enum wm_style style, int most, int all)
 {
     const struct wm_sheet *sheet = from->sheet;
     struct wm_lines broken = {NULL, NULL, 0, 0};
@@ -69,8 +60,8 @@ static struct wm_lines break_lines(const struct fitting *from, struct wm_show_te
     GArray *widths = g_array_new(FALSE, FALSE, sizeof *broken.widths);
     char **parts = g_strsplit(text.text, "\n", -1);
     for (int p = 0; parts[p] && broken.count < all; p++) {
-        struct wm_lines some = wm_sheet_break_toned(sheet, parts[p], WM_STYLE_LABEL, text.tone,
-                                                    from->width, MIN(most, all - broken.count));
+        struct wm_lines some = wm_sheet_break_toned(sheet, parts[p], style, text.tone, from->width,
+                                                    MIN(most, all - broken.count));
         g_array_append_vals(lines, some.lines, (guint)some.count);
         g_array_append_vals(widths, some.widths, (guint)some.count);
         broken.count += some.count;
@@ -83,18 +74,18 @@ static struct wm_lines break_lines(const struct fitting *from, struct wm_show_te
 }
 
 /* Lines of which all are shown, or so many; then they are of the rest too. */
-static struct wm_lines fit_lines(struct fitting *from, const char *text, enum wm_tone tone,
-                                 int most)
+static struct wm_lines fit_lines(struct fitting *from, const char *text, enum wm_style style,
+                                 enum wm_tone tone, int most)
 {
     struct wm_show_text toned = {text, tone};
-    struct wm_lines all = break_lines(from, toned, ALL_LINES, ALL_LINES);
+    struct wm_lines all = break_lines(from, toned, style, ALL_LINES, ALL_LINES);
     if (all.count <= most)
         return all;
     char **parts = g_strsplit(text, "\n", -1);
     for (int i = 0; parts[i]; i++)
         add_rest(from, parts[i]);
     g_strfreev(parts);
-    return break_lines(from, toned, most, most);
+    return break_lines(from, toned, style, most, most);
 }
 
 static struct wm_lines join_lines(struct wm_arena *arena, struct wm_lines one,
@@ -121,7 +112,8 @@ static int add_remark(struct fitting *from, struct wm_lines *ink)
     const struct wm_show_text *remark = &from->show->remark;
     if (!*remark->text)
         return 0;
-    struct wm_lines lines = break_lines(from, *remark, MOST_LINES_A_REMARK, MOST_REMARK_LINES);
+    struct wm_lines lines =
+        break_lines(from, *remark, WM_STYLE_LABEL, MOST_LINES_A_REMARK, MOST_REMARK_LINES);
     *ink = join_lines(from->sheet->arena, *ink, lines);
     return remark->tone == WM_TONE_INK ? 0 : lines.count;
 }
@@ -140,7 +132,7 @@ static const char *letter_of(struct wm_arena *arena, guint index)
 static void letter_rest(struct fitting *from)
 {
     struct wm_arena *arena = from->sheet->arena;
-    if (from->rest->len == 0)
+    if (from->rest->len == 0 || from->widest)
         return;
     struct wm_rest rest = {letter_of(arena, from->rests->len),
                            wm_arena_printf(arena, "%s%s%s", from->show->rest.before,
@@ -152,66 +144,123 @@ static void letter_rest(struct fitting *from)
 }
 
 static struct fitting begin_fitting(const struct wm_sheet *sheet, const struct wm_show_words *show,
-                                    GArray *rests, double width)
+                                    GArray *rests, double width, const struct wm_words *widest)
 {
     struct fitting fitting = {.sheet = sheet,
                               .show = show,
                               .rests = rests,
                               .rest = g_string_new(NULL),
                               .marks = g_array_new(FALSE, FALSE, sizeof(struct wm_mark)),
-                              .width = width};
+                              .width = width,
+                              .slack = widest ? 2 : 1,
+                              .red_style = WM_STYLE_LABEL,
+                              .widest = widest};
     if (show->first)
         add_mark(&fitting, show->first, sheet->theme->mark_radius);
-    fit_discs(&fitting, true);
     return fitting;
 }
 
 static struct wm_words finish_fitting(struct fitting *from)
 {
     const struct wm_show_words *show = from->show;
-    fit_discs(from, false);
     struct wm_words words = {
-        .ink = fit_lines(from, show->ink, WM_TONE_INK, MOST_INK_LINES),
-        .notes = fit_lines(from, show->notes, WM_TONE_QUIET, MOST_NOTE_LINES),
-        .red = fit_lines(from, show->red, WM_TONE_TROUBLE, MOST_RED_LINES),
+        .ink =
+            fit_lines(from, show->ink, WM_STYLE_LABEL, WM_TONE_INK, from->slack * MOST_INK_LINES),
+        .keeps = fit_lines(from, show->keeps, WM_STYLE_LABEL, WM_TONE_GOOD,
+                           from->slack * MOST_NOTE_LINES),
+        .notes = fit_lines(from, show->notes, WM_STYLE_LABEL, WM_TONE_QUIET,
+                           from->slack * MOST_NOTE_LINES),
+        .red = fit_lines(from, show->red, from->red_style, WM_TONE_TROUBLE,
+                         from->slack * MOST_RED_LINES),
+        .red_style = from->red_style,
         .is_trouble = show->is_trouble,
     };
     words.fresh = add_remark(from, &words.ink);
     letter_rest(from);
-    words.mark_counts = (struct wm_mark_counts){(int)from->marks->len, show->leaf_count};
     for (int i = 0; i < show->leaf_count; i++)
         add_mark(from, &show->leaves[i], from->sheet->theme->leaf / 2);
+    for (int i = 0; i < show->sign_count; i++)
+        add_mark(from, &show->signs[i], from->sheet->theme->chair / 2);
+    words.mark_count = (int)from->marks->len;
     words.marks = wm_arena_take_array(from->sheet->arena, from->marks);
+    if (from->widest) {
+        words.mark_count = from->widest->mark_count;
+        words.marks = from->widest->marks;
+    }
     g_string_free(from->rest, TRUE);
     return words;
 }
 
-static struct wm_step_words letter_step(const struct wm_sheet *sheet,
-                                        const struct wm_show_step *show, GArray *rests)
+/* The longest word of a text: lines are not narrower, so that no word is broken. */
+static double longest_word(const struct wm_sheet *sheet, const char *text, enum wm_style style,
+                           enum wm_tone tone)
 {
-    const struct wm_theme *theme = sheet->theme;
-    double width = theme->caption_width;
+    struct wm_font font = wm_tone_font(sheet->theme, style, tone);
+    double longest = 0;
+    for (const char *word = text; *word;) {
+        size_t length = strcspn(word, " \n-/");
+        longest = MAX(longest, sheet->ruler->width(sheet->ruler, word, length, &font));
+        word += length;
+        word += strspn(word, " \n-/");
+    }
+    return longest;
+}
+
+static double words_width(const struct wm_sheet *sheet, const struct wm_show_words *show,
+                          enum wm_style red_style)
+{
+    double width = longest_word(sheet, show->red, red_style, WM_TONE_TROUBLE);
+    width = MAX(width, longest_word(sheet, show->ink, WM_STYLE_LABEL, WM_TONE_INK));
+    width = MAX(width, longest_word(sheet, show->keeps, WM_STYLE_LABEL, WM_TONE_GOOD));
+    return MAX(width, longest_word(sheet, show->notes, WM_STYLE_LABEL, WM_TONE_QUIET));
+}
+
+/* Lines as wide as asked for, or as the longest word, but not wider than the widest. */
+struct breadth {
+    double wished, most;
+};
+
+static double line_width(struct breadth breadth, double longest)
+{
+    return MIN(MAX(breadth.wished, ceil(longest) + 1), breadth.most);
+}
+
+static struct wm_step_words letter_step(const struct wm_sheet *sheet,
+                                        const struct wm_show_step *show, GArray *rests,
+                                        struct breadth breadth, const struct wm_words *widest)
+{
     enum wm_tone tone = show->words.is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
-    struct fitting fitting = begin_fitting(sheet, &show->words, rests, width);
+    double width =
+        line_width(breadth, MAX(words_width(sheet, &show->words, WM_STYLE_LABEL),
+                                longest_word(sheet, show->does, WM_STYLE_CAPTION, tone)));
+    struct fitting fitting = begin_fitting(sheet, &show->words, rests, width, widest);
+    int most = fitting.slack * MOST_CAPTION_LINES;
     struct wm_step_words said = {
-        .role = wm_sheet_break(sheet, show->role, WM_STYLE_ROLE, width, 2),
+        .role = wm_sheet_break(sheet, show->role, WM_STYLE_ROLE, width, MOST_ROLE_LINES),
         .caption =
             wm_sheet_break_toned(sheet, show->does, WM_STYLE_CAPTION, tone, width, ALL_LINES),
-        .object_count = show->object_count,
     };
-    if (said.caption.count > theme->caption_lines) {
+    if (said.caption.count > most) {
         add_rest(&fitting, show->does);
-        said.caption = wm_sheet_break_toned(sheet, show->does, WM_STYLE_CAPTION, tone, width,
-                                            theme->caption_lines);
+        said.caption = wm_sheet_break_toned(sheet, show->does, WM_STYLE_CAPTION, tone, width, most);
     }
     said.words = finish_fitting(&fitting);
     return said;
 }
 
 static struct wm_words letter_handoff(const struct wm_sheet *sheet,
-                                      const struct wm_show_handoff *show, GArray *rests)
+                                      const struct wm_show_handoff *show, GArray *rests,
+                                      struct breadth breadth, const struct wm_words *widest)
 {
-    struct fitting fitting = begin_fitting(sheet, &show->words, rests, sheet->theme->label_width);
+    const struct wm_font *fonts = sheet->theme->fonts;
+    enum wm_style style =
+        show->rank ? WM_STYLE_WORST + (enum wm_style)(show->rank - 1) : WM_STYLE_LABEL;
+    double larger = fonts[style].size / fonts[WM_STYLE_LABEL].size;
+    breadth.wished *= larger;
+    breadth.most *= larger;
+    double width = line_width(breadth, words_width(sheet, &show->words, style));
+    struct fitting fitting = begin_fitting(sheet, &show->words, rests, width, widest);
+    fitting.red_style = style;
     return finish_fitting(&fitting);
 }
 
@@ -223,91 +272,71 @@ static struct wm_goals letter_goals(const struct wm_sheet *sheet, const struct w
         const struct wm_show_goal *goal = &show->goals[i];
         struct wm_lines lines =
             wm_sheet_break_toned(sheet, goal->text.text, WM_STYLE_LABEL, goal->text.tone,
-                                 sheet->theme->caption_width * 3.2, 1);
+                                 sheet->theme->caption_width, MOST_GOAL_LINES);
         if (lines.count == 0)
             continue;
         goals.lines[goals.count++] = (struct wm_goal_line){lines, goal};
+        goals.rows += lines.count;
         goals.width = MAX(goals.width, lines.width);
     }
     return goals;
 }
 
-/* What a map leaves out says nothing. */
-static struct wm_lettering letter(const struct wm_sheet *sheet, const struct wm_show *show)
+/* The widths of lines, the narrowest first, as shares of the theme's. */
+static const double shares[WM_WIDTHS] = {0.65, 0.95, 1.4};
+static const double share_of_large = 0.8;
+
+static struct breadth breadth_of(const struct wm_sheet *sheet, double theme, int width)
+{
+    if (sheet->width_count == 1)
+        return (struct breadth){share_of_large * theme, share_of_large * theme};
+    return (struct breadth){shares[width] * theme, shares[WM_WIDTHS - 1] * theme};
+}
+
+/* At one width. What does not fit at the widest is the rest; narrower lines have the same marks. */
+static void letter_at(const struct wm_sheet *sheet, const struct wm_show *show, int width,
+                      struct wm_lettering *said, GArray *rests)
 {
     struct wm_arena *arena = sheet->arena;
-    size_t steps = (size_t)show->step_count, handoffs = (size_t)show->handoff_count;
-    struct wm_lettering said = {
-        .steps = wm_arena_array(arena, struct wm_step_words, steps),
-        .handoffs = wm_arena_array(arena, struct wm_words, handoffs),
-        .goals = wm_arena_array(arena, struct wm_goals, (size_t)show->room_count),
-        .touches = wm_arena_array(arena, struct wm_reach, steps),
-        .forms = wm_arena_array(arena, struct wm_reach, handoffs),
-    };
-    GArray *rests = g_array_new(FALSE, FALSE, sizeof(struct wm_rest));
+    int widest = sheet->width_count - 1;
+    struct breadth captions = breadth_of(sheet, sheet->theme->caption_width, width);
+    struct breadth labels = breadth_of(sheet, sheet->theme->label_width, width);
+    said->steps[width] = wm_arena_array(arena, struct wm_step_words, (size_t)show->step_count + 1);
+    said->handoffs[width] = wm_arena_array(arena, struct wm_words, (size_t)show->handoff_count + 1);
     for (int i = 0; i < show->step_count; i++)
         if (show->steps[i].shown != WM_SHOWN_NOT)
-            said.steps[i] = letter_step(sheet, &show->steps[i], rests);
+            said->steps[width][i] =
+                letter_step(sheet, &show->steps[i], rests, captions,
+                            width < widest ? &said->steps[widest][i].words : NULL);
     for (int i = 0; i < show->handoff_count; i++) {
         int h = sheet->told[i];
         if (show->handoffs[h].shown != WM_SHOWN_NOT)
-            said.handoffs[h] = letter_handoff(sheet, &show->handoffs[h], rests);
+            said->handoffs[width][h] =
+                letter_handoff(sheet, &show->handoffs[h], rests, labels,
+                               width < widest ? &said->handoffs[widest][h] : NULL);
     }
+}
+
+/* What a map leaves out says nothing. */
+static struct wm_lettering letter(const struct wm_sheet *sheet, const struct wm_show *show)
+{
+    struct wm_lettering said = {
+        .goals = wm_arena_array(sheet->arena, struct wm_goals, (size_t)show->room_count + 1)};
+    GArray *rests = g_array_new(FALSE, FALSE, sizeof(struct wm_rest));
+    for (int w = sheet->width_count - 1; w >= 0; w--)
+        letter_at(sheet, show, w, &said, rests);
+    said.rest_count = (int)rests->len;
+    said.rests = wm_arena_take_array(sheet->arena, rests);
     for (int r = 0; r < show->room_count; r++)
         said.goals[r] = letter_goals(sheet, &show->rooms[r]);
-    said.rest_count = (int)rests->len;
-    said.rests = wm_arena_take_array(arena, rests);
     return said;
 }
 
-/* ---- The most of what any map says ---- */
-
-static void cover_lines(struct wm_lines *to, const struct wm_lines *from)
+void wm_sheet_letter(struct wm_sheet *sheet)
 {
-    double width = MAX(to->width, from->width);
-    if (from->count > to->count)
-        *to = *from;
-    to->width = width;
-}
-
-static void cover_words(struct wm_words *to, const struct wm_words *from)
-{
-    cover_lines(&to->ink, &from->ink);
-    cover_lines(&to->red, &from->red);
-    cover_lines(&to->notes, &from->notes);
-    to->mark_counts.discs = MAX(to->mark_counts.discs, from->mark_counts.discs);
-    to->mark_counts.leaves = MAX(to->mark_counts.leaves, from->mark_counts.leaves);
-    to->is_trouble |= from->is_trouble;
-}
-
-static void cover_goals(struct wm_goals *to, const struct wm_goals *from)
-{
-    to->width = MAX(to->width, from->width);
-    to->count = MAX(to->count, from->count);
-}
-
-static void cover(struct wm_sheet *sheet, const struct wm_lettering *said)
-{
-    for (int s = 0; s < sheet->model->step_count; s++) {
-        const struct wm_step_words *from = &said->steps[s];
-        struct wm_step_words *to = &sheet->cells[s].said;
-        cover_lines(&to->role, &from->role);
-        cover_lines(&to->caption, &from->caption);
-        cover_words(&to->words, &from->words);
-        to->object_count = MAX(to->object_count, from->object_count);
-    }
-    for (int h = 0; h < sheet->model->handoff_count; h++)
-        cover_words(&sheet->words[h], &said->handoffs[h]);
-    for (int r = 0; r < sheet->model->room_count; r++)
-        cover_goals(&sheet->goals[r], &said->goals[r]);
-}
-
-void wm_pass_words(struct wm_sheet *sheet)
-{
+    sheet->width_count = sheet->model->step_count > WM_LARGE ? 1 : WM_WIDTHS;
     sheet->letterings =
         wm_arena_array(sheet->arena, struct wm_lettering, (size_t)sheet->show_count);
-    for (int i = 0; i < sheet->show_count; i++) {
+    for (int i = 0; i < sheet->show_count; i++)
         sheet->letterings[i] = letter(sheet, sheet->shows[i]);
-        cover(sheet, &sheet->letterings[i]);
-    }
 }

@@ -10,7 +10,6 @@
 #include "model/words.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 enum {
     POINTS_WORK_GONE = 5, /* lost, dropped, damaged */
@@ -24,6 +23,7 @@ enum {
     POINTS_WAIT_MOST = 5, /* one for each working day begun, but not more */
     POINTS_CROSSES = 1,
     REASONS_BUT_TROUBLES = 6,
+    POINTS_OF_WORST = 7,
 };
 
 static const double often = 0.1, very_often = 0.25; /* shares */
@@ -81,12 +81,16 @@ struct wm_score wm_handoff_score(struct wm_arena *arena, const struct wm_model *
     return score;
 }
 
-static int compare_seams(const void *one, const void *other)
+static int compare_seams(const void *one, const void *other, void *data)
 {
     const struct wm_ranked_seam *a = one, *b = other;
+    const struct wm_handoff *handoffs = ((const struct wm_model *)data)->handoffs;
+    const struct wm_handoff *p = &handoffs[a->handoff], *q = &handoffs[b->handoff];
     if (a->score.points != b->score.points)
         return a->score.points > b->score.points ? -1 : 1;
-    return a->handoff - b->handoff;
+    if (p->from != q->from)
+        return p->from - q->from;
+    return p->to != q->to ? p->to - q->to : a->handoff - b->handoff;
 }
 
 const struct wm_ranked_seam *wm_seams_rank(struct wm_arena *arena, const struct wm_model *model,
@@ -98,6 +102,31 @@ const struct wm_ranked_seam *wm_seams_rank(struct wm_arena *arena, const struct 
     for (int i = 0; i < model->handoff_count; i++)
         if (wm_handoff_is_seam(model, i))
             seams[(*count)++] = (struct wm_ranked_seam){i, wm_handoff_score(arena, model, i)};
-    qsort(seams, (size_t)*count, sizeof *seams, compare_seams);
+    g_qsort_with_data(seams, *count, sizeof *seams, compare_seams, (gpointer)model);
     return seams;
+}
+
+static bool is_same_pair(const struct wm_model *model, const struct wm_handoff *one,
+                         const struct wm_handoff *other)
+{
+    int a = wm_step_room(model, one->from), b = wm_step_room(model, one->to);
+    int c = wm_step_room(model, other->from), d = wm_step_room(model, other->to);
+    return (a == c && b == d) || (a == d && b == c);
+}
+
+int wm_seams_worst(const struct wm_model *model, int worst[WM_WORST])
+{
+    struct wm_arena *arena = wm_arena_create();
+    int all, count = 0;
+    const struct wm_ranked_seam *seams = wm_seams_rank(arena, model, &all);
+    for (int i = 0; i < all && count < WM_WORST && seams[i].score.points >= POINTS_OF_WORST; i++) {
+        const struct wm_handoff *it = &model->handoffs[seams[i].handoff];
+        bool is_known = false;
+        for (int w = 0; w < count; w++)
+            is_known |= is_same_pair(model, it, &model->handoffs[worst[w]]);
+        if (!is_known)
+            worst[count++] = seams[i].handoff;
+    }
+    wm_arena_destroy(arena);
+    return count;
 }

@@ -29,8 +29,15 @@ struct wm_ranked_seam {
     struct wm_score score;
 };
 
-/* All seams, `*count` of them in `arena`, most points first; of equal ones the first told. */
+/* All seams, `*count` of them in `arena`, most points first; of equal ones that of the
+ * step told first. */
 const struct wm_ranked_seam *wm_seams_rank(struct wm_arena *arena, const struct wm_model *model,
                                            int *count);
+
+enum { WM_WORST = 3 };
+
+/* The seams that a map makes most of, the worst first: at most one between any two rooms, and none
+ * that only lacks an owner and a measure. Returns how many there are. */
+int wm_seams_worst(const struct wm_model *model, int worst[WM_WORST]);
 
 #endif

@@ -18,11 +18,19 @@ static bool is_before_wall(const struct wm_model *model, int step)
     return wm_step_side(model, step) <= WM_SIDE_FRONT;
 }
 
+bool wm_handoff_goes_round(const struct wm_model *model, int handoff)
+{
+    enum wm_side from = wm_step_side(model, model->handoffs[handoff].from);
+    enum wm_side to = wm_step_side(model, model->handoffs[handoff].to);
+    return from != to && !wm_side_is_inside(from) && !wm_side_is_inside(to);
+}
+
 bool wm_handoff_crosses_wall(const struct wm_model *model, int handoff)
 {
     const struct wm_handoff *it = &model->handoffs[handoff];
     bool has_wall = model->bands[WM_SIDE_FRONT].is_there && model->bands[WM_SIDE_BACK].is_there;
-    return has_wall && is_before_wall(model, it->from) != is_before_wall(model, it->to);
+    return has_wall && is_before_wall(model, it->from) != is_before_wall(model, it->to) &&
+           !wm_handoff_goes_round(model, handoff);
 }
 
 bool wm_handoff_crosses_out(const struct wm_model *model, int handoff)

@@ -10,7 +10,10 @@
 /* Ends in two rooms, at least one of them inside. */
 bool wm_handoff_is_seam(const struct wm_model *model, int handoff);
 
-/* The wall lies between its ends. */
+/* From outside the house on one side of it to outside on the other side. */
+bool wm_handoff_goes_round(const struct wm_model *model, int handoff);
+
+/* The wall lies between its ends, and it does not go round the house. */
 bool wm_handoff_crosses_wall(const struct wm_model *model, int handoff);
 
 /* It crosses the wall away from the front. */

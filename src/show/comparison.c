@@ -64,7 +64,6 @@ static void remark(const struct wm_showing *showing, const struct wm_merged_part
     struct wm_sign *sign = wm_arena_new(showing->arena, struct wm_sign);
     sign->picture = wm_show_named(showing, it.picture);
     sign->means = it.means;
-    sign->legend = wm_show_meaning(showing, it.picture, false);
     words->first = sign;
 }
 

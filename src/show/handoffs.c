@@ -2,11 +2,13 @@
  *
  * Handoffs: what rides on the line, how it travels, and what is said beside it.
  */
+#include "model/score.h"
 #include "model/seam.h"
 #include "model/seen.h"
 #include "model/words.h"
 #include "say/phrases.h"
 #include "say/story.h"
+#include "show/scenes.h"
 #include "show/words.h"
 
 /* "refused, 1 in 6:" above "credit hold"; of a handoff that comes back the finding says how often.
@@ -43,30 +45,38 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
                         handoff->from + 1, handoff->to + 1));
 }
 
-static struct wm_sign *show_way(const struct wm_showing *showing, enum wm_via via)
-{
-    if (via == WM_VIA_NONE)
-        return NULL;
-    struct wm_sign *way = wm_arena_new(showing->arena, struct wm_sign);
-    way->picture = wm_show_cast(wm_cast_via(showing->icons, wm_via_words[via]));
-    way->legend = wm_say_via(&showing->tongue, via);
-    return way;
-}
-
 static void show_handoff(const struct wm_showing *showing, struct wm_about_parts about, int index,
                          struct wm_show_handoff *show)
 {
     const struct wm_model *model = showing->model;
     const struct wm_handoff *handoff = &model->handoffs[index];
     show->thing = wm_show_cast(showing->casting->handoffs[index]);
-    show->way = show_way(showing, handoff->via);
     show->is_thrown = handoff->is_thrown;
     show->comes_back = wm_handoff_comes_back(model, index);
     show->words = say_words(showing, about, index);
+    show->words.is_trouble = showing->options->merge && show->words.is_trouble;
     wm_story_around_gate(showing->arena, model, index, &show->told.before, &show->told.behind);
     show->is_theirs = wm_handoff_is_theirs(model, index, showing->options->seen_from);
     show->shown = wm_comparison_handoff(showing, index);
     wm_comparison_remark_handoff(showing, index, &show->words);
+}
+
+/* Flags stand at the worst seams, and only these are drawn red. A comparison tells of what changes
+ * instead. */
+static void rank_worst(const struct wm_showing *showing, struct wm_show_handoff *handoffs)
+{
+    static const char *const pennants[WM_WORST] = {WM_SAID("worst"), WM_SAID("2nd"),
+                                                   WM_SAID("3rd")};
+    int worst[WM_WORST];
+    int count = showing->options->merge ? 0 : wm_seams_worst(showing->model, worst);
+    for (int i = 0; i < MIN(count, WM_WORST); i++) {
+        struct wm_show_handoff *show = &handoffs[worst[i]];
+        show->rank = i + 1;
+        show->pennant = wm_say(&showing->tongue, pennants[i]);
+        show->words.is_trouble = true;
+        if (i == 0)
+            show->scene = wm_show_scene(showing, worst[i]);
+    }
 }
 
 const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing)
@@ -77,6 +87,7 @@ const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing)
     struct wm_about_parts about = wm_about_begin(showing->findings, WM_SUBJECT_HANDOFF, count);
     for (int i = 0; i < count; i++)
         show_handoff(showing, about, i, &handoffs[i]);
+    rank_worst(showing, handoffs);
     wm_about_finish(about);
     return handoffs;
 }

@@ -53,12 +53,8 @@ struct wm_show_picture wm_show_cast(struct wm_cast cast);
 void wm_show_wait(const struct wm_showing *showing, struct wm_duration waits, const char *means,
                   GArray *leaves);
 
-/* meanings.c: what a picture means on a sign, as the legend says it; NULL: the map always says it
- * in words beside the picture. */
-const char *wm_show_meaning(const struct wm_showing *showing, const char *picture, bool is_trouble);
-
-/* The alternative text of a finding's sign: its sentence, which is English; in another language
- * what the map says of it, or means by its picture. */
+/* meanings.c: the alternative text of a finding's sign: its sentence, which is English; in another
+ * language what the map says of it. */
 const char *wm_show_means(const struct wm_showing *showing, const struct wm_finding *finding);
 
 /* Whether the author gives a finding no words, so that the catalogue's stand for it. */

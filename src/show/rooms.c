@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Rooms, and what each is measured by, in lines below its name: its goals, with whom it shares
- * them, and in red those whom it works with and shares none with.
+ * Rooms, and what each is measured by, on a board below its name: its goals, and with whom it
+ * shares them.
  */
 #include "model/seen.h"
 #include "show/inside.h"
@@ -10,7 +10,7 @@ enum { MOST_GOALS = 3, MOST_NAMES = 2 };
 
 /* The goals of a room as they grow. */
 struct goals {
-    struct wm_show_goal lines[MOST_GOALS + 1];
+    struct wm_show_goal lines[MOST_GOALS];
     int count;
 };
 
@@ -20,7 +20,7 @@ static int room_of(const struct wm_model *model, struct wm_owner owner)
     return owner.room >= 0 ? owner.room : model->actors[owner.actor].room;
 }
 
-/* "Credit, Billing and 2 more", of the rooms of an array but one of them; -1: of all. */
+/* "Credit, Billing and 2 more", of the rooms of an array but one of them. */
 static const char *name_rooms(const struct wm_showing *showing, const GArray *rooms, int but)
 {
     GString *names = g_string_new(NULL);
@@ -33,22 +33,10 @@ static const char *name_rooms(const struct wm_showing *showing, const GArray *ro
     }
     const char *text = wm_arena_strdup(showing->arena, names->str);
     g_string_free(names, TRUE);
-    int more = (int)rooms->len - (but >= 0 ? 1 : 0) - named;
+    int more = (int)rooms->len - 1 - named;
     return more > 0 ? wm_arena_printf(showing->arena, wm_say(&showing->tongue, "%s and %u more"),
                                       text, (unsigned)more)
                     : text;
-}
-
-static void add_line(const struct wm_showing *showing, struct goals *goals, const char *text,
-                     bool is_apart)
-{
-    goals->lines[goals->count++] = (struct wm_show_goal){
-        .text = {text, is_apart ? WM_TONE_TROUBLE : WM_TONE_QUIET},
-        .sign = {.picture = wm_show_named(showing, "target"),
-                 .means = text,
-                 .legend = wm_show_meaning(showing, "target", is_apart),
-                 .is_trouble = is_apart},
-    };
 }
 
 /* A goal, in each of the rooms that have it. */
@@ -63,7 +51,9 @@ static void add_goal(const struct wm_showing *showing, const struct wm_goal *goa
         if (rooms->len > 1)
             text = wm_arena_printf(showing->arena, wm_say(&showing->tongue, "%s, with %s"), text,
                                    name_rooms(showing, rooms, room));
-        add_line(showing, &goals[room], text, false);
+        goals[room].lines[goals[room].count++] = (struct wm_show_goal){
+            .text = {wm_say_fill(showing->arena, wm_say(&showing->tongue, "goal: %s"), text),
+                     WM_TONE_INK}};
     }
 }
 
@@ -88,40 +78,6 @@ static void add_goals(const struct wm_showing *showing, struct goals *goals)
     g_array_free(rooms, TRUE);
 }
 
-/* By room, those with whom it shares no goal, as findings say; NULL: none. */
-static GArray **find_apart(const struct wm_showing *showing)
-{
-    GArray **apart = g_new0(GArray *, (size_t)showing->model->room_count + 1);
-    for (size_t i = 0; i < wm_findings_count(showing->findings); i++) {
-        const struct wm_finding *finding = wm_findings_at(showing->findings, i);
-        if (finding->code != WM_CODE_GOALS_APART)
-            continue;
-        int ends[2] = {finding->subject.index, finding->other};
-        for (int e = 0; e < 2; e++) {
-            GArray **list = &apart[ends[e]];
-            if (!*list)
-                *list = g_array_new(FALSE, FALSE, sizeof(int));
-            g_array_append_val(*list, ends[1 - e]);
-        }
-    }
-    return apart;
-}
-
-static void add_apart(const struct wm_showing *showing, struct goals *goals)
-{
-    GArray **apart = find_apart(showing);
-    for (int r = 0; r < showing->model->room_count; r++) {
-        if (!apart[r])
-            continue;
-        add_line(showing, &goals[r],
-                 wm_arena_printf(showing->arena, wm_say(&showing->tongue, "no goal shared with %s"),
-                                 name_rooms(showing, apart[r], -1)),
-                 true);
-        g_array_free(apart[r], TRUE);
-    }
-    g_free(apart);
-}
-
 const struct wm_show_room *wm_show_rooms(const struct wm_showing *showing)
 {
     const struct wm_model *model = showing->model;
@@ -129,7 +85,6 @@ const struct wm_show_room *wm_show_rooms(const struct wm_showing *showing)
     struct wm_show_room *rooms = wm_arena_array(showing->arena, struct wm_show_room, count + 1);
     struct goals *goals = wm_arena_array(showing->arena, struct goals, count + 1);
     add_goals(showing, goals);
-    add_apart(showing, goals);
     for (int r = 0; r < model->room_count; r++)
         rooms[r] = (struct wm_show_room){
             .id = model->rooms[r].id,

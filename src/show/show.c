@@ -69,7 +69,6 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     show->language = model->language;
     show->wall_name = model->wall_name;
     show->wall_told = wm_say(&showing.tongue, "The wall");
-    show->red_means = wm_say(&showing.tongue, "red: something goes wrong, or comes back");
     show->foot = say_foot(&showing);
     name_bands(&showing, show);
     tell_whole(&showing, show);

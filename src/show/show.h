@@ -10,6 +10,7 @@
 #define WM_SHOW_SHOW_H
 
 #include "base/arena.h"
+#include "base/geom.h"
 #include "diag/finding.h"
 #include "model/merge.h"
 #include "model/model.h"
@@ -41,16 +42,14 @@ struct wm_sign {
     struct wm_show_picture picture; /* nothing: only the text */
     const char *text;               /* on it; NULL: none */
     const char *means;              /* alternative text */
-    const char *legend;             /* NULL: the map says it in words beside the sign */
-    const char *instead; /* for the end of the legend, if there is no room for the sign */
-    bool is_leaf;        /* the picture has no disc */
+    bool is_leaf;                   /* the picture has no disc */
     bool is_trouble;
 };
 
 /* What stands around a handoff, or below the sentence of a step. Texts are lines, each of which may
  * be broken again; "": none. */
 struct wm_show_words {
-    const char *ink, *red, *notes;
+    const char *ink, *red, *keeps /* what works well */, *notes;
     struct wm_show_text remark;  /* of a comparison, behind the ink */
     const struct wm_sign *first; /* of that remark, before all other signs; NULL: none */
     const struct wm_sign *signs; /* discs, `sign_count`: what goes wrong, then the rest */
@@ -95,9 +94,34 @@ struct wm_show_step {
     enum wm_shown shown;
 };
 
+/* What a scene stands on, or what is drawn over it. */
+enum wm_stage {
+    WM_STAGE_PLAIN,
+    WM_STAGE_PIT,     /* all but the last part float in a pit */
+    WM_STAGE_CROSSED, /* crossed out */
+};
+
+/* Scenes are put together on a stage of this size. */
+enum { WM_STAGE_WIDTH = 192, WM_STAGE_HEIGHT = 128 };
+
+struct wm_show_part {
+    struct wm_show_picture picture;
+    struct wm_rect box; /* on the stage */
+    double turn;        /* degrees */
+};
+
+/* What goes wrong at the worst seam, drawn large. */
+struct wm_show_scene {
+    enum wm_stage stage;
+    const struct wm_show_part *parts; /* `part_count`, as they are painted */
+    int part_count;
+};
+
 struct wm_show_handoff {
+    int rank;                          /* 1 to WM_WORST: of the worst seams; 0: none of them */
+    const char *pennant;               /* "worst", on a flag at the seam; NULL: no rank */
+    const struct wm_show_scene *scene; /* NULL: none */
     struct wm_show_picture thing;
-    const struct wm_sign *way; /* how it travels; NULL: not said */
     bool is_thrown, comes_back;
     struct wm_show_words words;
     struct wm_around told; /* alternative text; between: the gate that it passes, if it does */
@@ -107,7 +131,6 @@ struct wm_show_handoff {
 
 struct wm_show_goal {
     struct wm_show_text text;
-    struct wm_sign sign;
 };
 
 struct wm_show_room {
@@ -118,20 +141,14 @@ struct wm_show_room {
     bool is_theirs;
 };
 
-/* What the whole flow lacks. */
-struct wm_show_absence {
-    struct wm_sign sign;
-    const char *words;
-};
-
 struct wm_show_title {
     const char *chapter; /* the bookmark of the page, if there are several; else NULL */
     const char *title;
-    struct wm_show_text headline;     /* "": none */
-    const struct wm_show_text *parts; /* below: what is shown, and who made it */
-    const char *seen_from;            /* NULL: nobody's map */
-    const struct wm_show_absence *absences;
-    int part_count, absence_count;
+    struct wm_show_text headline; /* "": none */
+    const struct wm_show_text
+        *parts;            /* below: what is shown, who made it, and what the flow lacks */
+    const char *seen_from; /* NULL: nobody's map */
+    int part_count;
 };
 
 struct wm_show_count {
@@ -170,8 +187,7 @@ struct wm_show {
     const struct wm_show_handoff *handoffs;
     const struct wm_show_room *rooms;
     struct wm_show_strip strip;
-    const char *red_means; /* what red arrows mean, for the legend */
-    const char *foot;      /* file and version; "": none */
+    const char *foot; /* file and version; "": none */
     int step_count, handoff_count, room_count;
 };
 

@@ -30,8 +30,7 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
     const struct wm_tongue *tongue = &showing->tongue;
     struct wm_collector found = wm_collect(showing, about, index);
     if (step->is_moment_of_truth)
-        wm_collect_sign(&found, "star", wm_say(tongue, "A moment of truth"),
-                        wm_say(tongue, "a moment of truth"), false);
+        g_string_append(found.notes, wm_say(tongue, "moment of truth"));
     wm_collect_wait(&found, step->waits);
     wm_collect_notes(&found, step->notes, step->note_count);
     return wm_collect_end(&found, "",

@@ -10,8 +10,6 @@
 #include "show/changes.h"
 #include "show/inside.h"
 
-enum { MOST_ABSENCES = 2 };
-
 /* "9 of 11 days are waiting, and nobody owns 3 of the 10 handoffs"; "": nothing is wrong. */
 static const char *headline(const struct wm_showing *showing)
 {
@@ -78,6 +76,16 @@ static void add_mapping(const struct wm_showing *showing, GArray *parts)
                  WM_TONE_QUIET);
 }
 
+static void add_absences(const struct wm_showing *showing, GArray *parts)
+{
+    for (size_t i = 0; i < wm_findings_count(showing->findings); i++) {
+        enum wm_code code = wm_findings_at(showing->findings, i)->code;
+        if (code == WM_CODE_FLOW_WITHOUT_OWNER || code == WM_CODE_FLOW_WITHOUT_MEASURE)
+            add_part(parts, wm_say(&showing->tongue, wm_code_info(code)->short_words),
+                     WM_TONE_TROUBLE);
+    }
+}
+
 static void say_parts(const struct wm_showing *showing, struct wm_show_title *title)
 {
     const struct wm_model *model = showing->own;
@@ -93,27 +101,9 @@ static void say_parts(const struct wm_showing *showing, struct wm_show_title *ti
     add_mapping(showing, parts);
     for (int i = 0; i < model->note_count; i++)
         add_part(parts, model->notes[i].says, WM_TONE_INK);
+    add_absences(showing, parts);
     title->part_count = (int)parts->len;
     title->parts = wm_arena_take_array(showing->arena, parts);
-}
-
-static void find_absences(const struct wm_showing *showing, struct wm_show_title *title)
-{
-    struct wm_show_absence *absences =
-        wm_arena_array(showing->arena, struct wm_show_absence, MOST_ABSENCES);
-    for (size_t i = 0; i < wm_findings_count(showing->findings); i++) {
-        const struct wm_finding *finding = wm_findings_at(showing->findings, i);
-        const struct wm_code_info *info = wm_code_info(finding->code);
-        bool is_absence = finding->code == WM_CODE_FLOW_WITHOUT_OWNER ||
-                          finding->code == WM_CODE_FLOW_WITHOUT_MEASURE;
-        if (is_absence && title->absence_count < MOST_ABSENCES)
-            absences[title->absence_count++] =
-                (struct wm_show_absence){.sign = {.picture = wm_show_named(showing, info->picture),
-                                                  .means = wm_show_means(showing, finding),
-                                                  .is_trouble = true},
-                                         .words = wm_say(&showing->tongue, info->short_words)};
-    }
-    title->absences = absences;
 }
 
 struct wm_show_title wm_show_title(const struct wm_showing *showing)
@@ -130,6 +120,5 @@ struct wm_show_title wm_show_title(const struct wm_showing *showing)
             wm_say_seen_from(showing->arena, &showing->tongue, showing->own, options->seen_from),
     };
     say_parts(showing, &title);
-    find_absences(showing, &title);
     return title;
 }

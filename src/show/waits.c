@@ -23,7 +23,6 @@ static void add_pictures(const struct wm_showing *showing, const char *picture, 
 {
     struct wm_sign leaf = {.picture = wm_show_named(showing, picture),
                            .means = means,
-                           .legend = wm_show_meaning(showing, picture, true),
                            .is_leaf = true,
                            .is_trouble = true};
     for (int i = 0; i < MIN(count, MOST_LEAVES); i++) {
@@ -32,7 +31,6 @@ static void add_pictures(const struct wm_showing *showing, const char *picture, 
             leaf.text = wm_arena_printf(showing->arena, "%d", count);
         if (is_last && picture != DAY) {
             leaf.picture = (struct wm_show_picture){0};
-            leaf.legend = NULL;
         }
         g_array_append_val(leaves, leaf);
     }

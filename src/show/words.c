@@ -32,18 +32,14 @@ void wm_about_finish(struct wm_about_parts about)
     g_free(about.next);
 }
 
-void wm_collect_sign(struct wm_collector *to, const char *picture, const char *means,
-                     const char *instead, bool is_trouble)
+void wm_collect_chair(struct wm_collector *to, const struct wm_finding *finding)
 {
-    for (guint i = 0; i < to->signs->len; i++)
-        if (strcmp(g_array_index(to->signs, struct wm_sign, i).picture.name, picture) == 0)
-            return;
-    struct wm_sign sign = {.picture = wm_show_named(to->showing, picture),
-                           .means = means,
-                           .legend = wm_show_meaning(to->showing, picture, is_trouble),
-                           .instead = instead,
-                           .is_trouble = is_trouble};
-    g_array_append_val(to->signs, sign);
+    struct wm_sign sign = {.picture = wm_show_named(to->showing, "empty-chair"),
+                           .means = wm_show_means(to->showing, finding),
+                           .is_leaf = true,
+                           .is_trouble = true};
+    if (to->signs->len == 0)
+        g_array_append_val(to->signs, sign);
 }
 
 void wm_collect_words(struct wm_collector *to, const char *words)
@@ -62,11 +58,8 @@ static void add_finding(struct wm_collector *to, const struct wm_finding *findin
      * added. */
     bool is_told = finding->subject.kind == WM_SUBJECT_STEP &&
                    info->trouble == WM_CODE_TROUBLE_TOLD && wm_finding_has_short_words(finding);
-    /* Then the words say it, so that it is not said instead of the sign too. */
-    bool is_said = !is_told && wm_finding_has_short_words(finding);
-    if (*info->picture)
-        wm_collect_sign(to, info->picture, wm_show_means(to->showing, finding),
-                        is_said ? "" : wm_say(&to->showing->tongue, info->short_words), true);
+    if (finding->code == WM_CODE_SEAM_WITHOUT_OWNER)
+        wm_collect_chair(to, finding);
     if (!is_told)
         wm_collect_words(to, wm_show_words_of(to->showing, finding));
     if (info->trouble != WM_CODE_TROUBLE_NO)
@@ -87,10 +80,14 @@ void wm_collect_wait(struct wm_collector *to, struct wm_duration waits)
 
 void wm_collect_notes(struct wm_collector *to, const struct wm_note *notes, int count)
 {
+    const struct wm_showing *showing = to->showing;
     for (int i = 0; i < count; i++) {
-        wm_collect_sign(to, notes[i].is_good ? "certificate" : "sticky-note", notes[i].says, "",
-                        false);
-        g_string_append_printf(to->notes, "%s%s", to->notes->len ? "\n" : "", notes[i].says);
+        GString *lines = notes[i].is_good ? to->keeps : to->notes;
+        const char *says =
+            notes[i].is_good
+                ? wm_say_fill(showing->arena, wm_say(&showing->tongue, "keep: %s"), notes[i].says)
+                : notes[i].says;
+        g_string_append_printf(lines, "%s%s", lines->len ? "\n" : "", says);
     }
 }
 
@@ -99,6 +96,7 @@ struct wm_collector wm_collect(const struct wm_showing *showing, struct wm_about
 {
     struct wm_collector to = {.showing = showing,
                               .red = g_string_new(NULL),
+                              .keeps = g_string_new(NULL),
                               .notes = g_string_new(NULL),
                               .signs = g_array_new(FALSE, FALSE, sizeof(struct wm_sign)),
                               .leaves = g_array_new(FALSE, FALSE, sizeof(struct wm_sign))};
@@ -123,6 +121,7 @@ struct wm_show_words wm_collect_end(struct wm_collector *from, const char *ink, 
     struct wm_show_words words = {
         .ink = ink,
         .red = wm_arena_strdup(arena, from->red->str),
+        .keeps = wm_arena_strdup(arena, from->keeps->str),
         .notes = wm_arena_strdup(arena, from->notes->str),
         .remark = {"", WM_TONE_INK},
         .sign_count = (int)from->signs->len,
@@ -133,6 +132,7 @@ struct wm_show_words wm_collect_end(struct wm_collector *from, const char *ink, 
     words.signs = wm_arena_take_array(arena, from->signs);
     words.leaves = wm_arena_take_array(arena, from->leaves);
     g_string_free(from->red, TRUE);
+    g_string_free(from->keeps, TRUE);
     g_string_free(from->notes, TRUE);
     return words;
 }

@@ -20,7 +20,7 @@ void wm_about_finish(struct wm_about_parts about);
 
 struct wm_collector {
     const struct wm_showing *showing;
-    GString *red, *notes;
+    GString *red, *keeps, *notes;
     GArray *signs, *leaves; /* struct wm_sign */
     bool is_trouble;
 };
@@ -29,9 +29,8 @@ struct wm_collector {
 struct wm_collector wm_collect(const struct wm_showing *showing, struct wm_about_parts about,
                                int index);
 
-/* `instead` says it if there is no room for another sign. A picture is added once. */
-void wm_collect_sign(struct wm_collector *to, const char *picture, const char *means,
-                     const char *instead, bool is_trouble);
+/* The empty chair of a handoff that nobody owns. */
+void wm_collect_chair(struct wm_collector *to, const struct wm_finding *finding);
 
 /* Red words; NULL: none. */
 void wm_collect_words(struct wm_collector *to, const char *words);

@@ -53,6 +53,10 @@ enum wm_style {
     WM_STYLE_COUNT,   /* large figure in the strip */
     WM_STYLE_COUNTED, /* what it counts */
     WM_STYLE_LEGEND,
+    WM_STYLE_WORST, /* words of the worst seam; of the second and the third worst behind it */
+    WM_STYLE_SECOND,
+    WM_STYLE_THIRD,
+    WM_STYLE_PENNANT,
     WM_STYLE_FOOT, /* file, version, sheet */
     WM_STYLE_COUNT_OF,
 };
@@ -78,10 +82,13 @@ struct wm_theme {
 
     /* colours */
     struct wm_color paper, ink, quiet /* second rank of text */, trouble;
-    struct wm_color sides[4]; /* ground of each band, by enum wm_side */
-    struct wm_color room, brick, mortar, strip, on_strip, disc /* ground of riders and marks */;
+    struct wm_color good;                /* what works well */
+    struct wm_color sides[4];            /* ground of each band, by enum wm_side */
+    struct wm_color rooms[4], floors[4]; /* likewise: walls of rooms, and what people stand on */
+    struct wm_color brick, mortar, strip, on_strip, disc /* ground of riders and marks */;
     struct wm_color brick_dark /* some bricks, and the stones of a gate */,
         gate /* what is seen through it */, arc_ground /* under what is thrown over the wall */;
+    struct wm_color earth, water, wood, gold; /* of pit, poles and knobs */
     struct wm_color bar_touch, bar_waiting;
     struct wm_head heads[WM_HEADS]; /* of actors: any two are told apart, hair is told from skin */
     unsigned accents[WM_ACCENTS];   /* of departments, clothes; none is red */
@@ -90,12 +97,11 @@ struct wm_theme {
     double calm; /* how much of what is not theirs is veiled where a map is seen from somebody */
 
     /* the sheet */
-    double least_width; /* a narrower map is drawn out */
-    double least_text;  /* on paper, the em in points; smaller words are told */
+    double least_text; /* on paper, the em in points; smaller words are told */
     double margin, gap /* between bands */, band_corner, room_corner;
     double band_name_width, row_pad /* above and below what stands in a row */, wall_height,
         merlon_height;
-    double strip_height, column_pad;
+    double strip_height;
 
     /* vignettes */
     double person; /* side of the picture of a person, and how high every vignette is */
@@ -113,18 +119,19 @@ struct wm_theme {
     double badge_radius;
     double badge_right, badge_down; /* how far a badge reaches into the vignette */
     double caption_width;           /* lines are broken at this */
-    int caption_lines;
 
     /* handoffs */
     double arrow_width, arrow_corner, arrow_head /* its length */, halo /* on each side */;
-    double disc_radius, mark_radius, via_radius;
-    double leaf;      /* side of a picture that counts out a wait */
-    double tumbler;   /* side of what is thrown, in front of the wall */
-    double mark_down; /* how far marks reach down over a head */
+    double disc_radius, mark_radius;
+    double leaf;   /* side of a picture that counts out a wait */
+    double chair;  /* side of the empty chair of a handoff that nobody owns */
+    double rider;  /* side of what is handed over */
+    double flying; /* likewise of what is thrown, above the wall */
     double track /* between two parallel runs */, label_width /* lines are broken at this */,
         label_gap;
-    double drop_tail; /* of line above and below a rider on a vertical handoff */
     double gate_width;
+    double scene; /* width of the scene of the worst seam */
+    double pennant_height, pennant_notch, pennant_pad, pole, knob /* radius */;
     double arrow_head_width;
     double arrow_notch;   /* how deep the swallow's tail is cut, as a share of the head's length */
     double trouble_width; /* of an arrow that is trouble */

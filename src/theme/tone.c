@@ -18,6 +18,8 @@ struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone)
         return theme->quiet;
     case WM_TONE_TROUBLE:
         return theme->trouble;
+    case WM_TONE_GOOD:
+        return theme->good;
     case WM_TONE_ON_STRIP:
         return theme->on_strip;
     case WM_TONE_FRESH:

@@ -8,13 +8,12 @@
 #include "base/json_tree.h"
 #include "base/number.h"
 #include "layout/boxes.h"
+#include "model/reads.h"
 #include "model/seam.h"
 #include "model/times.h"
 #include "model/words.h"
 #include "report/report.h"
 #include "write/writers.h"
-
-enum { PIECES_A_CURVE = 12 };
 
 static const char *const band_ids[] = {"outside", "front", "back", "outside-below"};
 
@@ -100,7 +99,7 @@ static void append_step(GString *out, const struct wm_model *model,
                         const struct wm_step_place *place, struct wm_spent before)
 {
     const struct wm_step *step = &model->steps[place->step];
-    struct wm_rect box = {place->picture.x, place->box.y, place->picture.w, place->box.h};
+    struct wm_rect box = place->body;
     struct wm_rect texts = wm_rect_union(place->role.box, place->caption.box);
     texts = wm_rect_union(texts, words_box(place->labels, place->label_count));
     wm_json_append_text(out, "id", step->id);
@@ -111,6 +110,7 @@ static void append_step(GString *out, const struct wm_model *model,
     append_number(out, "cy", wm_rect_centre(place->picture).y);
     append_number(out, "column", place->column);
     append_number(out, "row", place->row);
+    append_number(out, "line", place->line);
     append_number(out, "number", place->step + 1);
     wm_json_append_text(out, "by", model->actors[step->actor].name);
     wm_json_append_text(out, "does", step->does);
@@ -129,40 +129,21 @@ static void append_point(GString *out, struct wm_point point)
     g_string_append_c(out, ']');
 }
 
-static struct wm_point curve_at(const struct wm_point *p, double t)
-{
-    double u = 1 - t;
-    double a = u * u * u;
-    double b = 3 * u * u * t;
-    double c = 3 * u * t * t;
-    double d = t * t * t;
-    return (struct wm_point){a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
-                             a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
-}
-
 /* The points of one piece of a line, from `first` to before `last`. */
 static void append_points(GString *out, const struct wm_route *route, int first, int last)
 {
     wm_json_append_key(out, "points");
     g_string_append_c(out, '[');
     append_point(out, route->points[first]);
-    if (route->kind == WM_ROUTE_THROWN) {
-        for (int i = first; i + 3 < last; i += 3)
-            for (int piece = 1; piece <= PIECES_A_CURVE; piece++)
-                append_point(out, curve_at(route->points + i, (double)piece / PIECES_A_CURVE));
-    } else {
-        for (int i = first + 1; i < last; i++)
-            append_point(out, route->points[i]);
-    }
+    for (int i = first + 1; i < last; i++)
+        append_point(out, route->points[i]);
     g_string_append_c(out, ']');
-    append_truth(out, "smooth", route->kind == WM_ROUTE_THROWN);
 }
 
-/* All that rides on a handoff: disc, marks and words. */
+/* All that rides on a handoff: the thing, marks and words. */
 static struct wm_rect rider_box(const struct wm_route *route)
 {
-    struct wm_rect box =
-        wm_rect_around(route->rider, 2 * route->rider_radius, 2 * route->rider_radius);
+    struct wm_rect box = route->thing;
     for (int i = 0; i < route->mark_count; i++)
         box = wm_rect_union(box, wm_rect_around(route->marks[i].centre, 2 * route->marks[i].radius,
                                                 2 * route->marks[i].radius));
@@ -191,7 +172,7 @@ static int rider_piece(const struct wm_route *route)
 /* The number at a break, as the end of a piece. */
 static char *break_name(const struct wm_route *route, int index)
 {
-    return g_strdup_printf("break %d", route->numbers[index]);
+    return g_strdup_printf("cut %d.%d", route->handoff + 1, index + 1);
 }
 
 /* A handoff, or, where its line is broken, one piece of it: "h3", then "h3.2" and on. Its ends are
@@ -344,8 +325,6 @@ static void append_facts(GString *out, const struct wm_map *map)
     append_number(out, "back_edges", facts->back_edges);
     append_number(out, "gates", facts->gates);
     append_number(out, "rows", facts->rows);
-    append_truth(out, "crossings_are_least", facts->crossings_are_least);
-    append_truth(out, "back_edges_are_least", facts->back_edges_are_least);
     g_string_append(out, "},\n\"counts\":{");
     append_number(out, "steps", map->model->step_count);
     append_number(out, "handoffs", counts.handoffs);
@@ -364,6 +343,13 @@ static void append_findings(GString *out, const struct wm_findings *findings)
     wm_findings_append_array(out, findings);
 }
 
+/* The smallest words of a step or a handoff, in map units. */
+static double smallest_text(const struct wm_theme *theme)
+{
+    return MIN(theme->fonts[WM_STYLE_ROLE].size,
+               MIN(theme->fonts[WM_STYLE_CAPTION].size, theme->fonts[WM_STYLE_LABEL].size));
+}
+
 enum wm_write_status wm_write_json(const struct wm_map *map, const struct wm_write_options *options,
                                    struct wm_sink *sink)
 {
@@ -373,6 +359,8 @@ enum wm_write_status wm_write_json(const struct wm_map *map, const struct wm_wri
     wm_json_append_text(out, "title", map->model->title);
     wm_json_append_text(out, "language", map->model->language);
     append_box(out, "canvas", (struct wm_rect){0, 0, map->places->width, map->places->height});
+    wm_json_append_text(out, "reads", wm_reads_words[wm_model_reads(map->model)]);
+    append_number(out, "caption", smallest_text(map->theme));
     append_bands(out, map->places);
     append_walls(out, map->places);
     if (map->places->line_count > 1 || map->places->reads_left)

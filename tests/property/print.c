@@ -42,6 +42,7 @@ static void print_marks(GString *out, const struct wm_mark *marks, int count)
 static void print_step(GString *out, const struct wm_step_place *step)
 {
     print_rect(out, "step", step->box);
+    print_rect(out, "body", step->body);
     print_rect(out, "picture", step->picture);
     print_rect(out, "person", step->person);
     for (int i = 0; i < step->object_count; i++)
@@ -61,10 +62,10 @@ static void print_route(GString *out, const struct wm_model *model, const struct
     for (int i = 0; i < route->point_count; i++)
         print_point(out, "point", route->points[i]);
     for (int i = 0; i < route->break_count; i++)
-        g_string_append_printf(out, "break %d at %d\n", route->numbers[i], route->breaks[i]);
+        g_string_append_printf(out, "break %d %d at %d\n", route->numbers[2 * i],
+                               route->numbers[2 * i + 1], route->breaks[i]);
     print_point(out, "rider", route->rider);
-    if (route->has_via)
-        print_point(out, "via", route->via);
+    print_rect(out, "thing", route->thing);
     print_marks(out, route->marks, route->mark_count);
     print_labels(out, route->labels, route->label_count);
 }
@@ -91,8 +92,6 @@ static void print_frame(GString *out, const struct wm_places *places)
     print_label(out, &title->title);
     print_label(out, &title->headline);
     print_labels(out, title->under, title->under_count);
-    print_marks(out, title->marks, title->mark_count);
-    print_labels(out, title->labels, title->label_count);
     print_rect(out, "strip", places->strip);
     for (int i = 0; i < places->count_count; i++) {
         print_point(out, "count", places->counts[i].disc);
@@ -101,10 +100,6 @@ static void print_frame(GString *out, const struct wm_places *places)
     }
     print_rect(out, "bar", places->bar);
     print_labels(out, places->bar_labels, places->bar_label_count);
-    for (int i = 0; i < places->legend_count; i++) {
-        print_marks(out, &places->legend[i].mark, 1);
-        print_label(out, &places->legend[i].label);
-    }
     print_label(out, &places->foot);
 }
 
@@ -113,7 +108,8 @@ static void print_room(GString *out, const struct wm_room_place *room)
     print_rect(out, "room", room->box);
     print_label(out, &room->plate);
     print_labels(out, room->labels, room->label_count);
-    print_marks(out, room->marks, room->mark_count);
+    print_rect(out, "sign", room->sign);
+    print_rect(out, "board", room->board);
 }
 
 static int compare_texts(const void *a, const void *b)

@@ -170,6 +170,8 @@ static char *crosses_well(const struct view *view, const struct run_shape *run,
     if (top > box.y - CLEAR + 0.01 || bottom < wm_rect_bottom(box) + CLEAR - 0.01)
         return g_strdup_printf("handoff %d turns at the wall: from %.1f to %.1f, wall %.1f to %.1f",
                                run->handoff, top, bottom, box.y, wm_rect_bottom(box));
+    if (run->is_thrown)
+        return NULL;
     if (!gate)
         return g_strdup_printf("handoff %d crosses the wall at %.1f where no gate is", run->handoff,
                                run->from.x);
@@ -187,7 +189,7 @@ char *wall_by_gates(const struct view *view)
         struct wm_rect near = {box.x, box.y - CLEAR + 0.01, box.w, box.h + 2 * CLEAR - 0.02};
         for (guint i = 0; i < view->shapes.runs->len; i++) {
             struct run_shape run = laid_run(view, i);
-            if (run.is_thrown || !run_meets_box(&run, near))
+            if (!run_meets_box(&run, near))
                 continue;
             char *said = crosses_well(view, &run, wall);
             if (said)
@@ -203,6 +205,14 @@ static bool is_before_wall(const struct view *view, int step)
     return wm_step_side(view->model, step) <= WM_SIDE_FRONT;
 }
 
+/* From outside above to outside below or back: it goes round the house. */
+static bool goes_round(const struct view *view, const struct wm_handoff *handoff)
+{
+    enum wm_side from = wm_step_side(view->model, handoff->from);
+    enum wm_side to = wm_step_side(view->model, handoff->to);
+    return from != to && !wm_side_is_inside(from) && !wm_side_is_inside(to);
+}
+
 /* How often a handoff passes from one side of a wall to the other. */
 static int crossings(const struct view *view, int handoff)
 {
@@ -212,7 +222,8 @@ static int crossings(const struct view *view, int handoff)
             struct run_shape run = laid_run(view, i);
             struct wm_rect box = laid_box(view, view->places->walls[w].box);
             double y = wm_rect_centre(box).y;
-            count += run.handoff == handoff && (run.from.y < y) != (run.to.y < y);
+            bool is_at_wall = run.from.x > box.x && run.from.x < wm_rect_right(box);
+            count += run.handoff == handoff && is_at_wall && (run.from.y < y) != (run.to.y < y);
         }
     return count;
 }
@@ -223,7 +234,8 @@ char *wall_as_needed(const struct view *view)
     const struct wm_places *places = view->places;
     for (int h = 0; h < view->model->handoff_count && places->wall_count; h++) {
         const struct wm_handoff *it = &view->model->handoffs[h];
-        int needed = is_before_wall(view, it->from) != is_before_wall(view, it->to);
+        int needed =
+            is_before_wall(view, it->from) != is_before_wall(view, it->to) && !goes_round(view, it);
         int crossed = crossings(view, h);
         bool is_cut = places->routes[h].break_count > 0; /* it may change sides in a break */
         if (crossed > needed || (crossed < needed && !is_cut))

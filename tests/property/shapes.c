@@ -4,41 +4,15 @@
  */
 #include "shapes.h"
 
-#include <math.h>
-
-static struct wm_point point_on_curve(const struct wm_point *p, double t)
-{
-    double u = 1 - t;
-    double a = u * u * u, b = 3 * u * u * t, c = 3 * u * t * t, d = t * t * t;
-    return (struct wm_point){a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
-                             a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
-}
-
-static void add_curve(struct shapes *shapes, const struct wm_route *route)
-{
-    enum { PARTS = 24 };
-    for (int i = 0; i + 3 < route->point_count; i += 3)
-        for (int k = 0; k < PARTS; k++) {
-            struct run_shape run = {route->handoff, true, false,
-                                    point_on_curve(route->points + i, (double)k / PARTS),
-                                    point_on_curve(route->points + i, (k + 1.0) / PARTS)};
-            g_array_append_val(shapes->runs, run);
-        }
-}
-
 static void add_runs(struct shapes *shapes, const struct wm_route *route)
 {
-    if (route->kind == WM_ROUTE_THROWN) {
-        add_curve(shapes, route);
-        return;
-    }
     for (int i = 0; i + 1 < route->point_count; i++) {
         if (wm_route_breaks(route, i))
             continue;
         bool is_first = i == 0 || wm_route_breaks(route, i - 1);
         bool is_last = i + 2 == route->point_count || wm_route_breaks(route, i + 1);
-        struct run_shape run = {route->handoff, false, !is_first && !is_last, route->points[i],
-                                route->points[i + 1]};
+        struct run_shape run = {route->handoff, route->kind == WM_ROUTE_THROWN,
+                                !is_first && !is_last, route->points[i], route->points[i + 1]};
         g_array_append_val(shapes->runs, run);
     }
 }

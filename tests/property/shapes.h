@@ -44,7 +44,7 @@ struct thing {
     bool is_disc; /* the box is the square around it */
 };
 
-/* A straight part of a line; a thrown one is cut into short parts. */
+/* A straight part of a line. */
 struct run_shape {
     int handoff;
     bool is_thrown;

@@ -41,7 +41,6 @@ char *say_run(const struct run_shape *run, const struct thing *thing);
  * rules_story.c, and about the strip, in rules_strip.c; each says what breaks it, or NULL. */
 char *lines_touch(const struct view *view);
 char *lines_straight(const struct view *view);
-char *lines_without_jogs(const struct view *view);
 char *lines_apart(const struct view *view);
 char *riders_ride(const struct view *view);
 char *breaks_numbered(const struct view *view);
@@ -55,10 +54,7 @@ char *rooms_apart(const struct view *view);
 char *rooms_own(const struct view *view);
 char *wall_by_gates(const struct view *view);
 char *wall_as_needed(const struct view *view);
-char *columns_in_order(const struct view *view);
-char *handoffs_along(const struct view *view);
 char *numbers_true(const struct view *view);
-char *strip_counts_marks(const struct view *view);
 char *strip_counts_arrows(const struct view *view);
 
 #endif

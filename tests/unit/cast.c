@@ -111,25 +111,6 @@ static void a_thing_handed_over_is_always_cast(void **state)
     assert_cast(wm_cast_item(caster, NULL, NULL, ""), "form", WM_WHY_NOTHING);
 }
 
-static void every_way_to_travel_has_its_picture(void **state)
-{
-    static const char *const vias[] = {
-        "phone",  "e-mail", "fax",         "post",  "courier", "in-person",   "meeting", "chat",
-        "portal", "system", "spreadsheet", "paper", "in-tray", "sticky-note", "shouting"};
-    struct wm_icons *icons = wm_icons_create(*state);
-    for (size_t i = 0; i < G_N_ELEMENTS(vias); i++) {
-        struct wm_cast cast = wm_cast_via(icons, vias[i]);
-        assert_non_null(cast.icon);
-        assert_non_null(
-            wm_cast_item((struct wm_caster){icons, WM_ENGLISH}, NULL, NULL, vias[i]).icon);
-        assert_int_equal(cast.why, WM_WHY_SAID);
-        for (size_t j = 0; j < i; j++)
-            assert_ptr_not_equal(cast.icon, wm_cast_via(icons, vias[j]).icon);
-    }
-    assert_cast(wm_cast_via(icons, ""), "(none)", WM_WHY_SAID);
-    assert_cast(wm_cast_via(icons, "pigeon"), "(none)", WM_WHY_SAID);
-}
-
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -138,7 +119,6 @@ int main(void)
         TEST(a_step_is_cast_by_its_sentence_then_its_item_then_via),
         TEST(words_are_those_of_the_language_then_english),
         TEST(a_thing_handed_over_is_always_cast),
-        TEST(every_way_to_travel_has_its_picture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

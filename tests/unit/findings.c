@@ -57,7 +57,6 @@ static void every_row_of_the_catalogue_is_complete(void **state)
         assert_false(g_str_has_suffix(info->short_words, "."));
         assert_true(g_str_has_suffix(info->help, "."));
         assert_true(info->trouble == WM_CODE_TROUBLE_NO || info->about == WM_ABOUT_WORK);
-        assert_true(!*info->picture || info->about == WM_ABOUT_WORK);
     }
     assert_int_equal(wm_code_info(WM_CODE_XML)->about, WM_ABOUT_FILE);
     assert_int_equal(wm_code_info(WM_CODE_FONT_MISSING)->about, WM_ABOUT_DRAWING);
@@ -66,18 +65,6 @@ static void every_row_of_the_catalogue_is_complete(void **state)
     assert_int_equal(wm_code_info(WM_CODE_SEAM_WITHOUT_OWNER)->trouble, WM_CODE_TROUBLE_NO);
     assert_int_equal(wm_code_find("no-such-code"), WM_CODE_COUNT);
     assert_int_equal(wm_code_find(""), WM_CODE_COUNT);
-}
-
-static void every_picture_of_the_catalogue_is_in_the_family(void **state)
-{
-    (void)state;
-    for (enum wm_code code = 0; code < WM_CODE_COUNT; code++) {
-        const char *picture = wm_code_info(code)->picture;
-        char *path = g_strdup_printf("icons/%s.svg", picture);
-        if (*picture && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
-            fail_msg("%s: no %s", wm_code_info(code)->code, path);
-        g_free(path);
-    }
 }
 
 static void read_wants(const char *folder, GString *all)
@@ -504,7 +491,6 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_row_of_the_catalogue_is_complete),
-        cmocka_unit_test(every_picture_of_the_catalogue_is_in_the_family),
         cmocka_unit_test(every_code_occurs_in_an_expected_output),
         cmocka_unit_test(findings_are_sorted_by_file_place_and_code),
         cmocka_unit_test(a_finding_has_what_the_catalogue_says_of_its_code),

@@ -151,6 +151,25 @@ static void the_worst_stands_first(void **state)
     workflow_destroy(flow);
 }
 
+/* Sales and entry hand over twice, sales and stock once, entry and stock too little to speak of. */
+static void the_worst_are_one_a_pair_of_rooms(void **state)
+{
+    (void)state;
+    struct workflow *flow = workflow_of_three_rooms();
+    for (int i = 0; i < 3; i++)
+        workflow_add_step(flow, i, "Works");
+    workflow_hand_over(flow, 0, 1)->is_thrown = true;
+    struct wm_handoff *stock = workflow_hand_over(flow, 0, 2);
+    stock->waits = duration_of_days(1);
+    workflow_hand_over(flow, 1, 0);
+    workflow_hand_over(flow, 1, 2);
+    int worst[WM_WORST];
+    assert_int_equal(wm_seams_worst(workflow_model(flow), worst), 2);
+    assert_int_equal(worst[0], 0);
+    assert_int_equal(worst[1], 1);
+    workflow_destroy(flow);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +177,7 @@ int main(void)
         cmocka_unit_test(every_trouble_counts),
         cmocka_unit_test(a_working_day_is_as_long_as_the_calendar_says),
         cmocka_unit_test(the_worst_stands_first),
+        cmocka_unit_test(the_worst_are_one_a_pair_of_rooms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

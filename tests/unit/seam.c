@@ -22,7 +22,7 @@ struct row {
 static const struct row rows[] = {
     {"customer to front", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_FRONT, false, true, false},
     {"customer to back", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_BACK, false, true, true},
-    {"customer to supplier", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_OUTSIDE_BELOW, false, false, true},
+    {"round the house", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_OUTSIDE_BELOW, false, false, false},
     {"customer to customer", WM_SIDE_OUTSIDE_ABOVE, WM_SIDE_OUTSIDE_ABOVE, false, false, false},
     {"front to front", WM_SIDE_FRONT, WM_SIDE_FRONT, false, true, false},
     {"within a room", WM_SIDE_FRONT, WM_SIDE_FRONT, true, false, false},

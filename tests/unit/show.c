@@ -68,13 +68,12 @@ static void a_finding_is_a_sign_and_words(void **state)
 {
     static const struct {
         enum wm_code code;
-        const char *picture, *red, *legend; /* NULL: none */
-        bool is_trouble;
+        const char *picture, *red; /* NULL: none */
     } rows[] = {
-        {WM_CODE_WORK_LOST, "lost-paper", "gets lost", "gets lost", true},
-        {WM_CODE_SEAM_WITHOUT_OWNER, "empty-chair", "", "nobody owns this handoff", false},
-        {WM_CODE_COMES_BACK, NULL, "comes back", NULL, true},
-        {WM_CODE_PROCESS_SPEAK, "megaphone", "process-speak", NULL, false},
+        {WM_CODE_WORK_LOST, NULL, "gets lost"},
+        {WM_CODE_SEAM_WITHOUT_OWNER, "empty-chair", ""},
+        {WM_CODE_COMES_BACK, NULL, "comes back"},
+        {WM_CODE_PROCESS_SPEAK, NULL, "process-speak"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         tear_down(state);
@@ -82,7 +81,6 @@ static void a_finding_is_a_sign_and_words(void **state)
         struct office *office = *state;
         add_finding(office, rows[i].code, WM_SUBJECT_HANDOFF, 0);
         const struct wm_show_words *words = &show(office)->handoffs[0].words;
-        assert_int_equal(words->is_trouble, rows[i].is_trouble);
         assert_string_equal(words->red, rows[i].red);
         assert_int_equal(words->sign_count, rows[i].picture != NULL);
         if (!rows[i].picture)
@@ -91,30 +89,57 @@ static void a_finding_is_a_sign_and_words(void **state)
         assert_string_equal(sign->picture.name, rows[i].picture);
         assert_ptr_equal(sign->picture.icon, wm_icons_find(office->icons, rows[i].picture));
         assert_string_equal(sign->means, "something is found");
-        assert_true(g_strcmp0(sign->legend, rows[i].legend) == 0);
         assert_true(sign->is_trouble);
     }
 }
 
-static void a_picture_is_shown_once_and_trouble_first(void **state)
+/* What becomes of the thing at the worst seam: a thing of its own plays in every scene. */
+static void the_worst_seam_has_a_flag_and_a_scene(void **state)
 {
-    struct office *office = *state;
-    struct wm_step *step = workflow_step(office->flow, 0);
-    step->is_moment_of_truth = true;
-    step->waits = duration_of_days(2);
-    add_finding(office, WM_CODE_WORK_LATE, WM_SUBJECT_STEP, 0)->words = "1 in 4 comes late";
-    add_finding(office, WM_CODE_WORK_LATE, WM_SUBJECT_STEP, 0)->words = "and late again";
-    const struct wm_show_words *words = &show(office)->steps[0].words;
-    assert_int_equal(words->sign_count, 2);
-    assert_string_equal(words->signs[0].picture.name, "snail");
-    assert_string_equal(words->signs[0].instead, "comes late");
-    assert_string_equal(words->signs[1].picture.name, "star");
-    assert_false(words->signs[1].is_trouble);
-    assert_string_equal(words->red, "1 in 4 comes late\nand late again\nwaits 2 days");
-    assert_int_equal(words->leaf_count, 2);
-    assert_true(words->leaves[1].is_leaf);
-    assert_string_equal(words->rest.before, "Step 1: ");
-    assert_string_equal(words->rest.behind, "");
+    static const struct {
+        int days;
+        enum wm_trouble_kind trouble;
+        bool has_trouble, is_thrown;
+        enum wm_stage stage;
+        const char *picture; /* another one on the stage; NULL: none */
+    } rows[] = {
+        {0, WM_TROUBLE_LOST, true, true, WM_STAGE_PIT, NULL},
+        {5, WM_TROUBLE_WRONG, true, true, WM_STAGE_PLAIN, "in-tray"},
+        {3, WM_TROUBLE_WRONG, true, true, WM_STAGE_PLAIN, NULL},
+        {3, WM_TROUBLE_WRONG, true, false, WM_STAGE_CROSSED, NULL},
+        {3, WM_TROUBLE_BLAMED, true, false, WM_STAGE_PLAIN, "pointing-fingers"},
+        {3, WM_TROUBLE_LOST, false, false, WM_STAGE_PLAIN, "in-tray"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        tear_down(state);
+        set_up(state);
+        struct office *office = *state;
+        if (rows[i].has_trouble)
+            workflow_trouble_handoff(office->flow, office->handoff, rows[i].trouble, NULL);
+        office->handoff->is_thrown = rows[i].is_thrown;
+        office->handoff->picture.name = "parcel";
+        office->handoff->waits = duration_of_days(rows[i].days);
+        const struct wm_show_handoff *it = &show(office)->handoffs[0];
+        assert_int_equal(it->rank, 1);
+        assert_string_equal(it->pennant, "worst");
+        assert_true(it->words.is_trouble);
+        assert_int_equal(it->scene->stage, rows[i].stage);
+        bool has_thing = false, has_picture = !rows[i].picture;
+        for (int p = 0; p < it->scene->part_count; p++) {
+            const char *name = it->scene->parts[p].picture.name;
+            has_thing |= strcmp(name, "parcel") == 0;
+            has_picture |= g_strcmp0(name, rows[i].picture) == 0;
+        }
+        assert_true(has_thing && has_picture);
+    }
+}
+
+static void a_seam_that_works_has_no_flag(void **state)
+{
+    const struct wm_show_handoff *it = &show(*state)->handoffs[0];
+    assert_int_equal(it->rank, 0);
+    assert_null(it->pennant);
+    assert_null(it->scene);
 }
 
 /* A wait in pictures: how many, and what stands on the last one. */
@@ -159,8 +184,6 @@ static void pictures_are_chosen_once(void **state)
     assert_string_equal(it->steps[0].objects[0].name, "abacus");
     assert_ptr_equal(it->steps[0].objects[1].icon, wm_icons_find(office->icons, "telephone"));
     assert_int_equal(it->steps[1].object_count, 0);
-    assert_ptr_equal(it->handoffs[0].way->picture.icon, wm_icons_find(office->icons, "fax"));
-    assert_string_equal(it->handoffs[0].way->legend, "by fax");
     assert_ptr_equal(it->handoffs[0].thing.icon, wm_icons_find(office->icons, "paper-form"));
 }
 
@@ -188,8 +211,9 @@ static void the_sheet_has_its_words(void **state)
     assert_int_equal(it->head.headline.tone, WM_TONE_TROUBLE);
     assert_string_equal(it->head.parts[0].text, "As it works today");
     assert_int_equal(it->head.parts[0].tone, WM_TONE_QUIET);
-    assert_int_equal(it->head.absence_count, 1);
-    assert_string_equal(it->head.absences[0].words, "Nobody owns the whole flow");
+    assert_int_equal(it->head.part_count, 2);
+    assert_string_equal(it->head.parts[1].text, "Nobody owns the whole flow");
+    assert_int_equal(it->head.parts[1].tone, WM_TONE_TROUBLE);
     assert_string_equal(it->foot, "a.xml · version 3");
     assert_string_equal(it->bands[WM_SIDE_FRONT], "Front office");
     assert_int_equal(it->strip.count_count, 3);
@@ -205,15 +229,11 @@ static void goals_are_lines_of_their_rooms(void **state)
 {
     struct office *office = *state;
     workflow_add_goal(office->flow, 0, "Sell");
-    struct wm_finding *apart = add_finding(office, WM_CODE_GOALS_APART, WM_SUBJECT_ROOM, 0);
-    apart->other = 1;
     const struct wm_show_room *rooms = show(office)->rooms;
-    assert_int_equal(rooms[0].goal_count, 2);
-    assert_string_equal(rooms[0].goals[0].text.text, "Sell");
-    assert_int_equal(rooms[0].goals[0].text.tone, WM_TONE_QUIET);
-    assert_int_equal(rooms[0].goals[1].text.tone, WM_TONE_TROUBLE);
-    assert_true(rooms[0].goals[1].sign.is_trouble);
-    assert_int_equal(rooms[1].goal_count, 1);
+    assert_int_equal(rooms[0].goal_count, 1);
+    assert_string_equal(rooms[0].goals[0].text.text, "goal: Sell");
+    assert_int_equal(rooms[0].goals[0].text.tone, WM_TONE_INK);
+    assert_int_equal(rooms[1].goal_count, 0);
     assert_int_equal(rooms[2].goal_count, 0);
 }
 
@@ -263,7 +283,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_finding_is_a_sign_and_words),
-        TEST(a_picture_is_shown_once_and_trouble_first),
+        TEST(the_worst_seam_has_a_flag_and_a_scene),
+        TEST(a_seam_that_works_has_no_flag),
         TEST(a_wait_is_counted_out),
         TEST(pictures_are_chosen_once),
         TEST(a_mood_is_given_or_follows_from_trouble),

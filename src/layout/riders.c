@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * How what rides on a line is set around an anchor on the line.
+ *
+ * On a level line things stand in a row, in the order of time: what travels, its wait, the empty
+ * chair. Ink words stand above the row, red ones below the line. On an upright line the thing
+ * stands on the line and the words beside it. At the worst seams a flag is planted.
+ */
+#include "layout/wording.h"
+
+static void set_thing(const struct wm_setting *setting, int handoff, struct wm_rect box,
+                      struct wm_route *route)
+{
+    const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
+    route->thing = box;
+    route->thing_name = wm_sheet_picture_name(setting->sheet, show->thing, box);
+}
+
+static bool has_thing(const struct wm_show_handoff *show)
+{
+    return show->thing.icon || show->thing.name;
+}
+
+/* ---- Pennants and scenes of the worst seams ---- */
+
+static struct wm_lines pennant_words(const struct wm_setting *setting, int handoff)
+{
+    return wm_sheet_break(setting->sheet, setting->show->handoffs[handoff].pennant,
+                          WM_STYLE_PENNANT, INFINITY, 1);
+}
+
+static double pennant_width(const struct wm_setting *setting, int handoff)
+{
+    const struct wm_theme *theme = setting->sheet->theme;
+    if (!setting->show->handoffs[handoff].pennant)
+        return 0;
+    return pennant_words(setting, handoff).width + 2 * theme->pennant_pad + theme->pennant_notch;
+}
+
+/* A flag with its pole at `pole`, from `top` on. */
+static void set_pennant(const struct wm_setting *setting, int handoff, struct wm_point pole,
+                        double foot, bool flies_left, struct wm_pennant_place *place)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_theme *theme = sheet->theme;
+    struct wm_lines words = pennant_words(setting, handoff);
+    double width = pennant_width(setting, handoff), height = theme->pennant_height;
+    double left = flies_left ? pole.x - width : pole.x;
+    double x = left + theme->pennant_pad + (flies_left ? theme->pennant_notch : 0);
+    double y = pole.y + (height - theme->fonts[WM_STYLE_PENNANT].size) / 2;
+    place->flag = (struct wm_rect){left, pole.y, width, height};
+    place->words = wm_sheet_label(sheet, &words, (struct wm_point){x, y}, WM_ALIGN_LEFT,
+                                  WM_STYLE_PENNANT, WM_TONE_ON_STRIP);
+    place->pole_foot = foot;
+    place->flies_left = flies_left;
+}
+
+static double scene_height(const struct wm_theme *theme)
+{
+    return theme->scene * WM_STAGE_HEIGHT / WM_STAGE_WIDTH;
+}
+
+/* ---- What rides on a level line ---- */
+
+/* What stands on the line at the left: the scene, else the thing. Returns how wide that is. */
+static double set_standing(const struct wm_setting *setting, int handoff, double x, double floor,
+                           struct wm_route *route)
+{
+    const struct wm_theme *theme = setting->sheet->theme;
+    const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
+    if (show->scene) {
+        double height = scene_height(theme);
+        route->scene = (struct wm_rect){x, floor - height, theme->scene, height};
+        return theme->scene;
+    }
+    if (!has_thing(show))
+        return 0;
+    set_thing(setting, handoff,
+              (struct wm_rect){x, floor - theme->rider, theme->rider, theme->rider}, route);
+    return theme->rider;
+}
+
+static double standing_width(const struct wm_setting *setting, int handoff)
+{
+    const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
+    const struct wm_theme *theme = setting->sheet->theme;
+    return show->scene ? theme->scene : has_thing(show) ? theme->rider : 0;
+}
+
+static double standing_height(const struct wm_setting *setting, int handoff)
+{
+    const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
+    const struct wm_theme *theme = setting->sheet->theme;
+    return show->scene ? scene_height(theme) : has_thing(show) ? theme->rider : 0;
+}
+
+/* One of the worst seams: behind what stands on the line a flag is planted, with what travels and
+ * its wait below it; what goes wrong stands below the line. */
+static void set_worst_level(const struct wm_setting *setting, int handoff,
+                            const struct wm_words *words, struct wm_point anchor,
+                            struct wm_route *route)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_theme *theme = sheet->theme;
+    double standing = standing_width(setting, handoff);
+    double column = MAX(pennant_width(setting, handoff),
+                        WM_BESIDE + MAX(words->ink.width, wm_marks_width(words)));
+    double floor = anchor.y - theme->arrow_width / 2;
+    double x = anchor.x - (standing + WM_BESIDE + column) / 2;
+    set_standing(setting, handoff, x, floor, route);
+    double pole = x + standing + WM_BESIDE, aside = pole + theme->pole / 2 + WM_BESIDE;
+    double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
+    double high = wm_marks_height(words), top = floor - high - WM_CLEAR - ink;
+    route->marks = wm_marks_set(sheet, words, aside, floor);
+    route->mark_count = words->mark_count;
+    set_pennant(
+        setting, handoff,
+        (struct wm_point){pole, MIN(top - WM_CLEAR - theme->pennant_height,
+                                    floor - standing_height(setting, handoff) + 2 * theme->knob)},
+        floor, false, &route->pennant);
+    struct wm_words above = *words, below = *words;
+    above.red.count = above.keeps.count = above.notes.count = 0;
+    below.ink.count = below.fresh = 0;
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, WM_LABELS);
+    route->label_count = wm_wording_set(sheet, &above, (struct wm_point){aside, top},
+                                        (struct wm_point){0, 0}, WM_ALIGN_LEFT, labels);
+    route->label_count +=
+        wm_wording_set(sheet, &below, (struct wm_point){0, 0},
+                       (struct wm_point){anchor.x, anchor.y + theme->arrow_width / 2 + WM_CLEAR},
+                       WM_ALIGN_CENTRE, labels + route->label_count);
+    route->labels = labels;
+}
+
+static void set_level_rider(const struct wm_setting *setting, int handoff,
+                            const struct wm_words *words, struct wm_point anchor,
+                            struct wm_route *route)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    double standing = standing_width(setting, handoff);
+    double row = standing + wm_marks_width(words);
+    double high = MAX(standing_height(setting, handoff), wm_marks_height(words));
+    double floor = anchor.y - sheet->theme->arrow_width / 2;
+    double x = anchor.x - row / 2;
+    set_standing(setting, handoff, x, floor, route);
+    route->marks = wm_marks_set(sheet, words, x + standing, floor);
+    route->mark_count = words->mark_count;
+    double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
+    struct wm_point above = {anchor.x, floor - high - WM_CLEAR / 2. - ink};
+    struct wm_point below = {anchor.x, anchor.y + sheet->theme->arrow_width / 2 + WM_CLEAR};
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, WM_LABELS);
+    route->label_count = wm_wording_set(sheet, words, above, below, WM_ALIGN_CENTRE, labels);
+    route->labels = labels;
+}
+
+/* ---- What rides on an upright line ---- */
+
+/* Beside the line, from there outwards: the scene, then the flag over the words over the marks. */
+static void set_upright_rider(const struct wm_setting *setting, int handoff,
+                              const struct wm_words *words, bool is_left, struct wm_point anchor,
+                              struct wm_route *route)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_theme *theme = sheet->theme;
+    const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
+    double side = has_thing(show) ? theme->rider : 0, out = is_left ? -1 : 1;
+    double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
+    double below = wm_wording_height_below(sheet, words), marks = wm_marks_height(words);
+    double flag = show->pennant ? theme->pennant_height + WM_CLEAR : 0;
+    double top = anchor.y - (flag + ink + below + marks) / 2;
+    double aside = MAX(side / 2, theme->arrow_width / 2) + WM_BESIDE;
+    double x = anchor.x + out * aside;
+    if (side > 0)
+        set_thing(setting, handoff, wm_rect_around(anchor, side, side), route);
+    if (show->scene) {
+        double height = scene_height(theme);
+        route->scene = (struct wm_rect){is_left ? x - theme->scene : x, anchor.y - height / 2,
+                                        theme->scene, height};
+        x += out * (theme->scene + WM_BESIDE);
+    }
+    if (show->pennant) {
+        set_pennant(setting, handoff, (struct wm_point){x, top}, top + flag + ink + below + marks,
+                    is_left, &route->pennant);
+        x += out * (theme->pole / 2 + WM_BESIDE);
+    }
+    top += flag;
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, WM_LABELS);
+    route->label_count =
+        wm_wording_set(sheet, words, (struct wm_point){x, top}, (struct wm_point){x, top + ink},
+                       is_left ? WM_ALIGN_RIGHT : WM_ALIGN_LEFT, labels);
+    route->labels = labels;
+    route->marks = wm_marks_set(sheet, words, is_left ? x - wm_marks_width(words) : x,
+                                top + ink + below + marks);
+    route->mark_count = words->mark_count;
+}
+
+void wm_compose_rider(const struct wm_setting *setting, int handoff, int form, bool is_level,
+                      struct wm_point anchor, struct wm_route *route)
+{
+    const struct wm_words *words = &setting->said->handoffs[is_level ? form : form / 2][handoff];
+    route->rider = anchor;
+    if (is_level && setting->show->handoffs[handoff].pennant)
+        set_worst_level(setting, handoff, words, anchor, route);
+    else if (is_level)
+        set_level_rider(setting, handoff, words, anchor, route);
+    else
+        set_upright_rider(setting, handoff, words, form % 2, anchor, route);
+}
+
+struct wm_reach wm_rider_reach(const struct wm_sheet *sheet, const struct wm_route *route,
+                               struct wm_point anchor)
+{
+    struct wm_rect box = wm_rect_union(route->thing, route->scene);
+    const struct wm_rect *flag = &route->pennant.flag;
+    if (flag->h > 0) {
+        double rise = 2 * sheet->theme->knob;
+        struct wm_rect pole = {flag->x - rise / 2, flag->y - rise, flag->w + rise,
+                               route->pennant.pole_foot - flag->y + rise};
+        box = wm_rect_union(box, pole);
+    }
+    for (int i = 0; i < route->label_count; i++)
+        box = wm_rect_union(box, route->labels[i].box);
+    for (int i = 0; i < route->mark_count; i++)
+        box = wm_rect_union(box, wm_rect_around(route->marks[i].centre, 2 * route->marks[i].radius,
+                                                2 * route->marks[i].radius));
+    if (box.w <= 0)
+        return (struct wm_reach){0, 0, 0, 0};
+    struct wm_reach reach = wm_reach_of(box, anchor);
+    return (struct wm_reach){fmax(reach.left, 0), fmax(reach.right, 0), fmax(reach.up, 0),
+                             fmax(reach.down, 0)};
+}

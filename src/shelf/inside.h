@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The workspace in which one arrangement after the other is tried. Private to shelf/. All arrays
+ * are made once; trying allocates nothing.
+ */
+#ifndef WM_SHELF_INSIDE_H
+#define WM_SHELF_INSIDE_H
+
+#include "shelf/shelf.h"
+
+#include <glib.h>
+
+/* An upright piece of a line, of which a handoff has up to two: beside or at its source, and its
+ * target. It passes the slots from `low` to `high`; low > high: there is none. */
+struct upright {
+    int low, high, x;
+    bool is_attached; /* at the x of its step, else beside it */
+    bool passes_wall;
+};
+
+enum { FIRST, SECOND };
+
+/* Where a handoff's rider is. RIDES_NOT: both ends are elsewhere. */
+enum rides { RIDES_NOT, RIDES_OUT, RIDES_IN, RIDES_UPRIGHT, RIDES_ALLEY, RIDES_RESERVED };
+
+/* What becomes of a handoff. */
+struct plan {
+    enum wm_shelf_way way;
+    enum wm_shelf_touch out, in;
+    struct upright uprights[2];
+    int from_slot, to_slot; /* -1: elsewhere */
+    int alley;              /* slot of its track; -1: none */
+    int alley_in;           /* likewise where it comes in: another one if it goes by the street */
+    int track_y, track_in_y;
+    bool runs_right;    /* its track, from the source */
+    bool is_below_wall; /* the track, if it lies in the alley of the wall */
+    int direction;      /* of its compounds: 1, 0, -1 */
+    enum rides rides;
+    int ride_slot, ride_x, ride_y, ride_which /* upright */;
+    struct wm_span4 rider;
+};
+
+/* A level piece of a line. */
+enum piece_role { PIECE_OUT, PIECE_IN, PIECE_ALLEY, PIECE_THROUGH };
+
+struct piece {
+    int handoff, slot, from, to; /* from ≤ to */
+    enum piece_role role;
+};
+
+/* What is placed beside or at a compound: an upright, or a rider on a level line. */
+enum item_kind { ITEM_FIRST, ITEM_SECOND, ITEM_RIDER_OUT, ITEM_RIDER_IN };
+
+struct item {
+    int handoff, compound;
+    enum item_kind kind;
+    int key; /* the order on its side */
+};
+
+/* Items of one side of all compounds; those of compound c are from first[c] on. */
+struct items {
+    struct item *all, *sorted;
+    int count;
+    int *first;
+};
+
+/* A straight run of a line: at `at` across its direction, from `low` to `high` along it. */
+struct run {
+    int handoff, at, low, high;
+};
+
+/* An upright that runs through the upper part of a shelf; the next one of the same. */
+struct blocker {
+    int x, handoff, next;
+};
+
+enum { WM_SHELF_GUILTY = 12 };
+
+struct work {
+    const struct wm_shelf_problem *problem;
+    const struct wm_shelf_state *state;
+    int shelf_count, slot_count, wall_slot /* -1: none */;
+    bool has_ranks; /* of steps or rooms */
+
+    /* compounds: steps joined by straight upright handoffs */
+    int *place;                       /* by step, in the order */
+    int *parent, *last, *next_member; /* union-find, and its members as lists */
+    int *compound;                    /* by step, its number in the order */
+    int *compound_root, compound_count;
+    int *slot; /* by step */
+
+    struct plan *plans; /* by handoff */
+    struct items left, right, attached;
+    uint8_t *exits, *entries; /* by step: sides used, as bits */
+
+    int *frontier;  /* by slot */
+    int *last_room; /* by slot */
+    int *x;         /* by step */
+    int width, street;
+    int *sign_x; /* by step that begins a run of a room on a shelf: where its sign begins */
+    int *slot_first, *slot_next; /* steps of a slot, in the order of the sweep */
+    int *slot_last;
+    struct piece *pieces;
+    int piece_count;
+    int *piece_first, *piece_next; /* by slot; of pieces */
+    int *rider_first, *rider_next; /* by slot; of handoffs */
+
+    struct blocker *blockers;
+    int blocker_count, *blocker_first; /* by slot */
+
+    int *up, *down; /* by shelf, around its line */
+    int *zone;      /* by slot: height of upright riders in an alley */
+    int *slot_top, *slot_height, *shelf_y, *sign_height;
+    int *track_end, *track_up, *track_down, *track_of, *track_y; /* of one alley */
+    int *by_from;                                                /* pieces of one alley */
+    int wall_top, height;
+    uint8_t *seen; /* by room */
+
+    struct wm_shelf_line *lines;
+    struct run *runs[2]; /* level and upright ones */
+    int run_counts[2];
+    int64_t cost;
+    int guilty[WM_SHELF_GUILTY], guilty_count; /* handoffs at fault, the first found */
+    int faults, crossings, bends, back, left_of, openings;
+    int wishes, moved;
+    int64_t length;
+};
+
+static inline const struct wm_shelf_form *work_form(const struct work *work, int step)
+{
+    return &work->problem->steps[step].forms[work->state->form[step]];
+}
+
+static inline bool work_is_cut(const struct wm_shelf_handoff *handoff)
+{
+    return handoff->from < 0 || handoff->to < 0;
+}
+
+/* Counts `faults` of a handoff. */
+static inline void work_blame(struct work *work, int handoff, int faults)
+{
+    work->faults += faults;
+    if (faults > 0 && work->guilty_count < WM_SHELF_GUILTY)
+        work->guilty[work->guilty_count++] = handoff;
+}
+
+struct work *wm_shelf_work(struct wm_arena *arena, const struct wm_shelf_problem *problem);
+
+/* Tries an arrangement: the workspace then holds what it gives. `fault` is the price of each fault.
+ * False: it is dearer than `limit`, and was not tried to its end. */
+bool wm_shelf_try(struct work *work, const struct wm_shelf_state *state, int64_t fault,
+                  int64_t limit);
+
+/* A copy of that. */
+const struct wm_shelf_result *wm_shelf_result(struct wm_arena *arena, const struct work *work);
+
+struct wm_shelf_state wm_shelf_state_make(struct wm_arena *arena,
+                                          const struct wm_shelf_problem *problem);
+void wm_shelf_state_copy(const struct wm_shelf_problem *problem, struct wm_shelf_state *to,
+                         const struct wm_shelf_state *from);
+
+/* The passes of one try, in their order. */
+void wm_shelf_plan(struct work *work);     /* plan.c: ways, sides, riders */
+void wm_shelf_sweep(struct work *work);    /* sweep.c: x of everything */
+void wm_shelf_check(struct work *work);    /* law.c: faults */
+void wm_shelf_stack(struct work *work);    /* stack.c: y of everything */
+void wm_shelf_trace(struct work *work);    /* trace.c: lines, crossings, bends */
+int64_t wm_shelf_floor(struct work *work); /* judge.c: the cost, at least, before there is any y */
+int64_t wm_shelf_judge(struct work *work); /* the cost */
+
+/* How far an upright of a handoff reaches to both sides in a slot. */
+struct wm_span4 wm_shelf_upright_reach(const struct work *work, int handoff, int which, int slot);
+
+/* 1,000,000 times the natural logarithm of `value` / 2^16, `value` > 0. */
+int64_t wm_shelf_log(uint64_t value);
+
+/* An arrangement that is lawful whatever the workflow is: the order told, everything by
+ * WM_WAY_ROUND but what can go straight. */
+void wm_shelf_start(const struct wm_shelf_problem *problem, struct wm_shelf_state *state);
+
+#endif
