@@ -5,12 +5,12 @@
  */
 #include "draw/pen.h"
 
-static void draw_thing(const struct wm_pen *pen, const struct wm_route *route)
+static void draw_thing(const struct wm_pen *pen, const struct wm_route *route, struct wm_rect box,
+                       double turn)
 {
-    double turn = route->kind == WM_ROUTE_THROWN ? pen->theme->tumble : 0;
     wm_draw_picture(pen, &(struct wm_painting){.picture = pen->show->handoffs[route->handoff].thing,
                                                .name = &route->thing_name,
-                                               .box = route->thing,
+                                               .box = box,
                                                .turn = turn});
 }
 
@@ -38,14 +38,11 @@ void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
                        .title = wm_tell_handoff(pen, route->handoff),
                        .veil = wm_pen_ghost_veil(pen, route->shown, is_theirs),
                    });
+    double tumble = pen->theme->tumble;
     if (route->thing.h > 0)
-        draw_thing(pen, route);
+        draw_thing(pen, route, route->thing, route->kind == WM_ROUTE_THROWN ? tumble : 0);
     if (route->flying.h > 0)
-        wm_draw_picture(pen,
-                        &(struct wm_painting){.picture = pen->show->handoffs[route->handoff].thing,
-                                              .name = &route->thing_name,
-                                              .box = route->flying,
-                                              .turn = -2 * pen->theme->tumble});
+        draw_thing(pen, route, route->flying, -2 * tumble);
     if (route->scene.h > 0)
         wm_draw_scene(pen, pen->show->handoffs[route->handoff].scene, route->scene);
     if (route->pennant.flag.h > 0)

@@ -3,28 +3,17 @@
  * Discs: white, with a picture in them. The rim of trouble is red and heavier; that of a small disc
  * is lighter, though not in proportion, so that it still counts from afar.
  */
-#include "draw/line.h"
+#include "draw/pen.h"
 
 #include <math.h>
 
-static void draw_rim(const struct wm_pen *pen, struct wm_disc disc)
+static void draw_rim(const struct wm_pen *pen, const struct wm_mark *mark)
 {
     const struct wm_theme *theme = pen->theme;
-    double rim = disc.is_trouble ? theme->trouble_rim : theme->rim;
-    wm_scene_path(pen->out, theme->disc, wm_pen_color(pen, disc.is_trouble),
-                  rim * fmin(1, 0.5 + 0.5 * disc.radius / theme->disc_radius));
-    wm_scene_circle(pen->out, disc.centre, disc.radius);
-}
-
-void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_show_picture picture,
-                  const struct wm_label *name)
-{
-    double side = pen->theme->disc_picture * disc.radius;
-    draw_rim(pen, disc);
-    wm_draw_picture(pen, &(struct wm_painting){.picture = picture,
-                                               .name = name,
-                                               .box = wm_rect_around(disc.centre, side, side),
-                                               .turn = disc.turn});
+    double rim = mark->sign.is_trouble ? theme->trouble_rim : theme->rim;
+    wm_scene_path(pen->out, theme->disc, wm_pen_color(pen, mark->sign.is_trouble),
+                  rim * fmin(1, 0.5 + 0.5 * mark->radius / theme->disc_radius));
+    wm_scene_circle(pen->out, mark->centre, mark->radius);
 }
 
 /* A letter or number in the middle of a disc; a number on the white of a leaf, which is lower. */
@@ -42,36 +31,16 @@ static void write_on(const struct wm_pen *pen, const struct wm_mark *mark)
     wm_draw_inscription(pen, &inscription);
 }
 
-/* A short arrow, as wide as the disc would be. */
-static void draw_sample(const struct wm_pen *pen, const struct wm_mark *mark)
-{
-    const struct wm_theme *theme = pen->theme;
-    struct wm_color color = wm_pen_color(pen, mark->sign.is_trouble);
-    struct wm_point back = {mark->centre.x - mark->radius, mark->centre.y};
-    struct wm_point tip = {mark->centre.x + mark->radius, mark->centre.y};
-    wm_scene_path(pen->out, wm_no_color(), color,
-                  mark->sign.is_trouble ? theme->trouble_width : theme->arrow_width);
-    wm_scene_move(pen->out, back.x, back.y);
-    wm_scene_line(pen->out, tip.x - wm_head_depth(theme), tip.y);
-    wm_draw_head(pen, back, tip, color);
-}
-
+/* A picture fills a leaf, and has a rim around it on a disc. */
 static void draw_mark(const struct wm_pen *pen, const struct wm_mark *mark)
 {
     const struct wm_sign *sign = &mark->sign;
-    struct wm_disc disc = {mark->centre, mark->radius, sign->is_trouble, 0};
-    double side = 2 * mark->radius;
+    double side = mark->radius * (sign->is_leaf ? 2 : pen->theme->disc_picture);
     wm_scene_group(pen->out, (struct wm_group){.kind = "mark", .title = sign->means});
-    if (!sign->picture.icon && !sign->text)
-        draw_sample(pen, mark);
-    else if (!sign->picture.icon)
-        draw_rim(pen, disc);
-    else if (sign->is_leaf)
-        wm_draw_picture(pen,
-                        &(struct wm_painting){.picture = sign->picture,
-                                              .box = wm_rect_around(mark->centre, side, side)});
-    else
-        wm_draw_disc(pen, disc, sign->picture, NULL);
+    if (!sign->is_leaf || !sign->picture.icon)
+        draw_rim(pen, mark);
+    wm_draw_picture(pen, &(struct wm_painting){.picture = sign->picture,
+                                               .box = wm_rect_around(mark->centre, side, side)});
     if (sign->text)
         write_on(pen, mark);
     wm_scene_group_end(pen->out);

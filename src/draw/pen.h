@@ -86,16 +86,7 @@ struct wm_painting {
 /* picture.c */
 void wm_draw_picture(const struct wm_pen *pen, const struct wm_painting *painting);
 
-/* mark.c: discs. */
-struct wm_disc {
-    struct wm_point centre;
-    double radius;
-    bool is_trouble;
-    double turn; /* of the picture, degrees */
-};
-
-void wm_draw_disc(const struct wm_pen *pen, struct wm_disc disc, struct wm_show_picture picture,
-                  const struct wm_label *name);
+/* mark.c */
 void wm_draw_marks(const struct wm_pen *pen, const struct wm_mark *marks, int count);
 
 /* worst.c */

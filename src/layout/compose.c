@@ -98,8 +98,3 @@ void wm_compose_step(const struct wm_setting *setting, int step, int form, struc
         place->body.w = place->picture.w;
     }
 }
-
-struct wm_reach wm_step_reach(const struct wm_step_place *place, struct wm_point anchor)
-{
-    return wm_reach_of(place->box, anchor);
-}

@@ -3,7 +3,7 @@
  * The forms of steps, riders and signs for shelf/: how much room each takes in every way to set it,
  * on the largest of all maps.
  */
-#include "layout/sheet.h"
+#include "layout/wording.h"
 
 static void cover(struct wm_reach *to, struct wm_reach from)
 {
@@ -17,12 +17,6 @@ static struct wm_setting setting_of(const struct wm_sheet *sheet, int map)
 {
     return (struct wm_setting){
         .sheet = sheet, .show = sheet->shows[map], .said = &sheet->letterings[map]};
-}
-
-static struct wm_reach body_reach(const struct wm_step_place *place)
-{
-    return (struct wm_reach){-place->body.x, wm_rect_right(place->body), -place->body.y,
-                             wm_rect_bottom(place->body)};
 }
 
 static const struct wm_point origin = {0, 0};
@@ -39,8 +33,8 @@ const struct wm_shelf_form *wm_step_forms(const struct wm_sheet *sheet, int step
             if (setting.show->steps[step].shown == WM_SHOWN_NOT)
                 continue;
             wm_compose_step(&setting, step, f, origin, &place);
-            cover(&core, wm_step_reach(&place, origin));
-            cover(&touch, body_reach(&place));
+            cover(&core, wm_reach_of(place.box, origin));
+            cover(&touch, wm_reach_of(place.body, origin));
         }
         forms[f] = (struct wm_shelf_form){wm_sheet_turn(sheet, core), wm_sheet_turn(sheet, touch)};
     }

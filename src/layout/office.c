@@ -1,20 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
  * Setting down the office: bands, and rooms with their signs. A room is a run of steps on a shelf;
- * its sign hangs at the top of the shelf, with its goals on a board below.
+ * its sign hangs at the top of the shelf, with its goals on a board beside or below.
  */
 #include "layout/sheet.h"
 
 enum { ROOM_PAD = 7, SIGN_PAD = 8, SIGN_GAP = 4, SIGN_TOP = 3 };
 
-static const double ROW_OF_CAPTIONS = 1.9; /* widths of a caption */
+static const double MOST_OF_A_ROW = 1.9; /* of sign and board, in widths of a caption */
 
 /* ---- Bands ---- */
-
-static int slots_of(const struct wm_piece *piece)
-{
-    return 2 * piece->problem.band_count * piece->problem.shelves + 1;
-}
 
 /* Where band `index` of a piece begins across; that of one more than there are: where the last one
  * ends. */
@@ -24,7 +19,7 @@ static double band_top(const struct wm_sheet *sheet, const struct wm_piece *piec
     int slot = 2 * index * piece->problem.shelves;
     if (index == 0)
         return piece->top;
-    if (slot + 1 == slots_of(piece))
+    if (slot + 1 == wm_shelf_slots(&piece->problem))
         return piece->top + piece->height;
     if (index == piece->problem.wall_below + 1)
         return wm_piece_across(piece, result->wall_top) + sheet->theme->wall_height;
@@ -71,13 +66,12 @@ static void set_bands(const struct wm_setting *setting)
 
 /* ---- Signs ---- */
 
-/* The board hangs beside the sign if both together are no wider than a caption and a half, else
- * below it. */
+/* The board hangs beside the sign if both together are not too wide, else below it. */
 static bool hangs_beside(const struct wm_sheet *sheet, const struct wm_lines *name,
                          const struct wm_goals *goals)
 {
     return goals->count > 0 && name->width + goals->width + 4 * SIGN_PAD + SIGN_GAP <=
-                                   ROW_OF_CAPTIONS * sheet->theme->caption_width;
+                                   MOST_OF_A_ROW * sheet->theme->caption_width;
 }
 
 double wm_sign_width(const struct wm_setting *setting, int room)

@@ -7,15 +7,10 @@
 
 enum { ROUNDS = 4 };
 
-static int slot_count(const struct wm_piece *piece)
-{
-    return 2 * piece->problem.band_count * piece->problem.shelves + 1;
-}
-
 static int alleys_of(const struct wm_piece *piece)
 {
     int alleys = 0;
-    for (int z = 0; z < slot_count(piece); z += 2)
+    for (int z = 0; z < wm_shelf_slots(&piece->problem); z += 2)
         alleys += piece->result->slot_heights[z] > 0;
     return alleys;
 }

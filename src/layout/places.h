@@ -118,11 +118,10 @@ struct wm_pennant_place {
 struct wm_route {
     int handoff;
     enum wm_route_kind kind;
-    bool is_trouble; /* red */
-    bool runs_back;  /* against the reading direction */
-    const struct wm_point
-        *points; /* the corners, source first, `point_count` ≥ 2, runs horizontal or vertical by
-                    turns; for THROWN: start, then three points a cubic Bézier curve */
+    bool is_trouble;               /* red */
+    bool runs_back;                /* against the reading direction */
+    const struct wm_point *points; /* the corners, source first, `point_count` ≥ 2, runs horizontal
+                                      or vertical by turns */
     int point_count;
     const int *breaks; /* `break_count` indices of points with which a new piece of the line begins,
                           elsewhere on the sheet */

@@ -29,27 +29,23 @@ static struct wm_lines pennant_words(const struct wm_setting *setting, int hando
                           WM_STYLE_PENNANT, INFINITY, 1);
 }
 
-static double pennant_width(const struct wm_setting *setting, int handoff)
+static double pennant_width(const struct wm_theme *theme, const struct wm_lines *words)
 {
-    const struct wm_theme *theme = setting->sheet->theme;
-    if (!setting->show->handoffs[handoff].pennant)
-        return 0;
-    return pennant_words(setting, handoff).width + 2 * theme->pennant_pad + theme->pennant_notch;
+    return words->width + 2 * theme->pennant_pad + theme->pennant_notch;
 }
 
 /* A flag with its pole at `pole`, from `top` on. */
-static void set_pennant(const struct wm_setting *setting, int handoff, struct wm_point pole,
-                        double foot, bool flies_left, struct wm_pennant_place *place)
+static void set_pennant(const struct wm_sheet *sheet, const struct wm_lines *words,
+                        struct wm_point pole, double foot, bool flies_left,
+                        struct wm_pennant_place *place)
 {
-    const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
-    struct wm_lines words = pennant_words(setting, handoff);
-    double width = pennant_width(setting, handoff), height = theme->pennant_height;
+    double width = pennant_width(theme, words), height = theme->pennant_height;
     double left = flies_left ? pole.x - width : pole.x;
     double x = left + theme->pennant_pad + (flies_left ? theme->pennant_notch : 0);
     double y = pole.y + (height - theme->fonts[WM_STYLE_PENNANT].size) / 2;
     place->flag = (struct wm_rect){left, pole.y, width, height};
-    place->words = wm_sheet_label(sheet, &words, (struct wm_point){x, y}, WM_ALIGN_LEFT,
+    place->words = wm_sheet_label(sheet, words, (struct wm_point){x, y}, WM_ALIGN_LEFT,
                                   WM_STYLE_PENNANT, WM_TONE_ON_STRIP);
     place->pole_foot = foot;
     place->flies_left = flies_left;
@@ -62,36 +58,28 @@ static double scene_height(const struct wm_theme *theme)
 
 /* ---- What rides on a level line ---- */
 
-/* What stands on the line at the left: the scene, else the thing. Returns how wide that is. */
-static double set_standing(const struct wm_setting *setting, int handoff, double x, double floor,
-                           struct wm_route *route)
+/* How large what stands on a level line is: the scene, else the thing. */
+static struct wm_rect standing(const struct wm_setting *setting, int handoff)
 {
     const struct wm_theme *theme = setting->sheet->theme;
     const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
-    if (show->scene) {
-        double height = scene_height(theme);
-        route->scene = (struct wm_rect){x, floor - height, theme->scene, height};
-        return theme->scene;
-    }
-    if (!has_thing(show))
-        return 0;
-    set_thing(setting, handoff,
-              (struct wm_rect){x, floor - theme->rider, theme->rider, theme->rider}, route);
-    return theme->rider;
+    if (show->scene)
+        return (struct wm_rect){0, 0, theme->scene, scene_height(theme)};
+    double side = has_thing(show) ? theme->rider : 0;
+    return (struct wm_rect){0, 0, side, side};
 }
 
-static double standing_width(const struct wm_setting *setting, int handoff)
+/* Sets it on the line, from `x` on. */
+static void set_standing(const struct wm_setting *setting, int handoff, double x, double floor,
+                         struct wm_route *route)
 {
-    const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
-    const struct wm_theme *theme = setting->sheet->theme;
-    return show->scene ? theme->scene : has_thing(show) ? theme->rider : 0;
-}
-
-static double standing_height(const struct wm_setting *setting, int handoff)
-{
-    const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
-    const struct wm_theme *theme = setting->sheet->theme;
-    return show->scene ? scene_height(theme) : has_thing(show) ? theme->rider : 0;
+    struct wm_rect box = standing(setting, handoff);
+    box.x = x;
+    box.y = floor - box.h;
+    if (setting->show->handoffs[handoff].scene)
+        route->scene = box;
+    else if (box.h > 0)
+        set_thing(setting, handoff, box, route);
 }
 
 /* One of the worst seams: behind what stands on the line a flag is planted, with what travels and
@@ -102,22 +90,22 @@ static void set_worst_level(const struct wm_setting *setting, int handoff,
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
-    double standing = standing_width(setting, handoff);
-    double column = MAX(pennant_width(setting, handoff),
-                        WM_BESIDE + MAX(words->ink.width, wm_marks_width(words)));
+    struct wm_rect stands = standing(setting, handoff);
+    struct wm_lines flag = pennant_words(setting, handoff);
+    double column =
+        MAX(pennant_width(theme, &flag), WM_BESIDE + MAX(words->ink.width, wm_marks_width(words)));
     double floor = anchor.y - theme->arrow_width / 2;
-    double x = anchor.x - (standing + WM_BESIDE + column) / 2;
+    double x = anchor.x - (stands.w + WM_BESIDE + column) / 2;
     set_standing(setting, handoff, x, floor, route);
-    double pole = x + standing + WM_BESIDE, aside = pole + theme->pole / 2 + WM_BESIDE;
+    double pole = x + stands.w + WM_BESIDE, aside = pole + theme->pole / 2 + WM_BESIDE;
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     double high = wm_marks_height(words), top = floor - high - WM_CLEAR - ink;
     route->marks = wm_marks_set(sheet, words, aside, floor);
     route->mark_count = words->mark_count;
-    set_pennant(
-        setting, handoff,
-        (struct wm_point){pole, MIN(top - WM_CLEAR - theme->pennant_height,
-                                    floor - standing_height(setting, handoff) + 2 * theme->knob)},
-        floor, false, &route->pennant);
+    set_pennant(sheet, &flag,
+                (struct wm_point){pole, MIN(top - WM_CLEAR - theme->pennant_height,
+                                            floor - stands.h + 2 * theme->knob)},
+                floor, false, &route->pennant);
     struct wm_words above = *words, below = *words;
     above.red.count = above.keeps.count = above.notes.count = 0;
     below.ink.count = below.fresh = 0;
@@ -136,13 +124,13 @@ static void set_level_rider(const struct wm_setting *setting, int handoff,
                             struct wm_route *route)
 {
     const struct wm_sheet *sheet = setting->sheet;
-    double standing = standing_width(setting, handoff);
-    double row = standing + wm_marks_width(words);
-    double high = MAX(standing_height(setting, handoff), wm_marks_height(words));
+    struct wm_rect stands = standing(setting, handoff);
+    double row = stands.w + wm_marks_width(words);
+    double high = MAX(stands.h, wm_marks_height(words));
     double floor = anchor.y - sheet->theme->arrow_width / 2;
     double x = anchor.x - row / 2;
     set_standing(setting, handoff, x, floor, route);
-    route->marks = wm_marks_set(sheet, words, x + standing, floor);
+    route->marks = wm_marks_set(sheet, words, x + stands.w, floor);
     route->mark_count = words->mark_count;
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     struct wm_point above = {anchor.x, floor - high - WM_CLEAR / 2. - ink};
@@ -178,7 +166,8 @@ static void set_upright_rider(const struct wm_setting *setting, int handoff,
         x += out * (theme->scene + WM_BESIDE);
     }
     if (show->pennant) {
-        set_pennant(setting, handoff, (struct wm_point){x, top}, top + flag + ink + below + marks,
+        struct wm_lines worst = pennant_words(setting, handoff);
+        set_pennant(sheet, &worst, (struct wm_point){x, top}, top + flag + ink + below + marks,
                     is_left, &route->pennant);
         x += out * (theme->pole / 2 + WM_BESIDE);
     }

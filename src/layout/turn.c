@@ -48,7 +48,7 @@ double wm_piece_along(const struct wm_sheet *sheet, const struct wm_piece *piece
 double wm_piece_across(const struct wm_piece *piece, int y)
 {
     const struct wm_shelf_result *result = piece->result;
-    int slots = 2 * piece->problem.band_count * piece->problem.shelves + 1;
+    int slots = wm_shelf_slots(&piece->problem);
     double added = 0;
     for (int z = 0; z < slots; z++) {
         bool grows = z % 2 == 0 && result->slot_heights[z] > 0;

@@ -81,11 +81,16 @@ struct wm_score wm_handoff_score(struct wm_arena *arena, const struct wm_model *
     return score;
 }
 
+/* What seams are ranked by beside their points. */
+struct told {
+    const struct wm_handoff *handoffs;
+};
+
 static int compare_seams(const void *one, const void *other, void *data)
 {
     const struct wm_ranked_seam *a = one, *b = other;
-    const struct wm_handoff *handoffs = ((const struct wm_model *)data)->handoffs;
-    const struct wm_handoff *p = &handoffs[a->handoff], *q = &handoffs[b->handoff];
+    const struct told *by = data;
+    const struct wm_handoff *p = &by->handoffs[a->handoff], *q = &by->handoffs[b->handoff];
     if (a->score.points != b->score.points)
         return a->score.points > b->score.points ? -1 : 1;
     if (p->from != q->from)
@@ -102,7 +107,8 @@ const struct wm_ranked_seam *wm_seams_rank(struct wm_arena *arena, const struct 
     for (int i = 0; i < model->handoff_count; i++)
         if (wm_handoff_is_seam(model, i))
             seams[(*count)++] = (struct wm_ranked_seam){i, wm_handoff_score(arena, model, i)};
-    g_qsort_with_data(seams, *count, sizeof *seams, compare_seams, (gpointer)model);
+    struct told by = {model->handoffs};
+    g_qsort_with_data(seams, *count, sizeof *seams, compare_seams, &by);
     return seams;
 }
 

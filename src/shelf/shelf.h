@@ -87,6 +87,12 @@ struct wm_shelf_problem {
     struct wm_shelf_measures measures;
 };
 
+/* Shelves and alleys. */
+static inline int wm_shelf_slots(const struct wm_shelf_problem *problem)
+{
+    return 2 * problem->band_count * problem->shelves + 1;
+}
+
 enum { WM_SHELVES_A_BAND = 3 };
 
 enum wm_shelf_way {
@@ -133,7 +139,6 @@ struct wm_shelf_line {
     int point_count; /* 0: both ends are elsewhere */
     struct wm_shelf_point rider;
     bool rides_upright;
-    bool has_rider;
     int street_x; /* of a line round the house: where it runs down */
     bool runs_back;
     bool is_cut_at_start, is_cut_at_end; /* the first or the last point is the middle of a number */
@@ -146,15 +151,12 @@ struct wm_shelf_result {
     int *sign_x; /* by step that begins a run of its room on a shelf: where the sign begins */
     struct wm_shelf_line *lines;   /* by handoff */
     int *slot_tops, *slot_heights; /* 2 × shelves + 1 */
-    int *shelf_lines;              /* by shelf: the y of its level lines */
-    int *sign_heights;             /* by shelf: room for signs at its top */
     int wall_top;
     int width, height;
     int street;     /* so much of the width is the street, at its right end */
     int *compounds; /* by step: those with the same number share an x */
-    int crossings, bends, back, left, openings /* second places of a room */;
-    int faults;   /* 0: lawful */
-    int64_t cost; /* the lower, the better */
+    int faults;     /* 0: lawful */
+    int64_t cost;   /* the lower, the better */
 };
 
 /* Tries `tries` arrangements, `restarts` times from a start of its own, and returns the best one:

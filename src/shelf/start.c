@@ -83,15 +83,20 @@ static int *places_before(const struct wm_shelf_problem *problem,
     return before;
 }
 
-/* Whether steps are wished at one x, something is thrown from the same step or to it, or an earlier
- * handoff has the same ends.
+/* Whether steps are wished at one x. */
+static bool has_wish_beside(const struct wm_shelf_problem *problem)
+{
+    for (int s = 0; s < problem->step_count; s++)
+        if (problem->steps[s].beside >= 0)
+            return true;
+    return false;
+}
+
+/* Whether something is thrown from the same step or to it, or an earlier handoff has the same ends.
  */
 static bool has_to_go_round(const struct wm_shelf_problem *problem, int handoff)
 {
     const struct wm_shelf_handoff *it = &problem->handoffs[handoff];
-    for (int s = 0; s < problem->step_count; s++)
-        if (problem->steps[s].beside >= 0)
-            return true;
     for (int h = 0; h < problem->handoff_count; h++) {
         const struct wm_shelf_handoff *other = &problem->handoffs[h];
         bool starts_there = other->from == it->from, ends_there = other->to == it->to;
@@ -105,14 +110,14 @@ static bool has_to_go_round(const struct wm_shelf_problem *problem, int handoff)
 
 static struct wm_shelf_choice choose(const struct wm_shelf_problem *problem,
                                      const struct wm_shelf_state *state, int handoff,
-                                     const int *places, const int *before)
+                                     const int *places, const int *before, bool all_go_round)
 {
     const struct wm_shelf_handoff *it = &problem->handoffs[handoff];
     int end = MAX(it->from, it->to);
     int shelf = end >= 0 ? slot_of(problem, state, end) : 0;
     struct wm_shelf_choice choice = {
         .way = WM_WAY_ROUND, .alley = (uint8_t)(shelf + 1), .ride = WM_RIDE_UPRIGHT};
-    if (it->from < 0 || it->to < 0 || places[it->to] <= places[it->from] ||
+    if (all_go_round || it->from < 0 || it->to < 0 || places[it->to] <= places[it->from] ||
         before[it->to] > places[it->from] || has_to_go_round(problem, handoff))
         return choice;
     choice.way = slot_of(problem, state, it->from) == slot_of(problem, state, it->to) ? WM_WAY_LEVEL
@@ -131,8 +136,9 @@ void wm_shelf_start(const struct wm_shelf_problem *problem, struct wm_shelf_stat
         places[state->order[s]] = s;
     }
     int *before = places_before(problem, state);
+    bool all_go_round = has_wish_beside(problem);
     for (int h = 0; h < problem->handoff_count; h++)
-        state->choices[h] = choose(problem, state, h, places, before);
+        state->choices[h] = choose(problem, state, h, places, before, all_go_round);
     g_free(before);
     g_free(places);
 }

@@ -74,16 +74,17 @@ static void trace_corners(const struct work *work, int index, struct wm_shelf_li
 }
 
 /* A cut end lies on the track, beyond the rider. */
-static struct wm_shelf_point cut_end(const struct work *work, int index)
+static void add_cut_end(const struct work *work, int index, struct wm_shelf_line *line)
 {
     const struct plan *plan = &work->plans[index];
     for (int i = work->piece_first[plan->alley]; i >= 0; i = work->piece_next[i]) {
         const struct piece *piece = &work->pieces[i];
-        if (piece->handoff == index)
-            return (struct wm_shelf_point){
-                work->problem->handoffs[index].from < 0 ? piece->from : piece->to, plan->track_y};
+        if (piece->handoff == index) {
+            bool begins_there = work->problem->handoffs[index].from < 0;
+            add_point(line, begins_there ? piece->from : piece->to, plan->track_y);
+            return;
+        }
     }
-    return (struct wm_shelf_point){0, 0};
 }
 
 static void trace_line(struct work *work, int index, int *street)
@@ -93,7 +94,6 @@ static void trace_line(struct work *work, int index, int *street)
     struct wm_shelf_line *line = &work->lines[index];
     *line = (struct wm_shelf_line){.rider = {plan->ride_x, plan->ride_y},
                                    .rides_upright = plan->rides == RIDES_UPRIGHT,
-                                   .has_rider = plan->rides != RIDES_NOT,
                                    .runs_back = plan->direction < 0,
                                    .is_cut_at_start = handoff->from < 0,
                                    .is_cut_at_end = handoff->to < 0};
@@ -106,12 +106,12 @@ static void trace_line(struct work *work, int index, int *street)
     if (handoff->from >= 0)
         add_touch(work, line, handoff->from, plan->out);
     else
-        add_point(line, cut_end(work, index).x, cut_end(work, index).y);
+        add_cut_end(work, index, line);
     trace_corners(work, index, line);
     if (handoff->to >= 0)
         add_touch(work, line, handoff->to, plan->in);
     else
-        add_point(line, cut_end(work, index).x, cut_end(work, index).y);
+        add_cut_end(work, index, line);
     for (int i = 1; i < line->point_count; i++)
         work->length += ABS(line->points[i].x - line->points[i - 1].x) +
                         ABS(line->points[i].y - line->points[i - 1].y);

@@ -93,7 +93,7 @@ struct work *wm_shelf_work(struct wm_arena *arena, const struct wm_shelf_problem
     work->problem = problem;
     work->has_ranks = has_ranks(problem);
     work->shelf_count = problem->band_count * problem->shelves;
-    work->slot_count = 2 * work->shelf_count + 1;
+    work->slot_count = wm_shelf_slots(problem);
     work->wall_slot =
         problem->wall_below < 0 ? -1 : 2 * (problem->wall_below + 1) * problem->shelves;
     make_steps(arena, work, (size_t)problem->step_count);
@@ -135,7 +135,7 @@ const struct wm_shelf_result *wm_shelf_result(struct wm_arena *arena, const stru
 {
     const struct wm_shelf_problem *problem = work->problem;
     size_t steps = (size_t)problem->step_count, slots = (size_t)work->slot_count;
-    size_t handoffs = (size_t)problem->handoff_count, shelves = (size_t)work->shelf_count;
+    size_t handoffs = (size_t)problem->handoff_count;
     struct wm_shelf_result *result = wm_arena_new(arena, struct wm_shelf_result);
     *result = (struct wm_shelf_result){
         .steps = wm_arena_array(arena, struct wm_shelf_point, steps + 1),
@@ -145,17 +145,10 @@ const struct wm_shelf_result *wm_shelf_result(struct wm_arena *arena, const stru
         .lines = wm_arena_array(arena, struct wm_shelf_line, handoffs + 1),
         .slot_tops = copied(arena, work->slot_top, slots),
         .slot_heights = copied(arena, work->slot_height, slots),
-        .shelf_lines = copied(arena, work->shelf_y, shelves),
-        .sign_heights = copied(arena, work->sign_height, shelves),
         .wall_top = work->wall_top,
         .width = work->width,
         .street = work->street,
         .height = work->height,
-        .crossings = work->crossings,
-        .bends = work->bends,
-        .back = work->back,
-        .left = work->left_of,
-        .openings = work->openings,
         .faults = work->faults,
         .cost = work->cost,
     };

@@ -52,7 +52,7 @@ struct wm_show_words {
     const char *ink, *red, *keeps /* what works well */, *notes;
     struct wm_show_text remark;  /* of a comparison, behind the ink */
     const struct wm_sign *first; /* of that remark, before all other signs; NULL: none */
-    const struct wm_sign *signs; /* discs, `sign_count`: what goes wrong, then the rest */
+    const struct wm_sign *signs; /* `sign_count`: the chair of an owner who is missing */
     const struct wm_sign *leaves;
     int sign_count, leaf_count;
     struct wm_around rest; /* "Step 4: " for what does not fit */

@@ -76,7 +76,6 @@ const struct wm_theme wm_theme_paper = {
     .band_corner = 14,
     .room_corner = 10,
     .band_name_width = 36,
-    .row_pad = 16,
     .wall_height = 110,
     .merlon_height = 26,
     .strip_height = 64,

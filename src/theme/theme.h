@@ -99,8 +99,7 @@ struct wm_theme {
     /* the sheet */
     double least_text; /* on paper, the em in points; smaller words are told */
     double margin, gap /* between bands */, band_corner, room_corner;
-    double band_name_width, row_pad /* above and below what stands in a row */, wall_height,
-        merlon_height;
+    double band_name_width, wall_height, merlon_height;
     double strip_height;
 
     /* vignettes */
