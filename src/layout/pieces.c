@@ -39,7 +39,7 @@ static struct wm_shelf_measures measures_of(const struct wm_sheet *sheet)
     };
 }
 
-static const struct wm_shelf_room *make_rooms(struct wm_sheet *sheet)
+static const struct wm_shelf_room *make_rooms(const struct wm_sheet *sheet)
 {
     struct wm_shelf_room *rooms =
         wm_arena_array(sheet->arena, struct wm_shelf_room, (size_t)sheet->model->room_count + 1);
@@ -48,6 +48,46 @@ static const struct wm_shelf_room *make_rooms(struct wm_sheet *sheet)
         rooms[r].rank = sheet->model->rooms[r].order;
     }
     return rooms;
+}
+
+static const struct wm_shelf_step *make_steps(const struct wm_sheet *sheet)
+{
+    const struct wm_model *model = sheet->model;
+    struct wm_shelf_step *steps =
+        wm_arena_array(sheet->arena, struct wm_shelf_step, (size_t)model->step_count + 1);
+    for (int s = 0; s < model->step_count; s++) {
+        steps[s] = (struct wm_shelf_step){.band = sheet->bands[wm_step_side(model, s)],
+                                          .room = wm_step_room(model, s),
+                                          .beside = -1};
+        steps[s].forms = wm_step_forms(sheet, s, &steps[s].form_count);
+    }
+    return steps;
+}
+
+static struct wm_shelf_handoff make_handoff(const struct wm_sheet *sheet, int index)
+{
+    const struct wm_handoff *handoff = &sheet->model->handoffs[index];
+    int door = handoff->is_thrown ? (int)(sheet->theme->flying / 2) + 4
+                                  : (int)(sheet->theme->gate_width / 2) - 12;
+    struct wm_shelf_handoff to = {
+        .is_back = handoff->is_rework || handoff->to <= handoff->from,
+        .is_thrown = handoff->is_thrown,
+        .goes_round = wm_handoff_goes_round(sheet->model, index),
+        .door = {door, door, 0, 0},
+    };
+    to.level = wm_rider_forms(sheet, index, !sheet->reads_down, &to.level_count);
+    to.upright = wm_rider_forms(sheet, index, sheet->reads_down, &to.upright_count);
+    return to;
+}
+
+static const struct wm_shelf_handoff *make_handoffs(const struct wm_sheet *sheet)
+{
+    int count = sheet->model->handoff_count;
+    struct wm_shelf_handoff *handoffs =
+        wm_arena_array(sheet->arena, struct wm_shelf_handoff, (size_t)count + 1);
+    for (int h = 0; h < count; h++)
+        handoffs[h] = make_handoff(sheet, h);
+    return handoffs;
 }
 
 static void number_bands(struct wm_sheet *sheet)
@@ -91,51 +131,18 @@ static void wish(const struct wm_sheet *sheet, int step, struct wm_shelf_step *t
     to->was_place = was ? was->column : -1;
 }
 
-static void make_steps(struct wm_sheet *sheet, struct wm_piece *piece)
+static void put_steps(struct wm_sheet *sheet, struct wm_piece *piece)
 {
-    const struct wm_model *model = sheet->model;
     struct wm_shelf_step *steps =
         wm_arena_array(sheet->arena, struct wm_shelf_step, (size_t)piece->problem.step_count + 1);
     for (int i = 0; i < piece->problem.step_count; i++) {
-        int step = piece->steps[i];
-        steps[i] = (struct wm_shelf_step){.band = sheet->bands[wm_step_side(model, step)],
-                                          .room = wm_step_room(model, step),
-                                          .beside = -1};
-        wish(sheet, step, &steps[i]);
-        steps[i].forms = wm_step_forms(sheet, step, &steps[i].form_count);
+        steps[i] = sheet->shelf_steps[piece->steps[i]];
+        wish(sheet, piece->steps[i], &steps[i]);
     }
     piece->problem.steps = steps;
 }
 
-static void make_handoff(struct wm_sheet *sheet, struct wm_piece *piece, int number, int index)
-{
-    const struct wm_handoff *handoff = &sheet->model->handoffs[piece->handoffs[index]];
-    struct wm_shelf_handoff *to = (struct wm_shelf_handoff *)&piece->problem.handoffs[index];
-    int handoff_index = piece->handoffs[index];
-    int door = handoff->is_thrown ? (int)(sheet->theme->flying / 2) + 4
-                                  : (int)(sheet->theme->gate_width / 2) - 12;
-    *to = (struct wm_shelf_handoff){
-        .from = local_step(sheet, handoff->from, number),
-        .to = local_step(sheet, handoff->to, number),
-        .is_back = handoff->is_rework || handoff->to <= handoff->from,
-        .is_thrown = handoff->is_thrown,
-        .goes_round = wm_handoff_goes_round(sheet->model, handoff_index),
-        .door = {door, door, 0, 0},
-    };
-    int level_count, upright_count;
-    const struct wm_span4 *level = wm_rider_forms(sheet, handoff_index, true, &level_count);
-    const struct wm_span4 *upright = wm_rider_forms(sheet, handoff_index, false, &upright_count);
-    to->level = sheet->reads_down ? upright : level;
-    to->level_count = sheet->reads_down ? upright_count : level_count;
-    to->upright = sheet->reads_down ? level : upright;
-    to->upright_count = sheet->reads_down ? level_count : upright_count;
-    if (to->from >= 0)
-        sheet->out_at[handoff_index] = (struct wm_in_piece){number, index};
-    if (to->to >= 0)
-        sheet->in_at[handoff_index] = (struct wm_in_piece){number, index};
-}
-
-static void make_handoffs(struct wm_sheet *sheet, struct wm_piece *piece, int number)
+static void find_handoffs(const struct wm_sheet *sheet, struct wm_piece *piece, int number)
 {
     const struct wm_model *model = sheet->model;
     GArray *handoffs = g_array_new(FALSE, FALSE, sizeof(int));
@@ -147,10 +154,25 @@ static void make_handoffs(struct wm_sheet *sheet, struct wm_piece *piece, int nu
     }
     piece->problem.handoff_count = (int)handoffs->len;
     piece->handoffs = wm_arena_take_array(sheet->arena, handoffs);
-    piece->problem.handoffs = wm_arena_array(sheet->arena, struct wm_shelf_handoff,
-                                             (size_t)piece->problem.handoff_count + 1);
-    for (int i = 0; i < piece->problem.handoff_count; i++)
-        make_handoff(sheet, piece, number, i);
+}
+
+static void put_handoffs(struct wm_sheet *sheet, struct wm_piece *piece, int number)
+{
+    find_handoffs(sheet, piece, number);
+    struct wm_shelf_handoff *handoffs = wm_arena_array(sheet->arena, struct wm_shelf_handoff,
+                                                       (size_t)piece->problem.handoff_count + 1);
+    for (int i = 0; i < piece->problem.handoff_count; i++) {
+        int h = piece->handoffs[i];
+        const struct wm_handoff *it = &sheet->model->handoffs[h];
+        handoffs[i] = sheet->shelf_handoffs[h];
+        handoffs[i].from = local_step(sheet, it->from, number);
+        handoffs[i].to = local_step(sheet, it->to, number);
+        if (handoffs[i].from >= 0)
+            sheet->out_at[h] = (struct wm_in_piece){number, i};
+        if (handoffs[i].to >= 0)
+            sheet->in_at[h] = (struct wm_in_piece){number, i};
+    }
+    piece->problem.handoffs = handoffs;
 }
 
 /* The page along and across, and what the sheet has around the office; a row has its share. */
@@ -190,8 +212,8 @@ static void pack(struct wm_sheet *sheet, struct wm_piece *piece, int number, int
     problem->rooms = sheet->signs;
     set_page(sheet, problem, sheet->frame, sheet->piece_count);
     piece->places_before = number == 0 ? 0 : piece[-1].places_before + piece[-1].place_count;
-    make_steps(sheet, piece);
-    make_handoffs(sheet, piece, number);
+    put_steps(sheet, piece);
+    put_handoffs(sheet, piece, number);
     int parts = MIN(problem->step_count + problem->handoff_count, FULL);
     int tries = effort < 0 ? 0 : efforts[effort].tries * parts / FULL;
     piece->result = wm_shelf_search(sheet->arena, problem, tries,
@@ -325,6 +347,8 @@ void wm_sheet_pack(struct wm_sheet *sheet)
     recall(sheet);
     number_bands(sheet);
     sheet->signs = make_rooms(sheet);
+    sheet->shelf_steps = make_steps(sheet);
+    sheet->shelf_handoffs = make_handoffs(sheet);
     sheet->frame = wm_sheet_frame(sheet, FRAME_AT);
     pack_rows(sheet, choose_rows(sheet),
               model->step_count > WM_LARGE ? -1 : sheet->options->effort);

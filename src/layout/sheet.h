@@ -120,11 +120,13 @@ struct wm_sheet {
     bool has_side[WM_SIDE_COUNT]; /* the bands in which there are steps */
     int bands[WM_SIDE_COUNT];     /* their numbers from above; -1: none */
     int band_count;
-    int width_count;                   /* of the texts */
-    struct wm_lettering *letterings;   /* by show */
-    const struct wm_shelf_room *signs; /* by room */
-    double frame;                      /* what title and strip take in height, about */
-    struct wm_piece *pieces;           /* `piece_count` */
+    int width_count;                               /* of the texts */
+    struct wm_lettering *letterings;               /* by show */
+    const struct wm_shelf_room *signs;             /* by room */
+    const struct wm_shelf_step *shelf_steps;       /* by step: what is the same in any row */
+    const struct wm_shelf_handoff *shelf_handoffs; /* likewise, by handoff */
+    double frame;                                  /* what title and strip take in height, about */
+    struct wm_piece *pieces;                       /* `piece_count` */
     int piece_count;
     const struct wm_previous_place **was; /* by step; NULL: it is new */
     struct wm_in_piece *step_at;          /* by step */
@@ -152,7 +154,6 @@ void wm_compose_step(const struct wm_setting *setting, int step, int form, struc
                      struct wm_step_place *place);
 void wm_compose_rider(const struct wm_setting *setting, int handoff, int form, bool is_level,
                       struct wm_point anchor, struct wm_route *route);
-struct wm_reach wm_step_reach(const struct wm_step_place *place, struct wm_point anchor);
 struct wm_reach wm_rider_reach(const struct wm_sheet *sheet, const struct wm_route *route,
                                struct wm_point anchor);
 
