@@ -10,13 +10,19 @@
 
 enum { BLOCK_GAP = 20, PART_GAP = 8, MOST_PARTS = 18, MOST_TITLE_LINES = 3 };
 
-/* Parts as they grow: they stand side by side while there is room. */
+/* Parts as they grow: they stand side by side, with dots between them, while there is room. */
 struct flow {
     const struct wm_sheet *sheet;
     struct wm_label *labels;
     int count;
     double x, y, right, below; /* no lower line than the first one begins above that */
 };
+
+static struct wm_lines break_part(const struct flow *flow, const char *text, enum wm_tone tone)
+{
+    return wm_sheet_break_toned(flow->sheet, text, WM_STYLE_SUBTITLE, tone,
+                                flow->right - flow->sheet->theme->margin, 3);
+}
 
 static void flow_part(struct flow *flow, struct wm_show_text part)
 {
@@ -25,11 +31,11 @@ static void flow_part(struct flow *flow, struct wm_show_text part)
     if (flow->count == MOST_PARTS)
         return;
     const char *dotted = flow->count ? wm_arena_printf(sheet->arena, "· %s", part.text) : part.text;
-    struct wm_lines lines =
-        wm_sheet_break_toned(sheet, dotted, WM_STYLE_SUBTITLE, part.tone, flow->right - left, 3);
+    struct wm_lines lines = break_part(flow, dotted, part.tone);
     if (flow->x > left && flow->x + lines.width > flow->right) {
         flow->x = left;
         flow->y = fmax(flow->y + line, flow->below);
+        lines = break_part(flow, part.text, part.tone);
     }
     flow->labels[flow->count++] = wm_sheet_label(sheet, &lines, (struct wm_point){flow->x, flow->y},
                                                  WM_ALIGN_LEFT, WM_STYLE_SUBTITLE, part.tone);

@@ -152,7 +152,7 @@ static void let_fly(const struct wm_setting *setting, const GArray *throws, doub
     for (guint i = 0; i < throws->len; i++) {
         const struct passage *passage = &g_array_index(throws, struct passage, i);
         struct wm_route *route = &setting->routes[passage->handoff];
-        if (route->thing.h > 0)
+        if (route->thing.h > 0 || setting->show->handoffs[passage->handoff].thing.icon)
             route->flying = wm_rect_around(wm_sheet_point(sheet, passage->x, y),
                                            sheet->theme->flying, sheet->theme->flying);
     }

@@ -171,6 +171,27 @@ static void gates_are_numbered_and_what_is_thrown_takes_none(void **state)
     assert_int_equal(places->routes[2].kind, WM_ROUTE_THROWN);
 }
 
+/* Also at the worst seam, where a scene stands for the thing. */
+static void what_is_thrown_is_seen_above_the_wall(void **state)
+{
+    struct office *office = *state;
+    int a = workflow_add_step(office->flow, office->rep, "Writes");
+    int b = workflow_add_step(office->flow, office->clerk, "Types");
+    int c = workflow_add_step(office->flow, office->rep, "Asks");
+    struct wm_handoff *worst = workflow_hand_over(office->flow, a, b);
+    worst->is_thrown = true;
+    worst->picture.name = "parcel";
+    worst->waits = duration_of_days(4);
+    struct wm_handoff *second = workflow_hand_over(office->flow, b, c);
+    second->is_thrown = true;
+    second->picture.name = "letter";
+    const struct wm_places *places = lay_out(office);
+    for (int h = 0; h < 2; h++)
+        assert_true(wm_rect_overlaps(places->routes[h].flying, places->walls[0].box, 0));
+    assert_true(places->routes[0].scene.h > 0);
+    assert_true(places->routes[1].scene.h <= 0);
+}
+
 static void a_column_that_is_hinted_at_is_taken(void **state)
 {
     struct office *office = *state;
@@ -343,6 +364,7 @@ int main(void)
         TEST(rework_runs_back),
         TEST(many_ways_out_meet_at_a_fork),
         TEST(gates_are_numbered_and_what_is_thrown_takes_none),
+        TEST(what_is_thrown_is_seen_above_the_wall),
         TEST(a_column_that_is_hinted_at_is_taken),
         TEST(people_outside_share_a_row_where_they_can),
         TEST(words_come_from_the_findings),
