@@ -96,6 +96,12 @@ struct wm_loops wm_loops_find(const struct wm_model *model)
     return loops;
 }
 
+bool wm_loops_comes_back(const struct wm_loops *loops, const struct wm_model *model, int handoff)
+{
+    return loops->is_return[handoff] ||
+           (is_inside(loops, model, handoff) && !loops->leads_on[model->handoffs[handoff].to]);
+}
+
 void wm_loops_finish(struct wm_loops *loops)
 {
     g_free(loops->order);
@@ -120,12 +126,9 @@ struct count {
     int *place;       /* of each step in its circle */
 };
 
-/* A return, or the handoff into a side loop. */
 static bool comes_back(const struct count *count, int handoff)
 {
-    return count->loops->is_return[handoff] ||
-           (is_inside(count->loops, count->model, handoff) &&
-            !count->loops->leads_on[count->model->handoffs[handoff].to]);
+    return wm_loops_comes_back(count->loops, count->model, handoff);
 }
 
 /* What a step's shares add up to, and what has none. */

@@ -41,6 +41,9 @@ struct wm_loops {
  * wm_loops_finish(). */
 struct wm_loops wm_loops_find(const struct wm_model *model);
 
+/* A return, or the handoff into a side loop. */
+bool wm_loops_comes_back(const struct wm_loops *loops, const struct wm_model *model, int handoff);
+
 /* Fills in the repeats. `behind`: by handoff, the minutes that the longest way over it still takes.
  */
 void wm_loops_count(struct wm_loops *loops, const struct wm_model *model, const double *behind);

@@ -218,6 +218,7 @@ void wm_merge_fill(const struct wm_merging *merging, struct wm_merge *merge)
     struct wm_model *before = wm_arena_new(merging->arena, struct wm_model);
     struct wm_model *shape = wm_arena_new(merging->arena, struct wm_model);
     *both = *merging->after;
+    both->until = both->until < 0 ? -1 : merging->steps_after[both->until];
     both->rooms = fill_rooms(merging);
     both->actors = fill_actors(merging);
     both->steps = fill_steps(merging, false);
@@ -228,6 +229,7 @@ void wm_merge_fill(const struct wm_merging *merging, struct wm_merge *merge)
     both->handoff_count = merging->handoff_count;
     fill_bands(merging, both);
     *before = *both;
+    before->until = merging->before->until < 0 ? -1 : merging->steps_before[merging->before->until];
     before->steps = fill_steps(merging, true);
     before->handoffs = fill_handoffs(merging, true);
     before->goals = move_goals(merging);

@@ -221,6 +221,7 @@ struct wm_mapped {
 
 struct wm_model {
     const char *title, *subtitle, *scope, *version, *measure;
+    int until;            /* the step at which the usual way ends (model/usual.h); -1: not said */
     const char *language; /* BCP 47 tag of the texts chosen, "" where the document says none */
     enum wm_state state;
     enum wm_reads reads; /* as the document says it */

@@ -44,7 +44,8 @@
 const struct wm_element_row wm_element_rows[WM_ELEMENT_COUNT] = {
     [WM_ELEMENT_WORKFLOW] = {"workflow",
                              {MUST_TEXT("title"), MAY_TEXT("subtitle"), MAY("state"),
-                              MAY_TEXT("scope"), MAY("owner"), MAY_TEXT("measure"), MAY("version")},
+                              MAY_TEXT("scope"), MAY("owner"), MAY_TEXT("measure"), MAY("version"),
+                              MAY("until")},
                              {PERHAPS(MAPPED), PERHAPS(CALENDAR), MANY(PICTURE), MANY(GOAL),
                               MANY(NOTE), ONE(OFFICE), ONE(FLOW)},
                              false},

@@ -99,6 +99,9 @@ static void build_all(struct wm_build *build, const struct wm_element *workflow)
     for (const struct wm_element *it = wm_tree_child(workflow, WM_ELEMENT_GOAL); it;
          it = wm_tree_next(it))
         build_goal(build, it);
+    const struct wm_id *until =
+        wm_ids_find(build->ids, wm_value_single(build->reader, workflow, "until"), WM_ID_STEP);
+    build->model->until = until ? until->index : -1;
     build->model->owner = wm_build_owner(build, wm_value_single(build->reader, workflow, "owner"));
     struct wm_marks marks = wm_build_marks(build, workflow);
     build->model->notes = marks.notes;

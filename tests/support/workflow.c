@@ -22,6 +22,7 @@ struct workflow *workflow_create(void)
     flow->model.title = "A workflow";
     flow->model.language = "";
     flow->model.owner = (struct wm_owner){-1, -1};
+    flow->model.until = -1;
     flow->model.hours_per_day = 8;
     flow->model.days_per_week = 5;
     flow->rooms = g_array_new(FALSE, TRUE, sizeof(struct wm_room));
