@@ -4,7 +4,7 @@
  * is laid over it, as wide as the upper line and its halo. A halo along the whole line would stain
  * rooms and wall; this way only crossings show. Lines that merge or touch at an end do not cross.
  */
-#include "draw/pen.h"
+#include "draw/line.h"
 
 #include <math.h>
 
@@ -152,13 +152,6 @@ static struct wm_color ground_at(const struct wm_pen *pen, struct wm_point point
     return ground;
 }
 
-static double line_width(const struct wm_pen *pen, int route)
-{
-    const struct wm_route *it = &pen->places->routes[route];
-    return it->is_trouble || it->shown == WM_SHOWN_NEW ? pen->theme->trouble_width
-                                                       : pen->theme->arrow_width;
-}
-
 /* A patch over `lower`, as wide along it as `upper` and its halo are across. */
 static void draw_patch(const struct wm_pen *pen, struct wm_point at, bool lower_is_vertical,
                        double along, double across)
@@ -190,7 +183,7 @@ static void draw_along(const struct wm_pen *pen, const struct wm_crossings *cros
     const struct runs *others = &crossings->runs[!vertical];
     int band = band_of(others, run.at);
     double slack = pen->theme->arrow_width;
-    double along = line_width(pen, run.route) + 2 * pen->theme->halo;
+    double along = wm_line_width(pen, &pen->places->routes[run.route]) + 2 * pen->theme->halo;
     for (int i = first_run(others, band, run.low + slack); i < others->first[band + 1]; i++) {
         struct run other = run_at(others, others->among[i]);
         if (other.at >= run.high - slack)
@@ -200,7 +193,8 @@ static void draw_along(const struct wm_pen *pen, const struct wm_crossings *cros
             continue;
         struct wm_point at =
             vertical ? (struct wm_point){run.at, other.at} : (struct wm_point){other.at, run.at};
-        draw_patch(pen, at, !vertical, along, line_width(pen, other.route) + 2);
+        draw_patch(pen, at, !vertical, along,
+                   wm_line_width(pen, &pen->places->routes[other.route]) + 2);
     }
 }
 

@@ -22,14 +22,22 @@ void wm_draw_head(const struct wm_pen *pen, struct wm_point back, struct wm_poin
     wm_scene_close(pen->out);
 }
 
+double wm_line_width(const struct wm_pen *pen, const struct wm_route *route)
+{
+    const struct wm_theme *theme = pen->theme;
+    bool is_usual = pen->show->handoffs[route->handoff].is_usual;
+    bool is_heavy = route->is_trouble || route->shown == WM_SHOWN_NEW;
+    return MAX(is_usual ? theme->usual_width : theme->arrow_width,
+               is_heavy ? theme->trouble_width : 0);
+}
+
 static void draw_line(const struct wm_pen *pen, const struct wm_crossings *crossings, int index)
 {
     const struct wm_theme *theme = pen->theme;
     const struct wm_route *route = &pen->places->routes[index];
-    bool is_heavy = route->is_trouble || route->shown == WM_SHOWN_NEW;
     struct wm_stroke stroke = {
         .color = wm_pen_color_of(pen, route->is_trouble, route->shown),
-        .width = is_heavy ? theme->trouble_width : theme->arrow_width,
+        .width = wm_line_width(pen, route),
         .is_dotted = route->kind == WM_ROUTE_THROWN,
     };
     if (stroke.is_dotted)

@@ -25,6 +25,9 @@ static inline double wm_head_depth(const struct wm_theme *theme)
 void wm_draw_head(const struct wm_pen *pen, struct wm_point back, struct wm_point tip,
                   struct wm_color color);
 
+/* Wider on the usual way, and where something goes wrong or is new. */
+double wm_line_width(const struct wm_pen *pen, const struct wm_route *route);
+
 /* Horizontal and vertical runs with round corners; dots if it is thrown. */
 void wm_draw_runs(const struct wm_pen *pen, const struct wm_route *route, struct wm_stroke stroke);
 

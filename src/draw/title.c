@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What stands above the office: the title, the worst finding, and who was in the room.
+ * What stands above the office: the title, the headline, and who was in the room.
  */
 #include "draw/pen.h"
 
@@ -14,7 +14,7 @@ void wm_draw_title(const struct wm_pen *pen)
     wm_draw_label(pen, &title->title);
     if (chapter)
         wm_scene_group_end(pen->out);
-    wm_draw_label(pen, &title->headline);
+    wm_draw_labels(pen, title->headline, title->headline_count);
     wm_draw_labels(pen, title->under, title->under_count);
     wm_scene_group_end(pen->out);
 }

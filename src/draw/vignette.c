@@ -61,12 +61,16 @@ static void draw_actor(const struct wm_pen *pen, const struct wm_show_step *show
                                                    .box = place->person});
 }
 
+/* Full on the usual way, else only a rim. */
 static void draw_badge(const struct wm_pen *pen, const struct wm_step_place *place)
 {
+    const struct wm_theme *theme = pen->theme;
+    struct wm_color color = wm_pen_color_of(pen, false, place->shown);
+    struct wm_number_look full = {.ground = color, .rim = wm_no_color(), .ink = theme->paper};
+    struct wm_number_look rimmed = {
+        .ground = theme->disc, .rim = color, .ink = color, .rim_width = theme->rim};
     wm_draw_number(pen, place->step + 1, place->number_width, place->badge,
-                   (struct wm_number_look){.ground = wm_pen_color_of(pen, false, place->shown),
-                                           .rim = wm_no_color(),
-                                           .ink = pen->theme->paper});
+                   pen->show->steps[place->step].is_usual ? full : rimmed);
 }
 
 void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * waits-longest: of the time that the longest path takes, most is waiting. The figure is that
- * of the headline.
+ * waits-longest: of the time that the usual way takes, most is waiting. The figure is that of
+ * the strip.
  */
 #include "find/search.h"
 #include "model/duration.h"

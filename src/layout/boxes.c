@@ -158,7 +158,7 @@ static void add_title(const struct walk *walk, const struct wm_title_place *titl
 {
     struct owner sheet = {WM_BOX_OF_SHEET, 0};
     add_label(walk, sheet, "title", &title->title);
-    add_label(walk, sheet, "headline", &title->headline);
+    add_labels(walk, sheet, "headline", title->headline, title->headline_count);
     add_labels(walk, sheet, "subtitle", title->under, title->under_count);
 }
 

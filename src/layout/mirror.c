@@ -151,10 +151,28 @@ MIRROR_ARRAY(struct wm_wall_place, mirror_wall)
 MIRROR_ARRAY(struct wm_step_place, mirror_step)
 MIRROR_ARRAY(struct wm_route, mirror_route)
 
+/* The program's own words are read to the right: the pieces of a line keep their order, and move as
+ * a whole. */
+static const struct wm_label *mirror_pieces(const struct mirror *mirror,
+                                            const struct wm_label *pieces, int count)
+{
+    struct wm_label *moved = wm_arena_array(mirror->arena, struct wm_label, (size_t)count);
+    for (int first = 0, next; first < count; first = next) {
+        for (next = first + 1; next < count && pieces[next].box.y == pieces[first].box.y;)
+            next++;
+        double by = mirror->width - wm_rect_right(pieces[next - 1].box) - pieces[first].box.x;
+        for (int i = first; i < next; i++) {
+            moved[i] = pieces[i];
+            moved[i].box.x += by;
+        }
+    }
+    return moved;
+}
+
 static struct wm_title_place mirror_title(const struct mirror *mirror, struct wm_title_place title)
 {
     title.title = mirror_label(mirror, title.title);
-    title.headline = mirror_label(mirror, title.headline);
+    title.headline = mirror_pieces(mirror, title.headline, title.headline_count);
     title.under = mirror_labels(mirror, title.under, title.under_count);
     return title;
 }

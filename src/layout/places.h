@@ -166,10 +166,11 @@ struct wm_legend_place {
 };
 
 struct wm_title_place {
-    struct wm_label title, headline;
+    struct wm_label title;
+    const struct wm_label *headline; /* pieces of lines, each of one tone, as they are read */
     const struct wm_label *under; /* subtitle and its parts: state, date, who was in the room, who
                                      not, and what the whole flow lacks */
-    int under_count;
+    int headline_count, under_count;
 };
 
 enum { WM_LAYOUT_PASSES = 40 };

@@ -7,6 +7,7 @@
 #include "layout/sheet.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { BLOCK_GAP = 20, PART_GAP = 8, MOST_PARTS = 18, MOST_TITLE_LINES = 3 };
 
@@ -84,6 +85,62 @@ static double set_parts(const struct wm_setting *setting, double right)
     return fmax(wm_rect_bottom(title->title.box), bottom);
 }
 
+/* Sets the pieces of a line of the headline, which begins at `start` of the whole text. */
+static void set_line(const struct wm_setting *setting, const char *line, size_t start,
+                     struct wm_point at, GArray *labels)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_show_title *show = &setting->show->head;
+    const struct wm_font *font = &sheet->theme->fonts[WM_STYLE_HEADLINE];
+    size_t length = strlen(line), begin = 0;
+    for (int i = 0; i < show->headline_count && begin < length; i++) {
+        size_t run = strlen(show->headline[i].text);
+        size_t skipped = MIN(start, run);
+        bool is_last = i == show->headline_count - 1;
+        size_t end = is_last ? length : MIN(length, begin + run - skipped);
+        start -= skipped;
+        while (begin < end && line[begin] == ' ')
+            begin++;
+        if (begin == end)
+            continue;
+        const char *piece = wm_arena_strndup(sheet->arena, line + begin, end - begin);
+        enum wm_tone tone = show->headline[i].tone;
+        struct wm_lines lines =
+            wm_sheet_break_toned(sheet, piece, WM_STYLE_HEADLINE, tone, INFINITY, 1);
+        struct wm_point from = {at.x + sheet->ruler->width(sheet->ruler, line, begin, font), at.y};
+        struct wm_label label =
+            wm_sheet_label(sheet, &lines, from, WM_ALIGN_LEFT, WM_STYLE_HEADLINE, tone);
+        g_array_append_val(labels, label);
+        begin = end;
+    }
+}
+
+/* Broken as one text, then set piece by piece. Returns where it ends. */
+static double set_headline(const struct wm_setting *setting, double right, double y)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_show_title *show = &setting->show->head;
+    struct wm_title_place *title = &setting->places->title;
+    double left = sheet->theme->margin;
+    GArray *labels = g_array_new(FALSE, FALSE, sizeof(struct wm_label));
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < show->headline_count; i++)
+        g_string_append(text, show->headline[i].text);
+    struct wm_lines lines =
+        wm_sheet_break(sheet, text->str, WM_STYLE_HEADLINE, right - left, MOST_TITLE_LINES);
+    size_t start = 0;
+    for (int i = 0; i < lines.count; i++) {
+        start += strspn(text->str + start, " ");
+        set_line(setting, lines.lines[i], start, (struct wm_point){left, y}, labels);
+        start = MIN(text->len, start + strlen(lines.lines[i]));
+        y += sheet->theme->fonts[WM_STYLE_HEADLINE].line;
+    }
+    g_string_free(text, TRUE);
+    title->headline_count = (int)labels->len;
+    title->headline = wm_arena_take_array(sheet->arena, labels);
+    return y;
+}
+
 void wm_set_title(struct wm_setting *setting)
 {
     const struct wm_sheet *sheet = setting->sheet;
@@ -94,14 +151,6 @@ void wm_set_title(struct wm_setting *setting)
         wm_sheet_break(sheet, show->title, WM_STYLE_TITLE, right - left, MOST_TITLE_LINES);
     title->title = wm_sheet_label(sheet, &lines, (struct wm_point){left, left}, WM_ALIGN_LEFT,
                                   WM_STYLE_TITLE, WM_TONE_INK);
-    double y = set_parts(setting, right);
-    if (*show->headline.text) {
-        struct wm_lines words =
-            wm_sheet_break_toned(sheet, show->headline.text, WM_STYLE_HEADLINE, show->headline.tone,
-                                 right - left, MOST_TITLE_LINES);
-        title->headline = wm_sheet_label(sheet, &words, (struct wm_point){left, y}, WM_ALIGN_LEFT,
-                                         WM_STYLE_HEADLINE, show->headline.tone);
-        y = wm_rect_bottom(title->headline.box);
-    }
+    double y = set_headline(setting, right, set_parts(setting, right));
     setting->title_bottom = y + sheet->theme->gap;
 }

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * The longest way, found in one pass over the steps in an order in which every handoff but returns
- * leads on; what its loops add; the longest waits.
+ * The times along the usual way, found in one pass over the steps in an order in which every
+ * handoff but returns leads on; what its loops add; the longest waits.
  */
 #include "model/times.h"
 
 #include "model/duration.h"
 #include "model/loops.h"
 #include "model/seam.h"
+#include "model/usual.h"
 
 double wm_handoff_wait(const struct wm_model *model, int handoff)
 {
@@ -21,8 +22,8 @@ static double takes(const struct wm_model *model, int step)
     return wm_duration_minutes(model, model->steps[step].takes);
 }
 
-/* Of the longest way to the beginning of a step: its steps before, the last of them, and the
- * handoff that it comes by. */
+/* Of the longest way to the beginning of a step: the times, how many steps are before it, the last
+ * of them, and the handoff that it comes by. */
 struct reach {
     struct wm_spent way;
     int steps;
@@ -39,7 +40,9 @@ static bool is_longer(struct reach reach, struct reach than)
     return reach.steps != than.steps ? reach.steps > than.steps : reach.from < than.from;
 }
 
-static struct reach *reach_steps(const struct wm_model *model, const struct wm_loops *loops)
+/* By step; along the handoffs that `is_way` has, or all but returns where it is NULL. */
+static struct reach *reach_steps(const struct wm_model *model, const struct wm_loops *loops,
+                                 const bool *is_way)
 {
     struct reach *reached = g_new0(struct reach, (gsize)model->step_count);
     for (int s = 0; s < model->step_count; s++) {
@@ -56,7 +59,7 @@ static struct reach *reach_steps(const struct wm_model *model, const struct wm_l
                                  s,
                                  h};
             struct reach *target = &reached[model->handoffs[h].to];
-            if (!loops->is_return[h] && is_longer(next, *target))
+            if ((is_way ? is_way[h] : !loops->is_return[h]) && is_longer(next, *target))
                 *target = next;
         }
     }
@@ -84,48 +87,32 @@ static double *measure_behind(const struct wm_model *model, const struct wm_loop
     return behind;
 }
 
-/* The step at which the longest way ends; the first told of equal ones. */
-static int find_end(const struct wm_model *model, const struct wm_loops *loops,
-                    const struct reach *reached)
+static void count_told(struct wm_times *times, const struct wm_model *model,
+                       const struct wm_usual *usual)
 {
-    int end = -1;
-    struct reach longest = {{0, 0}, -1, -1, -1};
-    for (int s = 0; s < model->step_count; s++) {
-        struct reach whole = reached[s];
-        whole.way.touch += takes(model, s);
-        if (!loops->leads_on[s] || !is_longer(whole, longest))
+    times->steps = usual->step_count;
+    for (int s = 0; s < model->step_count; s++)
+        times->steps_told += usual->has_step[s] && model->steps[s].takes.is_given;
+    for (int h = 0; h < model->handoff_count; h++) {
+        const struct wm_handoff *it = &model->handoffs[h];
+        if (!usual->has_handoff[h] || !wm_handoff_is_seam(model, h))
             continue;
-        longest = whole;
-        end = s;
+        times->seams++;
+        times->seams_told += it->waits.is_given || model->steps[it->to].waits.is_given;
     }
-    return end;
 }
 
-static void count_told(struct wm_times *times, const struct wm_model *model, int step, int by)
-{
-    times->steps++;
-    times->steps_told += model->steps[step].takes.is_given;
-    if (by < 0 || !wm_handoff_is_seam(model, by))
-        return;
-    times->seams++;
-    times->seams_told += model->handoffs[by].waits.is_given || model->steps[step].waits.is_given;
-}
-
-/* Walks the longest way back from its end. Marks the circles that it passes. */
+/* Walks the way back from its end. Marks the circles that it passes. */
 static void follow_way(struct wm_times *times, const struct wm_model *model,
-                       const struct wm_loops *loops, const struct reach *reached, bool *is_passed)
+                       const struct wm_loops *loops, const struct reach *reached, int end,
+                       bool *is_passed)
 {
-    int step = find_end(model, loops, reached);
-    if (step >= 0) {
-        times->touch = reached[step].way.touch + takes(model, step);
-        times->waiting = reached[step].way.waiting;
+    if (end >= 0) {
+        times->touch = reached[end].way.touch + takes(model, end);
+        times->waiting = reached[end].way.waiting;
     }
-    while (step >= 0) {
-        int by = reached[step].by;
+    for (int step = end; step >= 0; step = reached[step].from)
         is_passed[loops->circle[step]] = true;
-        count_told(times, model, step, by);
-        step = by < 0 ? -1 : model->handoffs[by].from;
-    }
 }
 
 static void add_loops(struct wm_times *times, const struct wm_model *model,
@@ -152,38 +139,25 @@ static void add_loops(struct wm_times *times, const struct wm_model *model,
 static void measure_way(struct wm_times *times, const struct wm_model *model)
 {
     struct wm_loops loops = wm_loops_find(model);
-    struct reach *reached = reach_steps(model, &loops);
+    struct wm_usual usual = wm_usual_find(model, &loops);
+    struct reach *reached = reach_steps(model, &loops, usual.has_handoff);
     double *behind = measure_behind(model, &loops);
     bool *is_passed = g_new0(bool, (gsize)loops.circle_count);
     wm_loops_count(&loops, model, behind);
-    follow_way(times, model, &loops, reached, is_passed);
+    count_told(times, model, &usual);
+    follow_way(times, model, &loops, reached, usual.end, is_passed);
     add_loops(times, model, &loops, is_passed);
     g_free(is_passed);
     g_free(behind);
     g_free(reached);
+    wm_usual_finish(&usual);
     wm_loops_finish(&loops);
-}
-
-const int *wm_times_way(struct wm_arena *arena, const struct wm_model *model, int *count)
-{
-    struct wm_loops loops = wm_loops_find(model);
-    struct reach *reached = reach_steps(model, &loops);
-    int *way = wm_arena_array(arena, int, (size_t)model->step_count);
-    int first = model->step_count; /* filled from its end */
-    for (int step = find_end(model, &loops, reached); step >= 0;) {
-        way[--first] = step;
-        step = reached[step].by < 0 ? -1 : model->handoffs[reached[step].by].from;
-    }
-    g_free(reached);
-    wm_loops_finish(&loops);
-    *count = model->step_count - first;
-    return way + first;
 }
 
 const struct wm_spent *wm_times_to_steps(struct wm_arena *arena, const struct wm_model *model)
 {
     struct wm_loops loops = wm_loops_find(model);
-    struct reach *reached = reach_steps(model, &loops);
+    struct reach *reached = reach_steps(model, &loops, NULL);
     struct wm_spent *ways = wm_arena_array(arena, struct wm_spent, (size_t)model->step_count);
     for (int s = 0; s < model->step_count; s++)
         ways[s] = reached[s].way;

@@ -33,6 +33,14 @@ const char *wm_say_minutes(struct wm_arena *arena, const struct wm_tongue *tongu
     return wm_minutes_words_in(arena, &units, model, minutes);
 }
 
+const char *wm_say_working_time(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                const struct wm_model *model, double minutes)
+{
+    double days = minutes / (model->hours_per_day * 60);
+    return days < 2 ? wm_say_minutes(arena, tongue, model, minutes)
+                    : wm_arena_printf(arena, wm_say(tongue, "%.0f working days"), round(days));
+}
+
 /* Whether whole days say both well: neither is nothing then, or far from what it is, nor hidden
  * what is between. */
 static bool are_days_enough(double part, double whole)

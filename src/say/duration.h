@@ -18,6 +18,11 @@ const char *wm_say_duration(struct wm_arena *arena, const struct wm_tongue *tong
 const char *wm_say_minutes(struct wm_arena *arena, const struct wm_tongue *tongue,
                            const struct wm_model *model, double minutes);
 
+/* How long something takes, for those who ask when it is done: "9 working days", in whole ones from
+ * two on; less than that as wm_say_minutes(). */
+const char *wm_say_working_time(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                const struct wm_model *model, double minutes);
+
 /* A part of a time, in words: for each of the two the same words wherever it is told. */
 struct wm_portion {
     const char *part, *whole; /* "9 days", "11 days" */

@@ -46,7 +46,7 @@ static void tell_counts(const struct wm_teller *teller)
                    counts.crossings);
 }
 
-/* The times of the longest way, with the figure of the headline. */
+/* The times of the usual way. */
 static void tell_times(const struct wm_teller *teller)
 {
     const struct wm_tongue *tongue = &teller->tongue;

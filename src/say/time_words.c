@@ -85,7 +85,7 @@ const char *wm_times_words(struct wm_arena *arena, const struct wm_tongue *tongu
     const char *sentences[WM_TIME_REMARKS + 2] = {NULL};
     if (wm_times_lead(times) <= 0)
         return "";
-    sentences[0] = wm_arena_printf(arena, wm_say(tongue, "On the longest way, %s are waiting."),
+    sentences[0] = wm_arena_printf(arena, wm_say(tongue, "On the usual way, %s are waiting."),
                                    wm_times_waiting(arena, tongue, model, times).said);
     wm_times_remarks(arena, tongue, model, times, sentences + 1);
     char *joined = g_strjoinv(" ", (char **)sentences);

@@ -9,7 +9,7 @@
 #include "model/times.h"
 #include "say/duration.h"
 
-/* Of the lead time of the longest way, once through, what is waiting: "9 of 11 days". */
+/* Of the lead time of the usual way, once through, what is waiting: "9 of 11 days". */
 struct wm_portion wm_times_waiting(struct wm_arena *arena, const struct wm_tongue *tongue,
                                    const struct wm_model *model, const struct wm_times *times);
 

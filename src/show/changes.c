@@ -54,7 +54,7 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
             wm_arena_printf(arena, "%s → %s",
                             waiting_words(arena, tongue, difference->before, &times[0]),
                             waiting_words(arena, tongue, difference->after, &times[1])),
-            wm_say(tongue, "of waiting, on the longest way")};
+            wm_say(tongue, "of waiting, on the usual way")};
     return count;
 }
 

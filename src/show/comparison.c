@@ -40,6 +40,27 @@ static enum wm_shown shown_of(const struct wm_merged_part *part, enum wm_compare
     return part->after < 0 ? WM_SHOWN_GHOST : part->pair->fate == WM_NEW ? WM_SHOWN_NEW : WM_SHOWN;
 }
 
+/* Of a part, its index in the model that the map tells of; -1: it is not in there. */
+static int own_index(const struct wm_merged_part *part, enum wm_compared which)
+{
+    return which == WM_COMPARED_BEFORE ? part->before : part->after;
+}
+
+bool wm_comparison_step_is_usual(const struct wm_showing *showing, int step)
+{
+    const struct wm_show_options *options = showing->options;
+    int own = options->merge ? own_index(&options->merge->steps[step], options->which) : step;
+    return own >= 0 && showing->usual.has_step[own];
+}
+
+bool wm_comparison_handoff_is_usual(const struct wm_showing *showing, int handoff)
+{
+    const struct wm_show_options *options = showing->options;
+    int own =
+        options->merge ? own_index(&options->merge->handoffs[handoff], options->which) : handoff;
+    return own >= 0 && showing->usual.has_handoff[own];
+}
+
 enum wm_shown wm_comparison_step(const struct wm_showing *showing, int step)
 {
     const struct wm_show_options *options = showing->options;

@@ -102,7 +102,7 @@ const struct wm_show_count *wm_show_counts(const struct wm_showing *showing, int
         if (times.waiting > 0)
             add_count(&to, "hourglass",
                       wm_times_waiting(showing->arena, &showing->tongue, showing->own, &times).said,
-                      wm_say(&showing->tongue, "is waiting, on the longest way"));
+                      wm_say(&showing->tongue, "is waiting, on the usual way"));
         count_troubles(&to, &counts);
     }
     *count = to.count;

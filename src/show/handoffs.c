@@ -57,6 +57,7 @@ static void show_handoff(const struct wm_showing *showing, struct wm_about_parts
     show->words.is_trouble = showing->options->merge && show->words.is_trouble;
     wm_story_around_gate(showing->arena, model, index, &show->told.before, &show->told.behind);
     show->is_theirs = wm_handoff_is_theirs(model, index, showing->options->seen_from);
+    show->is_usual = wm_comparison_handoff_is_usual(showing, index);
     show->shown = wm_comparison_handoff(showing, index);
     wm_comparison_remark_handoff(showing, index, &show->words);
 }

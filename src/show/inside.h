@@ -5,6 +5,7 @@
 #ifndef WM_SHOW_INSIDE_H
 #define WM_SHOW_INSIDE_H
 
+#include "model/usual.h"
 #include "say/say.h"
 #include "show/casting.h"
 #include "show/show.h"
@@ -13,6 +14,7 @@ struct wm_showing {
     struct wm_arena *arena;
     const struct wm_model *model;
     const struct wm_model *own; /* whose title and counts are told; of a plain map, `model` */
+    struct wm_usual usual;      /* way of `own` */
     struct wm_tongue tongue;    /* of the words that are not the author's */
     const struct wm_findings *findings;
     const struct wm_icons *icons;
@@ -32,8 +34,11 @@ struct wm_show_title wm_show_title(const struct wm_showing *showing);
 const struct wm_show_count *wm_show_counts(const struct wm_showing *showing, int *count);
 struct wm_show_strip wm_show_strip(const struct wm_showing *showing);
 
-/* comparison.c: the model that title and counts of a map tell of, and what becomes of a part. */
+/* comparison.c: the model that title and counts of a map tell of, and what becomes of a part,
+ * and whether it is on the usual way of that model. */
 const struct wm_model *wm_comparison_own(const struct wm_showing *showing);
+bool wm_comparison_step_is_usual(const struct wm_showing *showing, int step);
+bool wm_comparison_handoff_is_usual(const struct wm_showing *showing, int handoff);
 enum wm_shown wm_comparison_step(const struct wm_showing *showing, int step);
 enum wm_shown wm_comparison_handoff(const struct wm_showing *showing, int handoff);
 

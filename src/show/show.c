@@ -30,15 +30,25 @@ static const char *say_foot(const struct wm_showing *showing)
         wm_say_fill(showing->arena, wm_say(&showing->tongue, "version %s"), version));
 }
 
+/* "" where there is none. */
+static const char *say_headline(const struct wm_showing *showing, const struct wm_show_title *head)
+{
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < head->headline_count; i++)
+        g_string_append(text, head->headline[i].text);
+    if (text->len > 0 && text->str[text->len - 1] != '.')
+        g_string_append_c(text, '.');
+    const char *copy = wm_arena_strdup(showing->arena, text->str);
+    g_string_free(text, TRUE);
+    return copy;
+}
+
 /* Of a comparison the headline, not the story of a workflow that nobody works by. */
 static void tell_whole(const struct wm_showing *showing, struct wm_show *show)
 {
-    const char *headline = show->head.headline.text;
     show->tells_steps = !showing->options->merge;
-    if (show->tells_steps)
-        show->told = wm_story_of_whole(showing->arena, showing->model);
-    else
-        show->told = *headline ? wm_arena_printf(showing->arena, "%s.", headline) : "";
+    show->told = show->tells_steps ? wm_story_of_whole(showing->arena, showing->model)
+                                   : say_headline(showing, &show->head);
     wm_story_gate(showing->arena, &showing->tongue, &show->gate.before, &show->gate.behind);
 }
 
@@ -63,6 +73,9 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     showing.casting =
         showing.options->casting ? showing.options->casting : wm_casting_make(arena, model, icons);
     showing.own = wm_comparison_own(&showing);
+    struct wm_loops loops = wm_loops_find(showing.own);
+    showing.usual = wm_usual_find(showing.own, &loops);
+    wm_loops_finish(&loops);
     struct wm_show *show = wm_arena_new(arena, struct wm_show);
     show->head = wm_show_title(&showing);
     show->title = title_of(&showing, &show->head);
@@ -80,5 +93,6 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     show->step_count = model->step_count;
     show->handoff_count = model->handoff_count;
     show->room_count = model->room_count;
+    wm_usual_finish(&showing.usual);
     return show;
 }

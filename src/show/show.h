@@ -91,6 +91,7 @@ struct wm_show_step {
     const char *ending; /* told behind its handoffs; NULL: it has some */
     int first_handoff, handoff_count;
     bool is_theirs; /* whose map it is; else it is calm */
+    bool is_usual;  /* on the usual way (model/usual.h) */
     enum wm_shown shown;
 };
 
@@ -125,7 +126,7 @@ struct wm_show_handoff {
     bool is_thrown, comes_back;
     struct wm_show_words words;
     struct wm_around told; /* alternative text; between: the gate that it passes, if it does */
-    bool is_theirs;
+    bool is_theirs, is_usual;
     enum wm_shown shown;
 };
 
@@ -144,11 +145,12 @@ struct wm_show_room {
 struct wm_show_title {
     const char *chapter; /* the bookmark of the page, if there are several; else NULL */
     const char *title;
-    struct wm_show_text headline; /* "": none */
+    const struct wm_show_text
+        *headline; /* one text in runs, each with its tone: `headline_count`; none: 0 */
     const struct wm_show_text
         *parts;            /* below: what is shown, who made it, and what the flow lacks */
     const char *seen_from; /* NULL: nobody's map */
-    int part_count;
+    int headline_count, part_count;
 };
 
 struct wm_show_count {

@@ -57,6 +57,7 @@ static void show_step(const struct wm_showing *showing, struct wm_about_parts ab
     show->first_handoff = step->first_handoff;
     show->handoff_count = step->handoff_count;
     show->is_theirs = wm_step_is_theirs(model, index, showing->options->seen_from);
+    show->is_usual = wm_comparison_step_is_usual(showing, index);
     show->shown = wm_comparison_step(showing, index);
     wm_comparison_remark_step(showing, index, &show->words);
 }

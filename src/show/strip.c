@@ -7,7 +7,7 @@
 #include "say/time_words.h"
 #include "show/inside.h"
 
-enum { MOST_STEPS_TOLD = 60 };
+enum { MOST_RUNS_TOLD = 40 };
 
 static const char *say_work(const struct wm_showing *showing, const struct wm_times *times,
                             const char *whole)
@@ -19,21 +19,53 @@ static const char *say_work(const struct wm_showing *showing, const struct wm_ti
         wm_say_minutes(showing->arena, &showing->tongue, showing->own, times->touch), whole);
 }
 
-/* "The longest way: steps 1, 2, 4.", so that its times can be added up again. */
-static void tell_way(const struct wm_showing *showing, GString *text)
+/* "1–4, 6" of the steps that are on the usual way, or that are not. */
+static char *list_steps(const struct wm_showing *showing, bool is_usual)
 {
-    int count;
-    const int *way = wm_times_way(showing->arena, showing->own, &count);
-    GString *steps = g_string_new(NULL);
-    for (int i = 0; i < MIN(count, MOST_STEPS_TOLD); i++)
-        g_string_append_printf(steps, "%s%d", i ? ", " : "", way[i] + 1);
-    g_string_append(steps, count > MOST_STEPS_TOLD ? " …" : "");
-    g_string_append_printf(text, wm_say(&showing->tongue, "The longest way: steps %s."),
-                           steps->str);
-    g_string_free(steps, TRUE);
+    GString *list = g_string_new(NULL);
+    int told = 0, count = showing->own->step_count;
+    for (int first = 0, next; first < count; first = next) {
+        next = first + 1;
+        if (showing->usual.has_step[first] != is_usual)
+            continue;
+        while (next < count && showing->usual.has_step[next] == is_usual)
+            next++;
+        if (told++ == MOST_RUNS_TOLD) {
+            g_string_append(list, " …");
+            break;
+        }
+        g_string_append_printf(list, "%s%d", told > 1 ? ", " : "", first + 1);
+        if (next > first + 1)
+            g_string_append_printf(list, "%s%d", next > first + 2 ? "–" : ", ", next);
+    }
+    return g_string_free(list, FALSE);
 }
 
-/* What the times leave out and what loops add. */
+/* "The usual way: steps 1, 2, 4.", so that its times can be added up again. */
+static void tell_way(const struct wm_showing *showing, GString *text)
+{
+    const struct wm_tongue *tongue = &showing->tongue;
+    char *steps = list_steps(showing, true);
+    char *others = list_steps(showing, false);
+    g_string_append_printf(text, wm_say(tongue, "The usual way: steps %s."), steps);
+    if (*others) {
+        g_string_append_c(text, ' ');
+        g_string_append_printf(text, wm_say(tongue, "It leaves out: %s."), others);
+    }
+    g_free(steps);
+    g_free(others);
+}
+
+/* "A day = 8 working hours.", by the calendar. */
+static void tell_calendar(const struct wm_showing *showing, GString *text)
+{
+    char hours[G_ASCII_DTOSTR_BUF_SIZE];
+    g_ascii_formatd(hours, sizeof hours, "%g", showing->own->hours_per_day);
+    g_string_append_c(text, ' ');
+    g_string_append_printf(text, wm_say(&showing->tongue, "A day = %s working hours."), hours);
+}
+
+/* The small print: what the times are of, what they leave out, what loops add. */
 static const char *say_remarks(const struct wm_showing *showing, const struct wm_times *times)
 {
     const char *remarks[WM_TIME_REMARKS];
@@ -42,6 +74,7 @@ static const char *say_remarks(const struct wm_showing *showing, const struct wm
     tell_way(showing, text);
     for (int i = 0; i < count; i++)
         g_string_append_printf(text, " %s", remarks[i]);
+    tell_calendar(showing, text);
     const char *copy = wm_arena_strdup(showing->arena, text->str);
     g_string_free(text, TRUE);
     return copy;

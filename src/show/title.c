@@ -1,49 +1,93 @@
 /* SPDX-License-Identifier: MIT
  *
- * What stands above the office: the title, the worst finding as a sentence, what the map shows and
- * who made it, and in red what the whole flow lacks.
+ * What stands above the office: the title, how long it all takes and how much of that is work, what
+ * the map shows and who made it, and in red what the whole flow lacks.
  */
 #include "model/seam.h"
+#include "model/times.h"
+#include "say/duration.h"
 #include "say/phrases.h"
 #include "say/story.h"
-#include "say/time_words.h"
 #include "show/changes.h"
 #include "show/inside.h"
 
-/* "9 of 11 days are waiting, and nobody owns 3 of the 10 handoffs"; "": nothing is wrong. */
-static const char *headline(const struct wm_showing *showing)
+static void add_part(GArray *parts, const char *text, enum wm_tone tone)
 {
-    struct wm_arena *arena = showing->arena;
-    const struct wm_tongue *tongue = &showing->tongue;
-    struct wm_times times = wm_model_times(showing->own);
-    struct wm_counts counts = wm_model_counts(showing->own);
-    bool is_waiting = times.waiting > times.touch;
-    const char *waiting =
-        is_waiting ? wm_times_waiting(arena, tongue, showing->own, &times).said : NULL;
-    if (is_waiting && counts.unowned)
-        return wm_say_capital(
-            arena,
-            wm_arena_printf(arena,
-                            wm_say(tongue, "%s are waiting, and nobody owns %d of the %d handoffs"),
-                            waiting, counts.unowned, counts.handoffs));
-    if (is_waiting)
-        return wm_say_capital(arena,
-                              wm_arena_printf(arena, wm_say(tongue, "%s are waiting"), waiting));
-    if (counts.unowned)
-        return wm_arena_printf(arena, wm_say(tongue, "Nobody owns %d of the %d handoffs"),
-                               counts.unowned, counts.handoffs);
-    return "";
+    struct wm_show_text part = {text, tone};
+    if (text && *text)
+        g_array_append_val(parts, part);
 }
 
-static struct wm_show_text choose_headline(const struct wm_showing *showing)
+/* ---- The headline ---- */
+
+/* A pattern with each "%s" in it replaced by one of the texts, which keeps its tone. */
+static void fill_runs(const struct wm_showing *showing, GArray *runs, const char *pattern,
+                      const struct wm_show_text *texts)
+{
+    const char *place;
+    for (; (place = strstr(pattern, "%s")); pattern = place + strlen("%s"), texts++) {
+        size_t length = (size_t)(place - pattern);
+        add_part(runs, wm_arena_strndup(showing->arena, pattern, length), WM_TONE_INK);
+        add_part(runs, texts->text, texts->tone);
+    }
+    add_part(runs, pattern, WM_TONE_INK);
+}
+
+/* Whether half of what takes time on the usual way says how long, or more. */
+static bool are_times_told(const struct wm_times *times)
+{
+    return 2 * (times->steps_told + times->seams_told) >= times->steps + times->seams;
+}
+
+static void say_times(const struct wm_showing *showing, const struct wm_times *times, GArray *runs)
+{
+    const struct wm_tongue *tongue = &showing->tongue;
+    const struct wm_show_text texts[] = {
+        {wm_say_working_time(showing->arena, tongue, showing->own, wm_times_lead(times)),
+         WM_TONE_TROUBLE},
+        {wm_say_working_time(showing->arena, tongue, showing->own, times->touch), WM_TONE_GOOD}};
+    fill_runs(showing, runs,
+              times->touch > 0
+                  ? wm_say(tongue, "It takes about %s. The work in it takes %s.")
+                  : wm_say(tongue, "It takes about %s. Nobody says how long the work in it takes."),
+              texts);
+}
+
+static const char *say_unowned(const struct wm_showing *showing, const struct wm_counts *counts)
+{
+    const char *words = wm_arena_printf(
+        showing->arena, wm_say(&showing->tongue, "Nobody owns %d of the %d handoffs"),
+        counts->unowned, counts->handoffs);
+    return wm_arena_printf(showing->arena, "%s.", words);
+}
+
+/* How long the usual way takes, if most of that is waiting; else how much nobody owns; nothing if
+ * nothing is wrong. */
+static void say_headline(const struct wm_showing *showing, GArray *runs)
+{
+    struct wm_times times = wm_model_times(showing->own);
+    struct wm_counts counts = wm_model_counts(showing->own);
+    if (times.waiting > times.touch && are_times_told(&times))
+        say_times(showing, &times, runs);
+    else if (counts.unowned)
+        add_part(runs, say_unowned(showing, &counts), WM_TONE_TROUBLE);
+}
+
+static void choose_headline(const struct wm_showing *showing, struct wm_show_title *title)
 {
     const struct wm_show_options *options = showing->options;
+    GArray *runs = g_array_new(FALSE, FALSE, sizeof(struct wm_show_text));
     if (options->merge && options->which == WM_COMPARED_BOTH)
-        return (struct wm_show_text){
-            wm_compare_headline(showing->arena, &showing->tongue, options->merge->difference),
-            WM_TONE_INK};
-    return (struct wm_show_text){headline(showing), WM_TONE_TROUBLE};
+        add_part(runs,
+                 wm_compare_headline(showing->arena, &showing->tongue, options->merge->difference),
+                 WM_TONE_INK);
+    else
+        say_headline(showing, runs);
+    title->headline_count = (int)runs->len;
+    title->headline = wm_arena_take_array(showing->arena, runs);
 }
+
+/* ---- Below it ---- */
 
 /* Those who were in the room, or who were not, in the place of the "%s" of a pattern; NULL: none.
  */
@@ -51,13 +95,6 @@ static const char *room_names(const struct wm_showing *showing, const char *patt
 {
     const char *names = wm_story_rooms(showing->arena, showing->own, was_there);
     return names ? wm_say_fill(showing->arena, pattern, names) : NULL;
-}
-
-static void add_part(GArray *parts, const char *text, enum wm_tone tone)
-{
-    struct wm_show_text part = {text, tone};
-    if (text && *text)
-        g_array_append_val(parts, part);
 }
 
 static void add_mapping(const struct wm_showing *showing, GArray *parts)
@@ -115,10 +152,10 @@ struct wm_show_title wm_show_title(const struct wm_showing *showing)
         .chapter =
             options->has_chapters ? wm_say(&showing->tongue, chapters[options->which]) : NULL,
         .title = showing->own->title,
-        .headline = choose_headline(showing),
         .seen_from =
             wm_say_seen_from(showing->arena, &showing->tongue, showing->own, options->seen_from),
     };
+    choose_headline(showing, &title);
     say_parts(showing, &title);
     return title;
 }

@@ -121,6 +121,7 @@ const struct wm_theme wm_theme_paper = {
     .arrow_head_width = 22,
     .arrow_notch = 0.25,
     .trouble_width = 5.5,
+    .usual_width = 7,
     .dot = 7.5,
     .dot_pitch = 13,
     .tumble = 15,

@@ -40,7 +40,7 @@ static inline double wm_color_share(unsigned char part)
 /* Every kind of text on a map has one style. */
 enum wm_style {
     WM_STYLE_TITLE,
-    WM_STYLE_HEADLINE, /* the worst finding, beside the title */
+    WM_STYLE_HEADLINE, /* the one sentence that all read, below the title */
     WM_STYLE_SUBTITLE,
     WM_STYLE_BAND,    /* name of a band, on its side */
     WM_STYLE_PLATE,   /* name of a room */
@@ -134,6 +134,7 @@ struct wm_theme {
     double arrow_head_width;
     double arrow_notch;   /* how deep the swallow's tail is cut, as a share of the head's length */
     double trouble_width; /* of an arrow that is trouble */
+    double usual_width;   /* of an arrow of the usual way */
     double dot, dot_pitch /* of the dotted arc of what is thrown */, tumble /* degrees */;
 
     /* lines and pictures */

@@ -90,7 +90,7 @@ static void print_frame(GString *out, const struct wm_places *places)
 {
     const struct wm_title_place *title = &places->title;
     print_label(out, &title->title);
-    print_label(out, &title->headline);
+    print_labels(out, title->headline, title->headline_count);
     print_labels(out, title->under, title->under_count);
     print_rect(out, "strip", places->strip);
     for (int i = 0; i < places->count_count; i++) {

@@ -103,6 +103,7 @@ static const struct wm_model MODEL = {
     .title = "From order to invoice",
     .language = "en",
     .owner = NOWHERE,
+    .until = -1,
     .hours_per_day = 8,
     .days_per_week = 5,
     .bands = {{true, NULL}, {true, NULL}, {true, NULL}, {false, NULL}},
@@ -286,6 +287,11 @@ static const struct wm_legend_place LEGEND[] = {
      LABEL(84, 1019, 200, 24, LEGEND, INK, LEFT, "nobody owns this handoff")},
 };
 
+static const struct wm_label HEADLINE[] = {
+    LABEL(490, 31, 150, 38, HEADLINE, INK, LEFT, "It takes about"),
+    LABEL(650, 31, 240, 38, HEADLINE, TROUBLE, LEFT, "3 working days."),
+};
+
 static const struct wm_label UNDER[] = {
     LABEL(40, 82, 500, 27, SUBTITLE, QUIET, LEFT, "As it works today · 12 March 2026"),
     LABEL(360, 82, 500, 27, SUBTITLE, TROUBLE, LEFT, "not in the room: Order entry")};
@@ -294,8 +300,8 @@ static const struct wm_places PLACES = {
     .width = 1200,
     .height = 1070,
     .title = {.title = LABEL(40, 20, 440, 54, TITLE, INK, LEFT, "From order to invoice"),
-              .headline =
-                  LABEL(490, 31, 400, 38, HEADLINE, TROUBLE, LEFT, "2 of 3 days are waiting"),
+              .headline = HEADLINE,
+              .headline_count = 2,
               .under = UNDER,
               .under_count = 2},
     .bands = BANDS,

@@ -237,7 +237,7 @@ static void waiting_is_found_when_it_is_more_than_half(void **state)
     hand_over_well(flow, WRITE, BILL)->waits = duration_of_days(3);
     check_one(flow, WM_CODE_WAITS_LONGEST, WM_SUBJECT_WORKFLOW, 0,
               "9 of 11 days are waiting; the longest: 9 days before \"Sends the invoice\" (step 3) "
-              "(1 of 4 steps say how long they take, and 1 of 3 handoffs between rooms, "
+              "(1 of 4 steps say how long they take, and 2 of 4 handoffs between rooms, "
               "there or at the next step, how long they wait; the rest is counted as nothing.)",
               "9 of 11 days are waiting");
     flow = make_flow();

@@ -200,6 +200,58 @@ static void a_mood_is_given_or_follows_from_trouble(void **state)
     assert_int_equal(show(office)->steps[0].mood, WM_MOOD_ANGRY);
 }
 
+/* What is red stands behind a "!", what is green behind a "+", and each ends at a "|". */
+static const char *headline_of(const struct office *office)
+{
+    const struct wm_show_title *head = &show(office)->head;
+    const char *text = "";
+    for (int i = 0; i < head->headline_count; i++) {
+        enum wm_tone tone = head->headline[i].tone;
+        text = wm_arena_printf(workflow_arena(office->flow), "%s%s%s%s", text, i ? "|" : "",
+                               tone == WM_TONE_TROUBLE ? "!"
+                               : tone == WM_TONE_GOOD  ? "+"
+                                                       : "",
+                               head->headline[i].text);
+    }
+    return text;
+}
+
+static void the_headline_is_that_of_the_usual_way(void **state)
+{
+    struct office *office = *state;
+    workflow_step(office->flow, 0)->takes = duration_of_minutes(90);
+    workflow_step(office->flow, 1)->takes = duration_of_minutes(5);
+    office->handoff->waits = duration_of_minutes(300);
+    const struct wm_show *it = show(office);
+    assert_string_equal(headline_of(office),
+                        "It takes about |!6 h 35 min|. The work in it takes |+1 h 35 min|.");
+    assert_string_equal(it->strip.remarks, "The usual way: steps 1, 2. A day = 8 working hours.");
+    assert_true(it->steps[0].is_usual && it->steps[1].is_usual && it->handoffs[0].is_usual);
+    tear_down(state);
+    set_up(state);
+    office = *state;
+    office->handoff->waits = duration_of_days(8.6);
+    workflow_step(office->flow, 0)->takes = duration_of_minutes(0);
+    assert_string_equal(
+        headline_of(office),
+        "It takes about |!9 working days|. Nobody says how long the work in it takes.");
+}
+
+static void without_most_of_the_times_the_headline_counts_owners(void **state)
+{
+    struct office *office = *state;
+    office->handoff->waits = duration_of_days(8);
+    assert_string_equal(headline_of(office), "!Nobody owns 1 of the 1 handoffs.");
+    tear_down(state);
+    set_up(state);
+    office = *state;
+    office->handoff->owner = owner_of_room(0);
+    office->handoff->waits = duration_of_minutes(1);
+    workflow_step(office->flow, 0)->takes = duration_of_minutes(2);
+    workflow_step(office->flow, 1)->takes = duration_of_minutes(2);
+    assert_int_equal(show(office)->head.headline_count, 0);
+}
+
 static void the_sheet_has_its_words(void **state)
 {
     struct office *office = *state;
@@ -207,8 +259,7 @@ static void the_sheet_has_its_words(void **state)
     add_finding(office, WM_CODE_FLOW_WITHOUT_OWNER, WM_SUBJECT_WORKFLOW, 0);
     const struct wm_show *it = show_as(office, &(struct wm_show_options){.file = "a.xml"});
     assert_string_equal(it->head.title, "A workflow");
-    assert_string_equal(it->head.headline.text, "Nobody owns 1 of the 1 handoffs");
-    assert_int_equal(it->head.headline.tone, WM_TONE_TROUBLE);
+    assert_string_equal(headline_of(office), "!Nobody owns 1 of the 1 handoffs.");
     assert_string_equal(it->head.parts[0].text, "As it works today");
     assert_int_equal(it->head.parts[0].tone, WM_TONE_QUIET);
     assert_int_equal(it->head.part_count, 2);
@@ -289,6 +340,8 @@ int main(void)
         TEST(pictures_are_chosen_once),
         TEST(a_mood_is_given_or_follows_from_trouble),
         TEST(the_sheet_has_its_words),
+        TEST(the_headline_is_that_of_the_usual_way),
+        TEST(without_most_of_the_times_the_headline_counts_owners),
         TEST(goals_are_lines_of_their_rooms),
         TEST(a_map_that_is_seen_from_somebody_says_whose_it_is),
         TEST(parts_of_two_workflows_are_kept_new_or_gone),
