@@ -310,6 +310,8 @@ struct wallmap_facts {
     size_t trouble_kind_count;
     const struct wallmap_wait *longest_waits; /* `longest_wait_count`, 3 at most, longest first */
     size_t longest_wait_count;
+    const char *const *usual_way; /* `usual_way_count` ids of steps, in the order told */
+    size_t usual_way_count;
     const char *time_words; /* in sentences: how much is waiting, what has no time, what loops add;
                                "" where nothing is known */
 };

@@ -4,6 +4,7 @@
  */
 #include "api/document.h"
 #include "model/seam.h"
+#include "model/usual.h"
 #include "model/words.h"
 #include "report/figures.h"
 #include "say/time_words.h"
@@ -39,6 +40,22 @@ static void tell_waits(struct wm_facts *facts, const struct wm_model *model,
     }
     facts->shown.longest_waits = facts->waits;
     facts->shown.longest_wait_count = count;
+}
+
+static void tell_usual_way(struct wm_arena *arena, struct wm_facts *facts,
+                           const struct wm_model *model)
+{
+    struct wm_loops loops = wm_loops_find(model);
+    struct wm_usual usual = wm_usual_find(model, &loops);
+    const char **ids = wm_arena_array(arena, const char *, (size_t)usual.step_count);
+    size_t count = 0;
+    for (int s = 0; s < model->step_count; s++)
+        if (usual.has_step[s])
+            ids[count++] = model->steps[s].id;
+    facts->shown.usual_way = ids;
+    facts->shown.usual_way_count = count;
+    wm_usual_finish(&usual);
+    wm_loops_finish(&loops);
 }
 
 static double work_share(const struct wm_times *times)
@@ -90,6 +107,7 @@ void wm_facts_make(struct wm_arena *arena, struct wm_facts *facts, const struct 
         .time_words = wm_times_words(arena, &wm_english, model, &times),
     };
     tell_work(facts->figures, model, &counts, &times);
+    tell_usual_way(arena, facts, model);
     tell_waits(facts, model, &times);
     tell_troubles(facts, &counts);
     if (!drawn)

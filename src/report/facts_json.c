@@ -28,6 +28,14 @@ static void add_trouble_kinds(struct wm_json_tree *tree, const struct wallmap_fa
     wm_json_end_object(tree);
 }
 
+static void add_usual_way(struct wm_json_tree *tree, const struct wallmap_facts *facts)
+{
+    wm_json_begin_array(tree, "usual_way");
+    for (size_t i = 0; i < facts->usual_way_count; i++)
+        wm_json_add_text(tree, NULL, facts->usual_way[i]);
+    wm_json_end_array(tree);
+}
+
 static void add_longest_waits(struct wm_json_tree *tree, const struct wallmap_facts *facts)
 {
     wm_json_begin_array(tree, "longest_waits");
@@ -52,6 +60,7 @@ void wm_members_of_work(struct wm_json_tree *tree, const struct wm_told *file)
     wm_json_begin_object(tree, "counts");
     add_figures(tree, facts, WM_FIGURE_COUNTS);
     add_trouble_kinds(tree, facts);
+    add_usual_way(tree, facts);
     add_longest_waits(tree, facts);
     wm_json_end_object(tree);
 }

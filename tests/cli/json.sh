@@ -16,7 +16,7 @@ ok "members are indented, and parted by commas but for the last" sh -c '
       }
     }
   ]
-}" ] && [ "$(grep -c "^        \"[a-z_]*\": .*[^,]$" out)" -eq 3 ]'
+}" ] && [ "$(grep -c "^        \"[a-z_]*\": .*[^,]$" out)" -eq 4 ]'
 ok "what the program knows" run 0 info --json
 ok "has limits in whole numbers" grep -qE '^    "bytes": [0-9]+,$' out
 finish

@@ -126,6 +126,12 @@ if command -v jq >/dev/null; then
     "$WALLMAP" -q seams -T json "$root/examples/order-to-invoice.xml" >seams.json
     ok "loops count by their shares" jq -e \
         '.files[0].counts | .touch_minutes_with_loops > .touch_minutes and .most_passes > 1' seams.json
+    ok "the usual way" jq -e '.files[0].counts | .usual_way ==
+        ["call", "write", "enter", "check", "pick", "bill", "pay"] and .way_steps == 7' seams.json
+    sed 's/<workflow /<workflow until="pick" /' "$root/examples/order-to-invoice.xml" >until.xml
+    "$WALLMAP" -q info --json until.xml >until.json
+    ok "ends at the step that is named" jq -e '.files[0].counts | .usual_way ==
+        ["call", "write", "enter", "check", "pick"] and .way_steps == 5' until.json
     ok "the longest waits" jq -e '[.files[0].counts.longest_waits[] | [.to, .minutes]] ==
         [["pay", 1440], ["enter", 960], ["mend", 960]]' seams.json
 
