@@ -85,6 +85,14 @@ static double set_parts(const struct wm_setting *setting, double right)
     return fmax(wm_rect_bottom(title->title.box), bottom);
 }
 
+static struct wm_label set_piece(const struct wm_sheet *sheet, const char *piece,
+                                 struct wm_point at, enum wm_tone tone)
+{
+    struct wm_lines lines =
+        wm_sheet_break_toned(sheet, piece, WM_STYLE_HEADLINE, tone, INFINITY, 1);
+    return wm_sheet_label(sheet, &lines, at, WM_ALIGN_LEFT, WM_STYLE_HEADLINE, tone);
+}
+
 /* Sets the pieces of a line of the headline, which begins at `start` of the whole text. */
 static void set_line(const struct wm_setting *setting, const char *line, size_t start,
                      struct wm_point at, GArray *labels)
@@ -104,12 +112,9 @@ static void set_line(const struct wm_setting *setting, const char *line, size_t 
         if (begin == end)
             continue;
         const char *piece = wm_arena_strndup(sheet->arena, line + begin, end - begin);
-        enum wm_tone tone = show->headline[i].tone;
-        struct wm_lines lines =
-            wm_sheet_break_toned(sheet, piece, WM_STYLE_HEADLINE, tone, INFINITY, 1);
-        struct wm_point from = {at.x + sheet->ruler->width(sheet->ruler, line, begin, font), at.y};
+        double before = sheet->ruler->width(sheet->ruler, line, begin, font);
         struct wm_label label =
-            wm_sheet_label(sheet, &lines, from, WM_ALIGN_LEFT, WM_STYLE_HEADLINE, tone);
+            set_piece(sheet, piece, (struct wm_point){at.x + before, at.y}, show->headline[i].tone);
         g_array_append_val(labels, label);
         begin = end;
     }

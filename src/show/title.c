@@ -20,15 +20,18 @@ static void add_part(GArray *parts, const char *text, enum wm_tone tone)
 
 /* ---- The headline ---- */
 
-/* A pattern with each "%s" in it replaced by one of the texts, which keeps its tone. */
+/* A pattern with its first two "%s", or only one, replaced by the texts, which keep their tones. */
 static void fill_runs(const struct wm_showing *showing, GArray *runs, const char *pattern,
-                      const struct wm_show_text *texts)
+                      const struct wm_show_text texts[2])
 {
-    const char *place;
-    for (; (place = strstr(pattern, "%s")); pattern = place + strlen("%s"), texts++) {
+    for (int i = 0; i < 2; i++) {
+        const char *place = strstr(pattern, "%s");
+        if (!place)
+            break;
         size_t length = (size_t)(place - pattern);
         add_part(runs, wm_arena_strndup(showing->arena, pattern, length), WM_TONE_INK);
-        add_part(runs, texts->text, texts->tone);
+        add_part(runs, texts[i].text, texts[i].tone);
+        pattern = place + strlen("%s");
     }
     add_part(runs, pattern, WM_TONE_INK);
 }
