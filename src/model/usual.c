@@ -51,17 +51,28 @@ static struct rest share_rest(const struct search *search, const struct wm_step 
     return rest;
 }
 
+/* Of two that are as likely, the one to the earlier step: the order in the file says nothing. */
+static bool is_likelier(const struct search *search, int handoff, double chance, int than,
+                        double most)
+{
+    static const double nothing = 1e-9; /* shares are told in two or three digits */
+    const struct wm_handoff *handoffs = search->model->handoffs;
+    if (chance > most + nothing)
+        return true;
+    return than >= 0 && chance >= most - nothing && handoffs[handoff].to < handoffs[than].to;
+}
+
 /* -1 where none of them is. */
 static int likeliest_alternative(const struct search *search, const struct wm_step *step)
 {
-    static const double nothing = 1e-9; /* shares are told in two or three digits */
     struct rest rest = share_rest(search, step);
     double most = rest.may_be_all ? rest.each : -1;
     int likeliest = -1;
     for (int h = step->first_handoff; h < step->first_handoff + step->handoff_count; h++) {
         const struct wm_handoff *handoff = &search->model->handoffs[h];
         double chance = handoff->share.is_given ? handoff->share.value : rest.each;
-        if (!is_alternative(handoff) || !may_take(search, h) || chance <= most + nothing)
+        if (!is_alternative(handoff) || !may_take(search, h) ||
+            !is_likelier(search, h, chance, likeliest, most))
             continue;
         most = chance;
         likeliest = h;
