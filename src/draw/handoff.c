@@ -48,7 +48,7 @@ void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
     if (route->pennant.flag.h > 0)
         wm_draw_pennant(pen, &route->pennant);
     draw_breaks(pen, route);
-    wm_draw_marks(pen, route->marks, route->mark_count);
+    wm_draw_signs(pen, &route->signs);
     wm_draw_labels(pen, route->labels, route->label_count);
     wm_scene_group_end(pen->out);
 }

@@ -10,7 +10,7 @@ void wm_draw_legend(const struct wm_pen *pen)
     if (places->legend_count > 0) {
         wm_scene_group(pen->out, (struct wm_group){.id = "legend", .kind = "legend"});
         for (int i = 0; i < places->legend_count; i++) {
-            wm_draw_marks(pen, &places->legend[i].mark, 1);
+            wm_draw_mark(pen, &places->legend[i].mark);
             wm_draw_label(pen, &places->legend[i].label);
         }
         wm_scene_group_end(pen->out);

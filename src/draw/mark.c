@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * Discs: white, with a picture in them. The rim of trouble is red and heavier; that of a small disc
- * is lighter, though not in proportion, so that it still counts from afar.
+ * Discs: white, with a picture in them; leaves on their tray; the empty chair on its card. The rim
+ * of trouble is red and heavier; that of a small disc is lighter, though not in proportion, so that
+ * it still counts from afar.
  */
 #include "draw/pen.h"
 
@@ -32,7 +33,7 @@ static void write_on(const struct wm_pen *pen, const struct wm_mark *mark)
 }
 
 /* A picture fills a leaf, and has a rim around it on a disc. */
-static void draw_mark(const struct wm_pen *pen, const struct wm_mark *mark)
+void wm_draw_mark(const struct wm_pen *pen, const struct wm_mark *mark)
 {
     const struct wm_sign *sign = &mark->sign;
     double side = mark->radius * (sign->is_leaf ? 2 : pen->theme->disc_picture);
@@ -46,8 +47,42 @@ static void draw_mark(const struct wm_pen *pen, const struct wm_mark *mark)
     wm_scene_group_end(pen->out);
 }
 
-void wm_draw_marks(const struct wm_pen *pen, const struct wm_mark *marks, int count)
+/* A board with a lip at either end. */
+static void draw_tray(const struct wm_pen *pen, struct wm_rect tray)
 {
-    for (int i = 0; i < count; i++)
-        draw_mark(pen, &marks[i]);
+    const struct wm_theme *theme = pen->theme;
+    wm_scene_path(pen->out, theme->wood, theme->ink, theme->outline);
+    wm_scene_rect(pen->out, tray, theme->outline);
+}
+
+static void draw_card(const struct wm_pen *pen, const struct wm_chair_place *chair)
+{
+    const struct wm_theme *theme = pen->theme;
+    double line = wm_rect_bottom(chair->blank);
+    wm_scene_path(pen->out, theme->disc, theme->ink, theme->outline);
+    wm_scene_rect(pen->out, chair->card, theme->plate_corner);
+    wm_draw_label(pen, &chair->words);
+    wm_scene_path(pen->out, wm_no_color(), theme->ink, theme->outline);
+    wm_scene_move(pen->out, chair->blank.x, line);
+    wm_scene_line(pen->out, wm_rect_right(chair->blank), line);
+}
+
+static void draw_chair(const struct wm_pen *pen, const struct wm_chair_place *chair)
+{
+    wm_scene_group(pen->out, (struct wm_group){.kind = "mark", .title = chair->sign->means});
+    if (chair->card.h > 0)
+        draw_card(pen, chair);
+    wm_draw_picture(pen,
+                    &(struct wm_painting){.picture = chair->sign->picture, .box = chair->seat});
+    wm_scene_group_end(pen->out);
+}
+
+void wm_draw_signs(const struct wm_pen *pen, const struct wm_signs_place *signs)
+{
+    if (signs->tray.h > 0)
+        draw_tray(pen, signs->tray);
+    for (int i = 0; i < signs->mark_count; i++)
+        wm_draw_mark(pen, &signs->marks[i]);
+    if (signs->chair.sign)
+        draw_chair(pen, &signs->chair);
 }

@@ -87,7 +87,8 @@ struct wm_painting {
 void wm_draw_picture(const struct wm_pen *pen, const struct wm_painting *painting);
 
 /* mark.c */
-void wm_draw_marks(const struct wm_pen *pen, const struct wm_mark *marks, int count);
+void wm_draw_mark(const struct wm_pen *pen, const struct wm_mark *mark);
+void wm_draw_signs(const struct wm_pen *pen, const struct wm_signs_place *signs);
 
 /* worst.c */
 void wm_draw_scene(const struct wm_pen *pen, const struct wm_show_scene *show,

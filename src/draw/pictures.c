@@ -23,6 +23,13 @@ static void list_marks(const struct listing *listing, const struct wm_mark *mark
         list_picture(listing, marks[i].sign.picture);
 }
 
+static void list_signs(const struct listing *listing, const struct wm_signs_place *signs)
+{
+    list_marks(listing, signs->marks, signs->mark_count);
+    if (signs->chair.sign)
+        list_picture(listing, signs->chair.sign->picture);
+}
+
 static void list_step(const struct listing *listing, const struct wm_show_step *show,
                       const struct wm_step_place *place)
 {
@@ -31,7 +38,7 @@ static void list_step(const struct listing *listing, const struct wm_show_step *
     list_picture(listing, show->actor->picture);
     for (int i = 0; i < place->object_count; i++)
         list_picture(listing, show->objects[i]);
-    list_marks(listing, place->marks, place->mark_count);
+    list_signs(listing, &place->signs);
 }
 
 static void list_handoff(const struct listing *listing, const struct wm_show_handoff *show,
@@ -43,7 +50,7 @@ static void list_handoff(const struct listing *listing, const struct wm_show_han
         list_picture(listing, show->thing);
     for (int i = 0; route->scene.h > 0 && i < show->scene->part_count; i++)
         list_picture(listing, show->scene->parts[i].picture);
-    list_marks(listing, route->marks, route->mark_count);
+    list_signs(listing, &route->signs);
 }
 
 static void list_all(const struct listing *listing, const struct wm_show *show,

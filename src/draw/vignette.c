@@ -91,7 +91,7 @@ void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
     draw_badge(pen, place);
     wm_draw_label(pen, &place->role);
     wm_draw_label(pen, &place->caption);
-    wm_draw_marks(pen, place->marks, place->mark_count);
+    wm_draw_signs(pen, &place->signs);
     wm_draw_labels(pen, place->labels, place->label_count);
     wm_scene_group_end(pen->out);
 }

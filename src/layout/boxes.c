@@ -48,19 +48,32 @@ static void add_labels(const struct walk *walk, struct owner owner, const char *
         add_label(walk, owner, what, &labels[i]);
 }
 
-static void add_marks(const struct walk *walk, struct owner owner, const char *what,
-                      const struct wm_mark *marks, int count)
+static void add_mark(const struct walk *walk, struct owner owner, const char *what,
+                     const struct wm_mark *mark)
 {
-    for (int i = 0; i < count; i++) {
-        double side = 2 * marks[i].radius;
-        struct wm_box it = {owner.of,
-                            owner.index,
-                            WM_BOX_DISC,
-                            what,
-                            wm_rect_around(marks[i].centre, side, side),
-                            !marks[i].sign.is_leaf};
-        g_array_append_val(walk->boxes, it);
+    struct wm_box it = {owner.of, owner.index,       WM_BOX_DISC,
+                        what,     wm_mark_box(mark), !mark->sign.is_leaf};
+    g_array_append_val(walk->boxes, it);
+}
+
+/* Discs one by one, the leaves of a wait as one. */
+static void add_signs(const struct walk *walk, struct owner owner,
+                      const struct wm_signs_place *signs)
+{
+    struct wm_rect wait = signs->tray;
+    for (int i = 0; i < signs->mark_count; i++) {
+        const struct wm_mark *mark = &signs->marks[i];
+        if (mark->sign.is_leaf)
+            wait = wm_rect_union(wait, wm_mark_box(mark));
+        else
+            add_mark(walk, owner, "mark", mark);
     }
+    if (wait.h > 0)
+        add_box(walk, owner, WM_BOX_PICTURE, "wait", wait);
+    const struct wm_chair_place *chair = &signs->chair;
+    if (chair->sign)
+        add_box(walk, owner, WM_BOX_PICTURE, "chair",
+                chair->card.h > 0 ? chair->card : chair->seat);
 }
 
 static double width_of(const struct walk *walk, const char *text, enum wm_style style)
@@ -88,7 +101,7 @@ static void add_step(const struct walk *walk, const struct wm_step_place *step)
     add_label(walk, owner, "caption", &step->caption);
     add_labels(walk, owner, "words", step->labels, step->label_count);
     g_array_append_val(walk->boxes, it);
-    add_marks(walk, owner, "mark", step->marks, step->mark_count);
+    add_signs(walk, owner, &step->signs);
 }
 
 static void add_route(const struct walk *walk, const struct wm_route *route)
@@ -103,7 +116,7 @@ static void add_route(const struct walk *walk, const struct wm_route *route)
         add_box(walk, owner, WM_BOX_PICTURE, "flying thing", route->flying);
     if (route->pennant.flag.h > 0)
         add_box(walk, owner, WM_BOX_WORDS, "pennant", route->pennant.flag);
-    add_marks(walk, owner, "mark", route->marks, route->mark_count);
+    add_signs(walk, owner, &route->signs);
     for (int i = 0; i < route->break_count; i++)
         for (int end = 0; end < 2; end++)
             add_box(walk, owner, WM_BOX_NUMBER, "number of a break",
@@ -187,7 +200,7 @@ static void add_frame(const struct walk *walk, const struct wm_places *places)
     add_strip(walk, places);
     for (int i = 0; i < places->legend_count; i++) {
         add_label(walk, sheet, "legend", &places->legend[i].label);
-        add_marks(walk, sheet, "mark of the legend", &places->legend[i].mark, 1);
+        add_mark(walk, sheet, "mark of the legend", &places->legend[i].mark);
     }
     add_label(walk, sheet, "foot", &places->foot);
 }

@@ -57,13 +57,13 @@ static double texts_height(const struct wm_sheet *sheet, const struct wm_step_wo
     return wm_sheet_text_height(sheet, said->role.count, WM_STYLE_ROLE) +
            wm_sheet_text_height(sheet, said->caption.count, WM_STYLE_CAPTION) +
            wm_sheet_text_height(sheet, said->words.ink.count, WM_STYLE_LABEL) +
-           wm_wording_height_below(sheet, &said->words) + wm_marks_height(&said->words);
+           wm_wording_height_below(sheet, &said->words) + wm_signs_height(sheet, &said->words);
 }
 
-static double texts_width(const struct wm_step_words *said)
+static double texts_width(const struct wm_sheet *sheet, const struct wm_step_words *said)
 {
     return MAX(MAX(said->role.width, said->caption.width),
-               MAX(wm_wording_width(&said->words), wm_marks_width(&said->words)));
+               MAX(wm_wording_width(&said->words), wm_signs_width(sheet, &said->words)));
 }
 
 void wm_compose_step(const struct wm_setting *setting, int step, int form, struct wm_point anchor,
@@ -82,11 +82,11 @@ void wm_compose_step(const struct wm_setting *setting, int step, int form, struc
         at = (struct wm_point){wm_rect_right(place->picture) + WM_BESIDE,
                                place->picture.y + half - texts_height(sheet, said) / 2};
     double bottom = set_texts(sheet, place, said, at, is_beside ? WM_ALIGN_LEFT : WM_ALIGN_CENTRE);
-    double marks = is_beside ? at.x : at.x - wm_marks_width(&said->words) / 2;
-    place->marks = wm_marks_set(sheet, &said->words, marks, bottom + wm_marks_height(&said->words));
-    place->mark_count = said->words.mark_count;
-    double width = texts_width(said), left = is_beside ? at.x : at.x - width / 2;
-    struct wm_rect texts = {left, at.y, width, bottom + wm_marks_height(&said->words) - at.y};
+    double marks = is_beside ? at.x : at.x - wm_signs_width(sheet, &said->words) / 2;
+    bottom += wm_signs_height(sheet, &said->words);
+    place->signs = wm_signs_set(sheet, &said->words, marks, bottom, false);
+    double width = texts_width(sheet, said), left = is_beside ? at.x : at.x - width / 2;
+    struct wm_rect texts = {left, at.y, width, bottom - at.y};
     double badge = wm_sheet_badge_width(sheet, step);
     struct wm_rect number = wm_rect_around(place->badge, badge, 2 * sheet->theme->badge_radius);
     place->box = wm_rect_union(wm_rect_union(place->picture, number), texts);

@@ -88,6 +88,17 @@ MIRROR_ARRAY(struct wm_gate_place, mirror_gate)
 MIRROR_ARRAY(struct wm_count_place, mirror_count)
 MIRROR_ARRAY(struct wm_legend_place, mirror_item)
 
+static struct wm_signs_place mirror_signs(const struct mirror *mirror, struct wm_signs_place signs)
+{
+    signs.marks = mirror_marks(mirror, signs.marks, signs.mark_count);
+    signs.tray = mirror_rect(mirror, signs.tray);
+    signs.chair.seat = mirror_rect(mirror, signs.chair.seat);
+    signs.chair.card = mirror_rect(mirror, signs.chair.card);
+    signs.chair.words = mirror_label(mirror, signs.chair.words);
+    signs.chair.blank = mirror_rect(mirror, signs.chair.blank);
+    return signs;
+}
+
 static struct wm_room_place mirror_room(const struct mirror *mirror, struct wm_room_place room)
 {
     room.box = mirror_rect(mirror, room.box);
@@ -126,7 +137,7 @@ static struct wm_step_place mirror_step(const struct mirror *mirror, struct wm_s
     step.badge = mirror_point(mirror, step.badge);
     step.role = mirror_label(mirror, step.role);
     step.caption = mirror_label(mirror, step.caption);
-    step.marks = mirror_marks(mirror, step.marks, step.mark_count);
+    step.signs = mirror_signs(mirror, step.signs);
     step.labels = mirror_labels(mirror, step.labels, step.label_count);
     return step;
 }
@@ -141,7 +152,7 @@ static struct wm_route mirror_route(const struct mirror *mirror, struct wm_route
     route.pennant.flag = mirror_rect(mirror, route.pennant.flag);
     route.pennant.words = mirror_label(mirror, route.pennant.words);
     route.pennant.flies_left = !route.pennant.flies_left;
-    route.marks = mirror_marks(mirror, route.marks, route.mark_count);
+    route.signs = mirror_signs(mirror, route.signs);
     route.labels = mirror_labels(mirror, route.labels, route.label_count);
     return route;
 }

@@ -64,6 +64,12 @@ static const struct wm_shelf_step *make_steps(const struct wm_sheet *sheet)
     return steps;
 }
 
+static void set_rider_forms(const struct wm_sheet *sheet, int index, struct wm_shelf_handoff *to)
+{
+    to->level = wm_rider_forms(sheet, index, !sheet->reads_down, &to->level_count);
+    to->upright = wm_rider_forms(sheet, index, sheet->reads_down, &to->upright_count);
+}
+
 static struct wm_shelf_handoff make_handoff(const struct wm_sheet *sheet, int index)
 {
     const struct wm_handoff *handoff = &sheet->model->handoffs[index];
@@ -73,10 +79,9 @@ static struct wm_shelf_handoff make_handoff(const struct wm_sheet *sheet, int in
         .is_back = handoff->is_rework || handoff->to <= handoff->from,
         .is_thrown = handoff->is_thrown,
         .goes_round = wm_handoff_goes_round(sheet->model, index),
-        .door = {door, door, 0, 0},
+        .door = {door, MAX(door, (int)ceil(wm_sheet_chair_reach(sheet, index))), 0, 0},
     };
-    to.level = wm_rider_forms(sheet, index, !sheet->reads_down, &to.level_count);
-    to.upright = wm_rider_forms(sheet, index, sheet->reads_down, &to.upright_count);
+    set_rider_forms(sheet, index, &to);
     return to;
 }
 
@@ -167,6 +172,8 @@ static void put_handoffs(struct wm_sheet *sheet, struct wm_piece *piece, int num
         handoffs[i] = sheet->shelf_handoffs[h];
         handoffs[i].from = local_step(sheet, it->from, number);
         handoffs[i].to = local_step(sheet, it->to, number);
+        if (handoffs[i].from < 0 || handoffs[i].to < 0)
+            set_rider_forms(sheet, h, &handoffs[i]);
         if (handoffs[i].from >= 0)
             sheet->out_at[h] = (struct wm_in_piece){number, i};
         if (handoffs[i].to >= 0)

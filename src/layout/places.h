@@ -26,6 +26,9 @@ struct wm_label {
     enum wm_align align;
 };
 
+/* Of a leaf: its width, as a share of the side of its picture. */
+static const double WM_LEAF_WIDTH = 0.75;
+
 /* Where a sign stands. */
 struct wm_mark {
     struct wm_point centre;
@@ -33,6 +36,30 @@ struct wm_mark {
     struct wm_sign sign;
     double text_size, text_width; /* of the text on it: the em, smaller if it would not fit */
 };
+
+/* The empty chair of a handoff without an owner, on a card that somebody signs. */
+struct wm_chair_place {
+    const struct wm_sign *sign; /* NULL: there is none */
+    struct wm_rect seat;
+    struct wm_rect card;   /* behind it; no height: the chair stands alone */
+    struct wm_label words; /* "owner:" */
+    struct wm_rect blank;  /* the line to sign on: its width, at its lower edge */
+};
+
+/* What stands in a row at a step or on a line. */
+struct wm_signs_place {
+    const struct wm_mark *marks; /* `mark_count`: discs, then the leaves of a wait */
+    int mark_count;
+    struct wm_rect tray; /* below the leaves; no height: none */
+    struct wm_chair_place chair;
+};
+
+/* The square around a disc; what is drawn of a leaf, which is not as wide as its square. */
+static inline struct wm_rect wm_mark_box(const struct wm_mark *mark)
+{
+    double side = 2 * mark->radius;
+    return wm_rect_around(mark->centre, side * (mark->sign.is_leaf ? WM_LEAF_WIDTH : 1), side);
+}
 
 struct wm_band_place {
     enum wm_side side;
@@ -94,8 +121,7 @@ struct wm_step_place {
     double number_width; /* of the number on it */
     bool is_trouble;     /* red badge and sentence */
     struct wm_label role, caption;
-    const struct wm_mark *marks; /* troubles, rules, notes, findings of the step */
-    int mark_count;
+    struct wm_signs_place signs;
     const struct wm_label *labels; /* their words */
     int label_count;
     enum wm_shown shown;
@@ -134,8 +160,7 @@ struct wm_route {
     struct wm_pennant_place pennant;
     struct wm_rect scene;  /* no height: none is shown */
     struct wm_rect flying; /* what is thrown, over the wall; no height: it passes none */
-    const struct wm_mark *marks;
-    int mark_count;
+    struct wm_signs_place signs;
     const struct wm_label *labels;
     int label_count;
     int gate;                   /* number of the gate it passes, 0 where none */

@@ -92,16 +92,15 @@ static void set_worst_level(const struct wm_setting *setting, int handoff,
     const struct wm_theme *theme = sheet->theme;
     struct wm_rect stands = standing(setting, handoff);
     struct wm_lines flag = pennant_words(setting, handoff);
-    double column =
-        MAX(pennant_width(theme, &flag), WM_BESIDE + MAX(words->ink.width, wm_marks_width(words)));
+    double column = MAX(pennant_width(theme, &flag),
+                        WM_BESIDE + MAX(words->ink.width, wm_signs_width(sheet, words)));
     double floor = anchor.y - theme->arrow_width / 2;
     double x = anchor.x - (stands.w + WM_BESIDE + column) / 2;
     set_standing(setting, handoff, x, floor, route);
     double pole = x + stands.w + WM_BESIDE, aside = pole + theme->pole / 2 + WM_BESIDE;
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
-    double high = wm_marks_height(words), top = floor - high - WM_CLEAR - ink;
-    route->marks = wm_marks_set(sheet, words, aside, floor);
-    route->mark_count = words->mark_count;
+    double high = wm_signs_height(sheet, words), top = floor - high - WM_CLEAR - ink;
+    route->signs = wm_signs_set(sheet, words, aside, floor, false);
     set_pennant(sheet, &flag,
                 (struct wm_point){pole, MIN(top - WM_CLEAR - theme->pennant_height,
                                             floor - stands.h + 2 * theme->knob)},
@@ -125,13 +124,12 @@ static void set_level_rider(const struct wm_setting *setting, int handoff,
 {
     const struct wm_sheet *sheet = setting->sheet;
     struct wm_rect stands = standing(setting, handoff);
-    double row = stands.w + wm_marks_width(words);
-    double high = MAX(stands.h, wm_marks_height(words));
+    double row = stands.w + wm_signs_width(sheet, words);
+    double high = MAX(stands.h, wm_signs_height(sheet, words));
     double floor = anchor.y - sheet->theme->arrow_width / 2;
     double x = anchor.x - row / 2;
     set_standing(setting, handoff, x, floor, route);
-    route->marks = wm_marks_set(sheet, words, x + stands.w, floor);
-    route->mark_count = words->mark_count;
+    route->signs = wm_signs_set(sheet, words, x + stands.w, floor, false);
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     struct wm_point above = {anchor.x, floor - high - WM_CLEAR / 2. - ink};
     struct wm_point below = {anchor.x, anchor.y + sheet->theme->arrow_width / 2 + WM_CLEAR};
@@ -152,7 +150,7 @@ static void set_upright_rider(const struct wm_setting *setting, int handoff,
     const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
     double side = has_thing(show) ? theme->rider : 0, out = is_left ? -1 : 1;
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
-    double below = wm_wording_height_below(sheet, words), marks = wm_marks_height(words);
+    double below = wm_wording_height_below(sheet, words), marks = wm_signs_height(sheet, words);
     double flag = show->pennant ? theme->pennant_height + WM_CLEAR : 0;
     double top = anchor.y - (flag + ink + below + marks) / 2;
     double aside = MAX(side / 2, theme->arrow_width / 2) + WM_BESIDE;
@@ -177,22 +175,22 @@ static void set_upright_rider(const struct wm_setting *setting, int handoff,
         wm_wording_set(sheet, words, (struct wm_point){x, top}, (struct wm_point){x, top + ink},
                        is_left ? WM_ALIGN_RIGHT : WM_ALIGN_LEFT, labels);
     route->labels = labels;
-    route->marks = wm_marks_set(sheet, words, is_left ? x - wm_marks_width(words) : x,
-                                top + ink + below + marks);
-    route->mark_count = words->mark_count;
+    route->signs = wm_signs_set(sheet, words, x, top + ink + below + marks, is_left);
 }
 
 void wm_compose_rider(const struct wm_setting *setting, int handoff, int form, bool is_level,
                       struct wm_point anchor, struct wm_route *route)
 {
-    const struct wm_words *words = &setting->said->handoffs[is_level ? form : form / 2][handoff];
+    struct wm_words words = setting->said->handoffs[is_level ? form : form / 2][handoff];
+    if (wm_sheet_chair_hangs(setting->sheet, handoff))
+        words.chair = NULL;
     route->rider = anchor;
     if (is_level && setting->show->handoffs[handoff].pennant)
-        set_worst_level(setting, handoff, words, anchor, route);
+        set_worst_level(setting, handoff, &words, anchor, route);
     else if (is_level)
-        set_level_rider(setting, handoff, words, anchor, route);
+        set_level_rider(setting, handoff, &words, anchor, route);
     else
-        set_upright_rider(setting, handoff, words, form % 2, anchor, route);
+        set_upright_rider(setting, handoff, &words, form % 2, anchor, route);
 }
 
 struct wm_reach wm_rider_reach(const struct wm_sheet *sheet, const struct wm_route *route,
@@ -208,9 +206,7 @@ struct wm_reach wm_rider_reach(const struct wm_sheet *sheet, const struct wm_rou
     }
     for (int i = 0; i < route->label_count; i++)
         box = wm_rect_union(box, route->labels[i].box);
-    for (int i = 0; i < route->mark_count; i++)
-        box = wm_rect_union(box, wm_rect_around(route->marks[i].centre, 2 * route->marks[i].radius,
-                                                2 * route->marks[i].radius));
+    box = wm_signs_cover(&route->signs, box);
     if (box.w <= 0)
         return (struct wm_reach){0, 0, 0, 0};
     struct wm_reach reach = wm_reach_of(box, anchor);

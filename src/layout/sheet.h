@@ -20,8 +20,10 @@ struct wm_words {
     struct wm_lines ink, red, keeps, notes;
     enum wm_style red_style;
     int fresh;                   /* so many of the last ink lines have a tone of their own */
-    const struct wm_mark *marks; /* `mark_count`, centres not set yet */
-    int mark_count;
+    const struct wm_mark *marks; /* `mark_count`, centres not set yet; the leaves are the last */
+    int mark_count, leaf_count;
+    const struct wm_sign *chair; /* NULL: there is none */
+    const char *owner;           /* on its card; NULL: it has none */
     bool is_trouble;
 };
 
@@ -176,6 +178,13 @@ void wm_set_steps(struct wm_setting *setting);
 void wm_set_routes(struct wm_setting *setting);
 void wm_set_office(struct wm_setting *setting);
 void wm_set_walls(struct wm_setting *setting); /* part of the office */
+
+/* Whether the chair of that handoff, if it has one, hangs on the wall: that of a line which is cut
+ * and does not pass the wall stands on the line. And how far it reaches along
+ * the wall from the line, 0 if there is none. */
+bool wm_sheet_chair_hangs(const struct wm_sheet *sheet, int handoff);
+double wm_sheet_chair_reach(const struct wm_sheet *sheet, int handoff);
+
 void wm_set_strip(struct wm_setting *setting);
 
 /* facts.c: crossings and bends of what was set down. */

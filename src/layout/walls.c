@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT
  *
  * Setting down the wall: in every row of the sheet, with a gate for each group of handoffs that
- * pass it side by side, and its name where there is room. May assume the routes; sets their gates.
+ * pass it side by side, the chairs of those that nobody owns, and its name where there is room. May
+ * assume the routes; sets their gates and chairs.
  */
-#include "layout/sheet.h"
+#include "layout/wording.h"
 #include "model/seam.h"
 
-enum { GATE_SIDE = 18 /* least brickwork between a handoff and the side of its gate */ };
+enum {
+    GATE_SIDE = 18, /* least brickwork between a handoff and the side of its gate */
+    CARD_SPACE = 5, /* on either side of a card */
+};
 
 /* Where a handoff passes the wall. */
 struct passage {
@@ -52,6 +56,62 @@ static GArray *find_passages(const struct wm_setting *setting, struct wm_rect wa
     return passages;
 }
 
+/* ---- Chairs on the wall ---- */
+
+bool wm_sheet_chair_hangs(const struct wm_sheet *sheet, int handoff)
+{
+    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
+    return sheet->step_at[it->from].piece == sheet->step_at[it->to].piece &&
+           wm_handoff_crosses_wall(sheet->model, handoff);
+}
+
+/* From a line that passes the wall to the card beside it. */
+static double chair_offset(const struct wm_sheet *sheet, int handoff)
+{
+    const struct wm_theme *theme = sheet->theme;
+    double passes = sheet->model->handoffs[handoff].is_thrown ? theme->flying : theme->gate_width;
+    return passes / 2 + CARD_SPACE;
+}
+
+static double chair_along(const struct wm_sheet *sheet)
+{
+    return sheet->reads_down ? wm_chair_height(sheet) : wm_chair_width(sheet);
+}
+
+double wm_sheet_chair_reach(const struct wm_sheet *sheet, int handoff)
+{
+    bool is_empty = false;
+    for (int i = 0; i < sheet->show_count; i++)
+        is_empty |= sheet->shows[i]->handoffs[handoff].words.chair != NULL;
+    if (!is_empty || !wm_sheet_chair_hangs(sheet, handoff))
+        return 0;
+    return chair_offset(sheet, handoff) + chair_along(sheet) + CARD_SPACE;
+}
+
+/* The card of a chair hangs on the bricks, behind the line along the wall. */
+static void hang_chair(const struct wm_setting *setting, const struct passage *passage, double top)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_show_handoff *show = &setting->show->handoffs[passage->handoff];
+    if (show->shown == WM_SHOWN_NOT || !show->words.chair)
+        return;
+    double merlons = sheet->theme->merlon_height, bricks = sheet->theme->wall_height - merlons;
+    double high = sheet->reads_down ? wm_chair_width(sheet) : wm_chair_height(sheet);
+    struct wm_rect card =
+        wm_sheet_rect(sheet, passage->x + chair_offset(sheet, passage->handoff),
+                      top + merlons + (bricks - high) / 2, chair_along(sheet), high);
+    setting->routes[passage->handoff].signs.chair = wm_chair_set(
+        sheet, show->words.chair, setting->show->owner, (struct wm_point){card.x, card.y});
+}
+
+static void hang_chairs(const struct wm_setting *setting, const GArray *passages, double top)
+{
+    for (guint i = 0; i < passages->len; i++)
+        hang_chair(setting, &g_array_index(passages, struct passage, i), top);
+}
+
+/* ---- Gates and the name ---- */
+
 /* One gate for handoffs that pass side by side; numbered on from `number`. */
 static struct wm_gate_place *cut_gates(const struct wm_setting *setting, struct wm_wall_place *wall,
                                        const GArray *passages, int number)
@@ -81,6 +141,12 @@ static struct wm_gate_place *cut_gates(const struct wm_setting *setting, struct 
     return gates;
 }
 
+/* From a line to the free bricks behind it. */
+static double passage_reach(const struct wm_sheet *sheet, const struct passage *passage)
+{
+    return fmax(sheet->theme->gate_width / 2, wm_sheet_chair_reach(sheet, passage->handoff));
+}
+
 /* The wall's name in the widest stretch of brickwork that nothing passes, if it fits there. */
 static void name_wall(const struct wm_setting *setting, struct wm_wall_place *wall,
                       const GArray *passages)
@@ -102,7 +168,8 @@ static void name_wall(const struct wm_setting *setting, struct wm_wall_place *wa
             wall->name_width = lines.width;
             wall->name_centre = (struct wm_point){(left + right) / 2, y};
         }
-        left = x + theme->gate_width / 2;
+        if (!is_last)
+            left = x + passage_reach(sheet, &g_array_index(passages, struct passage, i));
     }
 }
 
@@ -173,6 +240,7 @@ static void place_wall(struct wm_setting *setting, const struct wm_piece *piece,
     let_fly(setting, throws, top + theme->merlon_height);
     g_array_append_vals(passages, throws->data, throws->len);
     g_array_sort(passages, compare_passages);
+    hang_chairs(setting, passages, top);
     if (setting->show->wall_name)
         name_wall(setting, wall, passages);
     setting->gates += wall->gate_count;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Setting down what is said at a step or a handoff: labels by their tones, and marks in a row.
+ * Setting down what is said at a step or a handoff: labels by their tones.
  */
 #include "layout/wording.h"
 
@@ -60,35 +60,6 @@ double wm_wording_width(const struct wm_words *words)
 {
     return MAX(MAX(words->ink.width, words->red.width),
                MAX(words->keeps.width, words->notes.width));
-}
-
-const struct wm_mark *wm_marks_set(const struct wm_sheet *sheet, const struct wm_words *words,
-                                   double x, double floor)
-{
-    struct wm_mark *marks =
-        wm_arena_array(sheet->arena, struct wm_mark, (size_t)words->mark_count + 1);
-    for (int i = 0; i < words->mark_count; i++) {
-        marks[i] = words->marks[i];
-        marks[i].centre = (struct wm_point){x + marks[i].radius, floor - marks[i].radius};
-        x += 2 * marks[i].radius;
-    }
-    return marks;
-}
-
-double wm_marks_width(const struct wm_words *words)
-{
-    double width = 0;
-    for (int i = 0; i < words->mark_count; i++)
-        width += 2 * words->marks[i].radius;
-    return width;
-}
-
-double wm_marks_height(const struct wm_words *words)
-{
-    double height = 0;
-    for (int i = 0; i < words->mark_count; i++)
-        height = MAX(height, 2 * words->marks[i].radius);
-    return height;
 }
 
 struct wm_reach wm_reach_of(struct wm_rect box, struct wm_point anchor)

@@ -24,11 +24,21 @@ int wm_wording_set(const struct wm_sheet *sheet, const struct wm_words *words, s
 double wm_wording_height_below(const struct wm_sheet *sheet, const struct wm_words *words);
 double wm_wording_width(const struct wm_words *words);
 
-/* Marks in a row from `x` to the right, standing on `floor`. */
-const struct wm_mark *wm_marks_set(const struct wm_sheet *sheet, const struct wm_words *words,
-                                   double x, double floor);
-double wm_marks_width(const struct wm_words *words);
-double wm_marks_height(const struct wm_words *words);
+/* signs.c: leaves, chair and discs in a row from `x` on, to the right or to the left, standing on
+ * `floor`. */
+struct wm_signs_place wm_signs_set(const struct wm_sheet *sheet, const struct wm_words *words,
+                                   double x, double floor, bool to_left);
+double wm_signs_width(const struct wm_sheet *sheet, const struct wm_words *words);
+double wm_signs_height(const struct wm_sheet *sheet, const struct wm_words *words);
+
+/* The card with an empty chair, its upper left corner at `corner`. */
+struct wm_chair_place wm_chair_set(const struct wm_sheet *sheet, const struct wm_sign *sign,
+                                   const char *owner, struct wm_point corner);
+double wm_chair_width(const struct wm_sheet *sheet);
+double wm_chair_height(const struct wm_sheet *sheet);
+
+/* Adds what stands there to a box. */
+struct wm_rect wm_signs_cover(const struct wm_signs_place *signs, struct wm_rect box);
 
 /* How far a box reaches from its anchor. */
 struct wm_reach wm_reach_of(struct wm_rect box, struct wm_point anchor);

@@ -160,6 +160,15 @@ static struct fitting begin_fitting(const struct wm_sheet *sheet, const struct w
     return fitting;
 }
 
+/* The leaves of more than four weeks are smaller. */
+static double leaf_radius(const struct fitting *from)
+{
+    static const double small = 0.55;
+    enum { MOST_LARGE = 20 };
+    double radius = from->sheet->theme->leaf / 2;
+    return from->show->leaf_count > MOST_LARGE ? small * radius : radius;
+}
+
 static struct wm_words finish_fitting(struct fitting *from)
 {
     const struct wm_show_words *show = from->show;
@@ -173,14 +182,13 @@ static struct wm_words finish_fitting(struct fitting *from)
         .red = fit_lines(from, show->red, from->red_style, WM_TONE_TROUBLE,
                          from->slack * MOST_RED_LINES),
         .red_style = from->red_style,
+        .leaf_count = show->leaf_count,
         .is_trouble = show->is_trouble,
     };
     words.fresh = add_remark(from, &words.ink);
     letter_rest(from);
     for (int i = 0; i < show->leaf_count; i++)
-        add_mark(from, &show->leaves[i], from->sheet->theme->leaf / 2);
-    for (int i = 0; i < show->sign_count; i++)
-        add_mark(from, &show->signs[i], from->sheet->theme->chair / 2);
+        add_mark(from, &show->leaves[i], leaf_radius(from));
     words.mark_count = (int)from->marks->len;
     words.marks = wm_arena_take_array(from->sheet->arena, from->marks);
     if (from->widest) {
@@ -293,6 +301,14 @@ static struct breadth breadth_of(const struct wm_sheet *sheet, double theme, int
     return (struct breadth){shares[width] * theme, shares[WM_WIDTHS - 1] * theme};
 }
 
+/* The chair of an owner who is missing; on crowded maps one that stands on a line has no card. */
+static void seat(const struct wm_show *show, int handoff, struct wm_words *words)
+{
+    enum { CROWDED = 17 /* steps */ };
+    words->chair = show->handoffs[handoff].words.chair;
+    words->owner = show->step_count < CROWDED ? show->owner : NULL;
+}
+
 /* At one width. What does not fit at the widest is the rest; narrower lines have the same marks. */
 static void letter_at(const struct wm_sheet *sheet, const struct wm_show *show, int width,
                       struct wm_lettering *said, GArray *rests)
@@ -310,10 +326,12 @@ static void letter_at(const struct wm_sheet *sheet, const struct wm_show *show, 
                             width < widest ? &said->steps[widest][i].words : NULL);
     for (int i = 0; i < show->handoff_count; i++) {
         int h = sheet->told[i];
-        if (show->handoffs[h].shown != WM_SHOWN_NOT)
-            said->handoffs[width][h] =
-                letter_handoff(sheet, &show->handoffs[h], rests, labels,
-                               width < widest ? &said->handoffs[widest][h] : NULL);
+        if (show->handoffs[h].shown == WM_SHOWN_NOT)
+            continue;
+        said->handoffs[width][h] =
+            letter_handoff(sheet, &show->handoffs[h], rests, labels,
+                           width < widest ? &said->handoffs[widest][h] : NULL);
+        seat(show, h, &said->handoffs[width][h]);
     }
 }
 

@@ -82,6 +82,7 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     show->language = model->language;
     show->wall_name = model->wall_name;
     show->wall_told = wm_say(&showing.tongue, "The wall");
+    show->owner = wm_say(&showing.tongue, "owner:");
     show->foot = say_foot(&showing);
     name_bands(&showing, show);
     tell_whole(&showing, show);

@@ -42,7 +42,7 @@ struct wm_sign {
     struct wm_show_picture picture; /* nothing: only the text */
     const char *text;               /* on it; NULL: none */
     const char *means;              /* alternative text */
-    bool is_leaf;                   /* the picture has no disc */
+    bool is_leaf;                   /* of a wait: the picture has no disc */
     bool is_trouble;
 };
 
@@ -51,10 +51,10 @@ struct wm_sign {
 struct wm_show_words {
     const char *ink, *red, *keeps /* what works well */, *notes;
     struct wm_show_text remark;  /* of a comparison, behind the ink */
-    const struct wm_sign *first; /* of that remark, before all other signs; NULL: none */
-    const struct wm_sign *signs; /* `sign_count`: the chair of an owner who is missing */
+    const struct wm_sign *first; /* of that remark, before all other discs; NULL: none */
+    const struct wm_sign *chair; /* of an owner who is missing; NULL: there is one */
     const struct wm_sign *leaves;
-    int sign_count, leaf_count;
+    int leaf_count;
     struct wm_around rest; /* "Step 4: " for what does not fit */
     bool is_trouble;       /* drawn red */
 };
@@ -184,6 +184,7 @@ struct wm_show {
     const char *bands[WM_SIDE_COUNT];
     const char *wall_name; /* NULL: none is given */
     const char *wall_told; /* of a wall whose name does not stand on it */
+    const char *owner;     /* "owner:", before the line on which somebody signs for a chair */
     const struct wm_show_actor *actors;
     const struct wm_show_step *steps;
     const struct wm_show_handoff *handoffs;

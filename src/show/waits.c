@@ -9,7 +9,8 @@
 
 #include <math.h>
 
-enum { MOST_LEAVES = 6, MOST_COUNTED = 9999 };
+/* More pictures than these are a blur. A few days have hours beside them. */
+enum { MOST_LEAVES = 60, DAYS_AND_HOURS = 2, MOST_COUNTED = 9999 };
 
 static const double ALMOST = 1e-9; /* of rounding */
 
@@ -43,7 +44,7 @@ void wm_show_wait(const struct wm_showing *showing, struct wm_duration waits, co
     double hours = wm_duration_minutes(showing->model, waits) / 60;
     double days = floor(hours / a_day + ALMOST);
     double rest = ceil(hours - days * a_day - ALMOST);
-    if (days > 0 && days + rest > MOST_LEAVES) {
+    if (days > DAYS_AND_HOURS && rest > 0) {
         days = round(hours / a_day);
         rest = 0;
     }

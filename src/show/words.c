@@ -34,12 +34,11 @@ void wm_about_finish(struct wm_about_parts about)
 
 void wm_collect_chair(struct wm_collector *to, const struct wm_finding *finding)
 {
-    struct wm_sign sign = {.picture = wm_show_named(to->showing, "empty-chair"),
-                           .means = wm_show_means(to->showing, finding),
-                           .is_leaf = true,
-                           .is_trouble = true};
-    if (to->signs->len == 0)
-        g_array_append_val(to->signs, sign);
+    struct wm_sign *chair = wm_arena_new(to->showing->arena, struct wm_sign);
+    *chair = (struct wm_sign){.picture = wm_show_named(to->showing, "empty-chair"),
+                              .means = wm_show_means(to->showing, finding),
+                              .is_trouble = true};
+    to->chair = chair;
 }
 
 void wm_collect_words(struct wm_collector *to, const char *words)
@@ -98,7 +97,6 @@ struct wm_collector wm_collect(const struct wm_showing *showing, struct wm_about
                               .red = g_string_new(NULL),
                               .keeps = g_string_new(NULL),
                               .notes = g_string_new(NULL),
-                              .signs = g_array_new(FALSE, FALSE, sizeof(struct wm_sign)),
                               .leaves = g_array_new(FALSE, FALSE, sizeof(struct wm_sign))};
     for (int f = about.first[index]; f >= 0; f = about.next[f])
         add_finding(&to, wm_findings_at(showing->findings, (size_t)f));
@@ -124,12 +122,11 @@ struct wm_show_words wm_collect_end(struct wm_collector *from, const char *ink, 
         .keeps = wm_arena_strdup(arena, from->keeps->str),
         .notes = wm_arena_strdup(arena, from->notes->str),
         .remark = {"", WM_TONE_INK},
-        .sign_count = (int)from->signs->len,
+        .chair = from->chair,
         .leaf_count = (int)from->leaves->len,
         .rest = rest_of(from->showing, where),
         .is_trouble = from->is_trouble,
     };
-    words.signs = wm_arena_take_array(arena, from->signs);
     words.leaves = wm_arena_take_array(arena, from->leaves);
     g_string_free(from->red, TRUE);
     g_string_free(from->keeps, TRUE);

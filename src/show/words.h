@@ -21,7 +21,8 @@ void wm_about_finish(struct wm_about_parts about);
 struct wm_collector {
     const struct wm_showing *showing;
     GString *red, *keeps, *notes;
-    GArray *signs, *leaves; /* struct wm_sign */
+    GArray *leaves;              /* struct wm_sign */
+    const struct wm_sign *chair; /* NULL: none */
     bool is_trouble;
 };
 

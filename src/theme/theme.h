@@ -122,10 +122,13 @@ struct wm_theme {
     /* handoffs */
     double arrow_width, arrow_corner, arrow_head /* its length */, halo /* on each side */;
     double disc_radius, mark_radius;
-    double leaf;   /* side of a picture that counts out a wait */
-    double chair;  /* side of the empty chair of a handoff that nobody owns */
-    double rider;  /* side of what is handed over */
-    double flying; /* likewise of what is thrown, above the wall */
+    double leaf; /* side of a picture that counts out a wait */
+    double tray_height,
+        tray_end;                /* of the board below leaves, and how far it reaches beyond them */
+    double chair;                /* side of the empty chair of a handoff that nobody owns */
+    double card_width, card_pad; /* of the card on which it stands */
+    double rider;                /* side of what is handed over */
+    double flying;               /* likewise of what is thrown, above the wall */
     double track /* between two parallel runs */, label_width /* lines are broken at this */,
         label_gap;
     double gate_width;

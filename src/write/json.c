@@ -64,19 +64,24 @@ static void append_words(GString *out, const char *key, const struct wm_label *l
     g_string_append_c(out, ']');
 }
 
-static void append_marks(GString *out, const struct wm_mark *marks, int count)
+static void append_sign(GString *out, const struct wm_sign *sign, struct wm_rect box)
+{
+    g_string_append(out, out->str[out->len - 1] == '[' ? "{" : ",{");
+    wm_json_append_text(out, "picture", sign->picture.name);
+    wm_json_append_text(out, "text", sign->text);
+    wm_json_append_text(out, "means", sign->means);
+    append_sides(out, box);
+    g_string_append_c(out, '}');
+}
+
+static void append_signs(GString *out, const struct wm_signs_place *signs)
 {
     wm_json_append_key(out, "marks");
     g_string_append_c(out, '[');
-    for (int i = 0; i < count; i++) {
-        g_string_append(out, i ? ",{" : "{");
-        wm_json_append_text(out, "picture", marks[i].sign.picture.name);
-        wm_json_append_text(out, "text", marks[i].sign.text);
-        wm_json_append_text(out, "means", marks[i].sign.means);
-        append_sides(out,
-                     wm_rect_around(marks[i].centre, 2 * marks[i].radius, 2 * marks[i].radius));
-        g_string_append_c(out, '}');
-    }
+    for (int i = 0; i < signs->mark_count; i++)
+        append_sign(out, &signs->marks[i].sign, wm_mark_box(&signs->marks[i]));
+    if (signs->chair.sign)
+        append_sign(out, signs->chair.sign, signs->chair.seat);
     g_string_append_c(out, ']');
 }
 
@@ -117,7 +122,7 @@ static void append_step(GString *out, const struct wm_model *model,
     append_number(out, "touch_minutes_before", before.touch);
     append_number(out, "waiting_minutes_before", before.waiting);
     append_words(out, "words", place->labels, place->label_count);
-    append_marks(out, place->marks, place->mark_count);
+    append_signs(out, &place->signs);
 }
 
 static void append_point(GString *out, struct wm_point point)
@@ -144,9 +149,8 @@ static void append_points(GString *out, const struct wm_route *route, int first,
 static struct wm_rect rider_box(const struct wm_route *route)
 {
     struct wm_rect box = route->thing;
-    for (int i = 0; i < route->mark_count; i++)
-        box = wm_rect_union(box, wm_rect_around(route->marks[i].centre, 2 * route->marks[i].radius,
-                                                2 * route->marks[i].radius));
+    for (int i = 0; i < route->signs.mark_count; i++)
+        box = wm_rect_union(box, wm_mark_box(&route->signs.marks[i]));
     return wm_rect_union(box, words_box(route->labels, route->label_count));
 }
 
@@ -206,7 +210,7 @@ static void append_handoff(GString *out, const struct wm_model *model, const str
     wm_json_append_text(out, "via", wm_via_words[handoff->via]);
     append_number(out, "gate", route->gate);
     append_words(out, "words", route->labels, route->label_count);
-    append_marks(out, route->marks, route->mark_count);
+    append_signs(out, &route->signs);
     for (int piece = 1; piece <= route->break_count; piece++) {
         g_string_append(out, "},\n  {");
         append_piece(out, model, route, piece);

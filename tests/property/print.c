@@ -31,12 +31,16 @@ static void print_labels(GString *out, const struct wm_label *labels, int count)
         print_label(out, &labels[i]);
 }
 
-static void print_marks(GString *out, const struct wm_mark *marks, int count)
+static void print_signs(GString *out, const struct wm_signs_place *signs)
 {
-    for (int i = 0; i < count; i++) {
-        print_point(out, "mark", marks[i].centre);
-        g_string_append_printf(out, "  %s %.3f\n", marks[i].sign.picture.name, marks[i].radius);
+    for (int i = 0; i < signs->mark_count; i++) {
+        const struct wm_mark *mark = &signs->marks[i];
+        print_point(out, "mark", mark->centre);
+        g_string_append_printf(out, "  %s %.3f\n", mark->sign.picture.name, mark->radius);
     }
+    print_rect(out, "tray", signs->tray);
+    print_rect(out, "chair", signs->chair.seat);
+    print_rect(out, "card", signs->chair.card);
 }
 
 static void print_step(GString *out, const struct wm_step_place *step)
@@ -50,7 +54,7 @@ static void print_step(GString *out, const struct wm_step_place *step)
     print_point(out, "badge", step->badge);
     print_label(out, &step->role);
     print_label(out, &step->caption);
-    print_marks(out, step->marks, step->mark_count);
+    print_signs(out, &step->signs);
     print_labels(out, step->labels, step->label_count);
 }
 
@@ -66,7 +70,7 @@ static void print_route(GString *out, const struct wm_model *model, const struct
                                route->numbers[2 * i + 1], route->breaks[i]);
     print_point(out, "rider", route->rider);
     print_rect(out, "thing", route->thing);
-    print_marks(out, route->marks, route->mark_count);
+    print_signs(out, &route->signs);
     print_labels(out, route->labels, route->label_count);
 }
 

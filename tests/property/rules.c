@@ -5,6 +5,7 @@
  */
 #include "rules.h"
 
+#include "model/seam.h"
 #include "view.h"
 
 #include <string.h>
@@ -23,10 +24,25 @@ static bool flies_over(const struct thing *a, const struct thing *b)
     return strcmp(a->what, "flying thing") == 0 && b->class == CLASS_WALL;
 }
 
-/* What is drawn on each other on purpose. */
-static bool may_meet(const struct thing *a, const struct thing *b)
+/* The chair of what passes the wall hangs on it. */
+static bool hangs_on(const struct view *view, const struct thing *a, const struct thing *b)
 {
-    if (flies_over(a, b) || flies_over(b, a))
+    return strcmp(a->what, "chair") == 0 && b->class == CLASS_WALL &&
+           wm_handoff_crosses_wall(view->model, a->owner.index);
+}
+
+/* Handoffs that pass the wall as one line share a card. */
+static bool share_card(const struct thing *a, const struct thing *b)
+{
+    return strcmp(a->what, "chair") == 0 && strcmp(b->what, "chair") == 0 && a->box.x == b->box.x &&
+           a->box.y == b->box.y;
+}
+
+/* What is drawn on each other on purpose. */
+static bool may_meet(const struct view *view, const struct thing *a, const struct thing *b)
+{
+    if (flies_over(a, b) || flies_over(b, a) || hangs_on(view, a, b) || hangs_on(view, b, a) ||
+        share_card(a, b))
         return true;
     if (!is_same_owner(a->owner, b->owner))
         return false;
@@ -50,7 +66,7 @@ static char *things_apart(const struct view *view, enum thing_class one, enum th
             const struct thing *a = thing_at(view, i), *b = thing_at(view, k);
             bool is_meant =
                 (a->class == one && b->class == other) || (a->class == other && b->class == one);
-            if (is_meant && things_meet(a, b) && !may_meet(a, b))
+            if (is_meant && things_meet(a, b) && !may_meet(view, a, b))
                 return say_things(a, b);
         }
     return NULL;
@@ -95,6 +111,8 @@ static const struct {
     {"what the map says in numbers is true", numbers_true},
     {"the strip counts the arrows on the map", strip_counts_arrows},
     {"riders ride on their lines", riders_ride},
+    {"every wait stands beside its step or line", waits_stand_near},
+    {"a handoff without an owner has a chair to sign", chairs_stand},
     {"everything is on the sheet", all_on_sheet},
 };
 

@@ -38,7 +38,8 @@ char *say_things(const struct thing *a, const struct thing *b);
 char *say_run(const struct run_shape *run, const struct thing *thing);
 
 /* The rules about lines, in rules_lines.c, about the sheet, in rules_sheet.c, about the story, in
- * rules_story.c, and about the strip, in rules_strip.c; each says what breaks it, or NULL. */
+ * rules_story.c, about the strip, in rules_strip.c, and about waits and chairs, in rules_signs.c;
+ * each says what breaks it, or NULL. */
 char *lines_touch(const struct view *view);
 char *lines_straight(const struct view *view);
 char *lines_apart(const struct view *view);
@@ -56,5 +57,7 @@ char *wall_by_gates(const struct view *view);
 char *wall_as_needed(const struct view *view);
 char *numbers_true(const struct view *view);
 char *strip_counts_arrows(const struct view *view);
+char *waits_stand_near(const struct view *view);
+char *chairs_stand(const struct view *view);
 
 #endif

@@ -82,10 +82,10 @@ static void a_finding_is_a_sign_and_words(void **state)
         add_finding(office, rows[i].code, WM_SUBJECT_HANDOFF, 0);
         const struct wm_show_words *words = &show(office)->handoffs[0].words;
         assert_string_equal(words->red, rows[i].red);
-        assert_int_equal(words->sign_count, rows[i].picture != NULL);
-        if (!rows[i].picture)
+        const struct wm_sign *sign = words->chair;
+        assert_int_equal(sign != NULL, rows[i].picture != NULL);
+        if (!sign)
             continue;
-        const struct wm_sign *sign = &words->signs[0];
         assert_string_equal(sign->picture.name, rows[i].picture);
         assert_ptr_equal(sign->picture.icon, wm_icons_find(office->icons, rows[i].picture));
         assert_string_equal(sign->means, "something is found");
@@ -150,9 +150,10 @@ static void a_wait_is_counted_out(void **state)
         int want;
         const char *text, *last; /* NULL: none */
     } rows[] = {
-        {1, 0, 1, NULL, "calendar-leaf"}, {1, 3, 4, NULL, "hourglass"},
-        {6, 0, 6, NULL, "calendar-leaf"}, {9, 0, 6, "9", "calendar-leaf"},
-        {0, 7.5, 6, "8", NULL},
+        {1, 0, 1, NULL, "calendar-leaf"},   {1, 3, 4, NULL, "hourglass"},
+        {6, 0, 6, NULL, "calendar-leaf"},   {3, 5, 4, NULL, "calendar-leaf"},
+        {0, 7.5, 8, NULL, "hourglass"},     {60, 0, 60, NULL, "calendar-leaf"},
+        {61, 0, 60, "61", "calendar-leaf"}, {0, 0.1, 1, NULL, "hourglass"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         tear_down(state);
