@@ -304,9 +304,8 @@ static struct breadth breadth_of(const struct wm_sheet *sheet, double theme, int
 /* The chair of an owner who is missing; on crowded maps one that stands on a line has no card. */
 static void seat(const struct wm_show *show, int handoff, struct wm_words *words)
 {
-    enum { CROWDED = 17 /* steps */ };
     words->chair = show->handoffs[handoff].words.chair;
-    words->owner = show->step_count < CROWDED ? show->owner : NULL;
+    words->owner = show->step_count < WM_CROWDED ? show->owner : NULL;
 }
 
 /* At one width. What does not fit at the widest is the rest; narrower lines have the same marks. */

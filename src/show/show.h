@@ -36,6 +36,9 @@ struct wm_show_text {
     enum wm_tone tone;
 };
 
+/* A map of as many steps says less: a wait of few pictures has no words. */
+enum { WM_CROWDED = 17 };
+
 /* A sign at a step, a handoff or a room: a disc that shows a finding or a note, or a leaf, one of
  * several pictures that count out a wait. */
 struct wm_sign {

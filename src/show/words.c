@@ -65,6 +65,9 @@ static void add_finding(struct wm_collector *to, const struct wm_finding *findin
         to->is_trouble = true;
 }
 
+/* Pictures that a reader counts at a glance. */
+enum { FEW = 3 };
+
 void wm_collect_wait(struct wm_collector *to, struct wm_duration waits)
 {
     const struct wm_showing *showing = to->showing;
@@ -74,7 +77,8 @@ void wm_collect_wait(struct wm_collector *to, struct wm_duration waits)
     const char *words = wm_arena_printf(showing->arena, wm_say(&showing->tongue, "waits %s"),
                                         wm_say_duration(showing->arena, &showing->tongue, waits));
     wm_show_wait(showing, waits, words, to->leaves);
-    wm_collect_words(to, words);
+    if (showing->model->step_count < WM_CROWDED || to->leaves->len > FEW)
+        wm_collect_words(to, words);
 }
 
 void wm_collect_notes(struct wm_collector *to, const struct wm_note *notes, int count)

@@ -52,7 +52,6 @@ char *waits_stand_near(const struct view *view)
 /* On the wall a chair has its card always, on a line unless the map is crowded. */
 char *chairs_stand(const struct view *view)
 {
-    enum { CROWDED = 17 };
     for (int i = 0; i < view->places->route_count; i++) {
         const struct wm_route *route = &view->places->routes[i];
         const struct wm_sign *sign = view->show->handoffs[i].words.chair;
@@ -62,7 +61,7 @@ char *chairs_stand(const struct view *view)
         if (chair->sign != sign)
             return g_strdup_printf("the chair of handoff %d is missing, or one too many", i);
         bool hangs = route->break_count == 0 && wm_handoff_crosses_wall(view->model, i);
-        bool has_card = hangs || view->places->step_count < CROWDED;
+        bool has_card = hangs || view->places->step_count < WM_CROWDED;
         if (sign && (chair->card.h > 0) != has_card)
             return g_strdup_printf("the chair of handoff %d has no card, or one too many", i);
     }

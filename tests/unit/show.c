@@ -170,6 +170,29 @@ static void a_wait_is_counted_out(void **state)
     }
 }
 
+static void a_crowded_map_says_only_long_waits(void **state)
+{
+    static const struct {
+        int steps, days;
+        const char *red;
+    } rows[] = {
+        {WM_CROWDED - 1, 3, "waits 3 days"},
+        {WM_CROWDED, 3, ""},
+        {WM_CROWDED, 4, "waits 4 days"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        tear_down(state);
+        set_up(state);
+        struct office *office = *state;
+        office->handoff->waits = duration_of_days(rows[i].days);
+        while (workflow_model(office->flow)->step_count < rows[i].steps)
+            workflow_add_step(office->flow, 0, "Waits");
+        const struct wm_show_words *words = &show(office)->handoffs[0].words;
+        assert_string_equal(words->red, rows[i].red);
+        assert_int_equal(words->leaf_count, rows[i].days);
+    }
+}
+
 static void pictures_are_chosen_once(void **state)
 {
     struct office *office = *state;
@@ -338,6 +361,7 @@ int main(void)
         TEST(the_worst_seam_has_a_flag_and_a_scene),
         TEST(a_seam_that_works_has_no_flag),
         TEST(a_wait_is_counted_out),
+        TEST(a_crowded_map_says_only_long_waits),
         TEST(pictures_are_chosen_once),
         TEST(a_mood_is_given_or_follows_from_trouble),
         TEST(the_sheet_has_its_words),
