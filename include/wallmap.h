@@ -368,6 +368,8 @@ struct wallmap_map_options {
      * and the rest calm, at the same places. NULL: everybody's. An id that the document does not
      * have is WALLMAP_BAD_OPTION */
     const char *actor, *department;
+
+    bool asks_nothing; /* no slip that asks who takes the empty chairs of nobody's handoffs */
 };
 
 struct wallmap_map;

@@ -42,7 +42,8 @@ static const struct wm_show **show_maps(struct wm_arena *arena, const struct wal
         const struct wm_show_options options = {.file = map->file,
                                                 .merge = map->merge,
                                                 .which = (enum wm_compared)i,
-                                                .has_chapters = count > 1};
+                                                .has_chapters = count > 1,
+                                                .asks_nothing = map->asks_nothing};
         findings[i] =
             move_findings(arena, map->merge, is_before ? map->before : map->document, is_before);
         shows[i] = wm_show_make(arena, wm_compared_model(map->merge, options.which), findings[i],

@@ -62,6 +62,7 @@ struct wallmap_map {
     struct wm_write_options write;
     struct wm_layout_options layout;
     const struct wm_owner *seen_from; /* whose map it is; NULL: everybody's */
+    bool asks_nothing;                /* no slip */
     const struct wm_show *show;       /* NULL: the document has errors, or two are compared */
     struct wm_map drawn;              /* but for the scene: that is drawn if a format needs one */
     struct wallmap_findings findings;

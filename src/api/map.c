@@ -54,8 +54,10 @@ static void make_map(struct wallmap_map *map)
     struct wm_findings *findings = wm_findings_copy(arena, map->document->findings.found, true);
     drawn->fonts = wm_fonts_create(arena, theme);
     const struct wm_ruler *ruler = wm_fonts_ruler(drawn->fonts);
-    const struct wm_show_options options = {
-        .casting = map->document->casting, .file = map->file, .seen_from = map->seen_from};
+    const struct wm_show_options options = {.casting = map->document->casting,
+                                            .file = map->file,
+                                            .seen_from = map->seen_from,
+                                            .asks_nothing = map->asks_nothing};
     map->show = wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
     drawn->places = wm_layout(arena, drawn->model, (struct wm_shows){&map->show, 1}, theme, ruler,
                               &map->layout);
@@ -88,6 +90,7 @@ static struct wallmap_map *begin_map(const struct wallmap_document *document,
     map->findings = document->findings;
     map->told = document->told;
     map->told.origin = map->file;
+    map->asks_nothing = options->asks_nothing;
     wm_layout_options_take(arena, &map->layout, options);
     if (theme && wm_write_options_take(arena, &map->write, options))
         return map;

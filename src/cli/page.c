@@ -121,5 +121,6 @@ enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_map_opti
         status = take_slide(line, options);
     if (status == CLI_DONE)
         status = take_effort(line, options);
+    options->asks_nothing = cli_has(line, CLI_NO_ASK);
     return status;
 }

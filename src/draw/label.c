@@ -20,6 +20,8 @@ void wm_draw_label(const struct wm_pen *pen, const struct wm_label *label)
         [WM_ALIGN_RIGHT] = {WM_ANCHOR_END, 1},
     };
     struct wm_font font = wm_tone_font(pen->theme, label->style, label->tone);
+    if (label->size > 0)
+        font = wm_font_of_size(font, label->size);
     struct wm_text_item item = {
         .at = {label->box.x + sides[label->align].share * label->box.w,
                label->box.y + ASCENT * font.size},

@@ -53,6 +53,18 @@ static void list_handoff(const struct listing *listing, const struct wm_show_han
     list_signs(listing, &route->signs);
 }
 
+static void list_group(const struct listing *listing, const struct wm_show_group *show,
+                       const struct wm_group_place *group)
+{
+    for (int i = 0; i < group->tally_count; i++) {
+        const struct wm_tally_place *place = &group->tallies[i];
+        const struct wm_show_tally *tally = &show->rows[place->row].tallies[place->tally];
+        list_picture(listing, tally->picture);
+        if (tally->actor)
+            list_picture(listing, tally->actor->picture);
+    }
+}
+
 static void list_all(const struct listing *listing, const struct wm_show *show,
                      const struct wm_places *places)
 {
@@ -60,8 +72,10 @@ static void list_all(const struct listing *listing, const struct wm_show *show,
         list_step(listing, &show->steps[i], &places->steps[i]);
     for (int i = 0; i < places->route_count; i++)
         list_handoff(listing, &show->handoffs[i], &places->routes[i]);
-    for (int i = 0; places->strip.h > 0 && i < places->count_count; i++)
-        list_picture(listing, show->strip.counts[i].picture);
+    if (places->title.slip.box.h > 0)
+        list_picture(listing, show->head.slip.picture);
+    for (int i = 0; places->strip.h > 0 && i < places->group_count; i++)
+        list_group(listing, &show->strip.groups[places->groups[i].group], &places->groups[i]);
     for (int i = 0; i < places->legend_count; i++)
         list_marks(listing, &places->legend[i].mark, 1);
 }

@@ -25,15 +25,6 @@ static void add_box(const struct walk *walk, struct owner owner, enum wm_box_kin
     g_array_append_val(walk->boxes, it);
 }
 
-static void add_disc(const struct walk *walk, struct owner owner, const char *what,
-                     struct wm_point centre, double radius)
-{
-    struct wm_box it = {
-        owner.of, owner.index, WM_BOX_DISC, what, wm_rect_around(centre, 2 * radius, 2 * radius),
-        true};
-    g_array_append_val(walk->boxes, it);
-}
-
 static void add_label(const struct walk *walk, struct owner owner, const char *what,
                       const struct wm_label *label)
 {
@@ -173,6 +164,8 @@ static void add_title(const struct walk *walk, const struct wm_title_place *titl
     add_label(walk, sheet, "title", &title->title);
     add_labels(walk, sheet, "headline", title->headline, title->headline_count);
     add_labels(walk, sheet, "subtitle", title->under, title->under_count);
+    if (title->slip.box.h > 0)
+        add_box(walk, sheet, WM_BOX_WORDS, "slip", title->slip.box);
 }
 
 static void add_strip(const struct walk *walk, const struct wm_places *places)
@@ -180,17 +173,13 @@ static void add_strip(const struct walk *walk, const struct wm_places *places)
     struct owner strip = {WM_BOX_OF_STRIP, 0};
     if (places->strip.h > 0)
         add_box(walk, strip, WM_BOX_STRIP, "strip", places->strip);
-    for (int i = 0; i < places->count_count; i++) {
-        const struct wm_count_place *count = &places->counts[i];
-        add_label(walk, strip, "figure", &count->figure);
-        add_label(walk, strip, "what is counted", &count->counted);
-        add_disc(walk, strip, "count", count->disc, count->disc_radius);
+    for (int i = 0; i < places->group_count; i++) {
+        const struct wm_group_place *group = &places->groups[i];
+        add_labels(walk, strip, "heading", group->heading, group->heading_count);
+        for (int t = 0; t < group->tally_count; t++)
+            add_box(walk, strip, WM_BOX_PICTURE, "tally", group->tallies[t].box);
+        add_labels(walk, strip, "words of the strip", group->words, group->word_count);
     }
-    add_labels(walk, strip, "words of the bar", places->bar_labels, places->bar_label_count);
-    if (places->bar.h > 0)
-        add_box(walk, strip, WM_BOX_WORDS, "bar", places->bar);
-    if (places->bar_before.h > 0)
-        add_box(walk, strip, WM_BOX_WORDS, "bar of before", places->bar_before);
 }
 
 static void add_frame(const struct walk *walk, const struct wm_places *places)

@@ -75,7 +75,13 @@ struct wm_label wm_sheet_label(const struct wm_sheet *sheet, const struct wm_lin
                                               : lines->width;
     struct wm_rect box = {at.x - shift, at.y, lines->width,
                           wm_sheet_text_height(sheet, lines->count, style)};
-    return (struct wm_label){box, lines->lines, lines->widths, lines->count, style, tone, align};
+    return (struct wm_label){.box = box,
+                             .lines = lines->lines,
+                             .widths = lines->widths,
+                             .count = lines->count,
+                             .style = style,
+                             .tone = tone,
+                             .align = align};
 }
 
 struct wm_label wm_sheet_picture_name(const struct wm_sheet *sheet, struct wm_show_picture picture,

@@ -53,12 +53,10 @@ static struct wm_gate_place mirror_gate(const struct mirror *mirror, struct wm_g
     return gate;
 }
 
-static struct wm_count_place mirror_count(const struct mirror *mirror, struct wm_count_place count)
+static struct wm_tally_place mirror_tally(const struct mirror *mirror, struct wm_tally_place tally)
 {
-    count.disc = mirror_point(mirror, count.disc);
-    count.figure = mirror_label(mirror, count.figure);
-    count.counted = mirror_label(mirror, count.counted);
-    return count;
+    tally.box = mirror_rect(mirror, tally.box);
+    return tally;
 }
 
 static struct wm_legend_place mirror_item(const struct mirror *mirror, struct wm_legend_place item)
@@ -85,7 +83,7 @@ MIRROR_ARRAY(struct wm_label, mirror_label)
 MIRROR_ARRAY(struct wm_mark, mirror_mark)
 MIRROR_ARRAY(struct wm_band_place, mirror_band)
 MIRROR_ARRAY(struct wm_gate_place, mirror_gate)
-MIRROR_ARRAY(struct wm_count_place, mirror_count)
+MIRROR_ARRAY(struct wm_tally_place, mirror_tally)
 MIRROR_ARRAY(struct wm_legend_place, mirror_item)
 
 static struct wm_signs_place mirror_signs(const struct mirror *mirror, struct wm_signs_place signs)
@@ -180,21 +178,42 @@ static const struct wm_label *mirror_pieces(const struct mirror *mirror,
     return moved;
 }
 
+static struct wm_slip_place mirror_slip(const struct mirror *mirror, struct wm_slip_place slip)
+{
+    slip.box = mirror_rect(mirror, slip.box);
+    slip.picture = mirror_rect(mirror, slip.picture);
+    slip.asks = mirror_label(mirror, slip.asks);
+    slip.names = mirror_label(mirror, slip.names);
+    slip.date = mirror_label(mirror, slip.date);
+    for (int i = 0; i < 2; i++)
+        slip.lines[i] = mirror_rect(mirror, slip.lines[i]);
+    return slip;
+}
+
 static struct wm_title_place mirror_title(const struct mirror *mirror, struct wm_title_place title)
 {
     title.title = mirror_label(mirror, title.title);
     title.headline = mirror_pieces(mirror, title.headline, title.headline_count);
     title.under = mirror_labels(mirror, title.under, title.under_count);
+    title.slip = mirror_slip(mirror, title.slip);
     return title;
 }
+
+static struct wm_group_place mirror_group(const struct mirror *mirror, struct wm_group_place group)
+{
+    group.box = mirror_rect(mirror, group.box);
+    group.heading = mirror_pieces(mirror, group.heading, group.heading_count);
+    group.tallies = mirror_tallys(mirror, group.tallies, group.tally_count);
+    group.words = mirror_labels(mirror, group.words, group.word_count);
+    return group;
+}
+
+MIRROR_ARRAY(struct wm_group_place, mirror_group)
 
 static void mirror_strip(const struct mirror *mirror, struct wm_places *places)
 {
     places->strip = mirror_rect(mirror, places->strip);
-    places->counts = mirror_counts(mirror, places->counts, places->count_count);
-    places->bar = mirror_rect(mirror, places->bar);
-    places->bar_before = mirror_rect(mirror, places->bar_before);
-    places->bar_labels = mirror_labels(mirror, places->bar_labels, places->bar_label_count);
+    places->groups = mirror_groups(mirror, places->groups, places->group_count);
     places->legend = mirror_items(mirror, places->legend, places->legend_count);
     places->foot = mirror_label(mirror, places->foot);
 }

@@ -130,7 +130,7 @@ static void set_sign(const struct wm_setting *setting, int room, struct wm_rect 
                                    sheet->theme->fonts[WM_STYLE_PLATE].line};
     place->plate =
         wm_sheet_label(sheet, &name, (struct wm_point){place->sign.x + SIGN_PAD, place->sign.y + 3},
-                       WM_ALIGN_LEFT, WM_STYLE_PLATE, WM_TONE_ON_STRIP);
+                       WM_ALIGN_LEFT, WM_STYLE_PLATE, WM_TONE_ON_INK);
     set_board(setting, room, &name, place);
 }
 

@@ -24,6 +24,7 @@ struct wm_label {
     enum wm_style style;
     enum wm_tone tone;
     enum wm_align align;
+    double size; /* the em; 0: that of the style */
 };
 
 /* Of a leaf: its width, as a share of the side of its picture. */
@@ -177,11 +178,20 @@ static inline bool wm_route_breaks(const struct wm_route *route, int i)
     return false;
 }
 
-/* One count of the summary strip. */
-struct wm_count_place {
-    struct wm_point disc;
-    double disc_radius;
-    struct wm_label figure, counted;
+/* A picture of the strip: one of a row, or the first of it, which stands for all. */
+struct wm_tally_place {
+    int row, tally; /* of the group */
+    int stands_for; /* 1, or how many there are in the row */
+    struct wm_rect box;
+};
+
+struct wm_group_place {
+    int group; /* of the show's strip */
+    struct wm_rect box;
+    const struct wm_label *heading; /* pieces of lines, each of one tone */
+    const struct wm_tally_place *tallies;
+    const struct wm_label *words; /* below pictures and beside them, and the small print */
+    int heading_count, tally_count, word_count;
 };
 
 /* What did not fit on the map, beside its letter. */
@@ -190,11 +200,20 @@ struct wm_legend_place {
     struct wm_label label;
 };
 
+/* The slip that asks for owners. */
+struct wm_slip_place {
+    struct wm_rect box; /* no height: none */
+    struct wm_rect picture;
+    struct wm_label asks, names, date;
+    struct wm_rect lines[2]; /* to write on, for names and date: their lower sides */
+};
+
 struct wm_title_place {
     struct wm_label title;
     const struct wm_label *headline; /* pieces of lines, each of one tone, as they are read */
     const struct wm_label *under; /* subtitle and its parts: state, date, who was in the room, who
-                                     not, and what the whole flow lacks */
+                                     not */
+    struct wm_slip_place slip;
     int headline_count, under_count;
 };
 
@@ -234,21 +253,15 @@ struct wm_places {
     struct wm_title_place title;
     const struct wm_band_place *bands;
     const struct wm_room_place *rooms;
-    const struct wm_wall_place *walls; /* none: the map has only one side */
-    const struct wm_step_place *steps; /* by step: steps[i].step == i */
-    const struct wm_route *routes;     /* by handoff */
-    struct wm_rect strip;              /* no height: no strip */
-    const struct wm_count_place *counts;
-    struct wm_rect bar;        /* touch time against waiting; no height where no times are known */
-    double bar_touch;          /* share of the bar that is touch time, from 0 to 1 */
-    struct wm_rect bar_before; /* where two maps are compared, that of the first one, on the same
-                                  scale; else no height */
-    double bar_before_touch;
-    const struct wm_label *bar_labels;
+    const struct wm_wall_place *walls;   /* none: the map has only one side */
+    const struct wm_step_place *steps;   /* by step: steps[i].step == i */
+    const struct wm_route *routes;       /* by handoff */
+    struct wm_rect strip;                /* no height: no strip */
+    const struct wm_group_place *groups; /* of the strip */
     const struct wm_legend_place *legend;
     struct wm_label foot;
-    int line_count, band_count, wall_count, room_count, step_count, route_count, count_count,
-        bar_label_count, legend_count;
+    int line_count, band_count, wall_count, room_count, step_count, route_count, group_count,
+        legend_count;
     const struct wm_shortfall *shortfalls; /* `shortfall_count`, in the order in which they came */
     int shortfall_count;
     struct wm_layout_facts facts;

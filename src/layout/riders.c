@@ -46,7 +46,7 @@ static void set_pennant(const struct wm_sheet *sheet, const struct wm_lines *wor
     double y = pole.y + (height - theme->fonts[WM_STYLE_PENNANT].size) / 2;
     place->flag = (struct wm_rect){left, pole.y, width, height};
     place->words = wm_sheet_label(sheet, words, (struct wm_point){x, y}, WM_ALIGN_LEFT,
-                                  WM_STYLE_PENNANT, WM_TONE_ON_STRIP);
+                                  WM_STYLE_PENNANT, WM_TONE_ON_INK);
     place->pole_foot = foot;
     place->flies_left = flies_left;
 }

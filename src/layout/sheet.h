@@ -187,6 +187,34 @@ double wm_sheet_chair_reach(const struct wm_sheet *sheet, int handoff);
 
 void wm_set_strip(struct wm_setting *setting);
 
+/* slip.c: sets the slip that asks for owners into the upper right corner; without height if there
+ * is none. */
+struct wm_slip_place wm_slip_set(const struct wm_setting *setting);
+
+/* A text in runs, which is broken as one text into lines no wider than `width`. */
+struct wm_run_lines {
+    const struct wm_show_text *runs; /* `count` */
+    int count;
+    enum wm_style style;
+    double size; /* the em; 0: that of the style */
+    double width;
+};
+
+/* runs.c: adds to `labels` (struct wm_label) its pieces, each of one tone, lines from `at` down.
+ * Returns what they cover. */
+struct wm_rect wm_runs_set(const struct wm_sheet *sheet, struct wm_run_lines lines,
+                           struct wm_point at, GArray *labels);
+
+/* How wide it is on one line. */
+double wm_runs_width(const struct wm_sheet *sheet, struct wm_run_lines lines);
+
+/* groups.c: sets a group of the strip with its left upper corner at `at`, no wider than `width`, if
+ * words can be broken. On level 0 its pictures are large, on each level up to WM_GROUP_LEVELS - 1
+ * it is as wide or narrower; on the last one, one picture stands for each row. */
+enum { WM_GROUP_LEVELS = 5 };
+struct wm_group_place wm_group_set(const struct wm_setting *setting, int group, int level,
+                                   struct wm_point at, double width);
+
 /* facts.c: crossings and bends of what was set down. */
 void wm_sheet_facts(struct wm_sheet *sheet);
 

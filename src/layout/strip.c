@@ -1,118 +1,163 @@
 /* SPDX-License-Identifier: MIT
  *
- * Setting down what stands below the office: the counts, the bar of touch time against waiting, the
- * words that did not fit on the map, by their letters, the foot. May assume the office; promises
- * the height of the sheet.
+ * Setting down what stands below the office: the strip, the words that did not fit on the map, by
+ * their letters, the foot. May assume the office; promises the height of the sheet.
  */
-#include "layout/bar.h"
+#include "layout/sheet.h"
 
-#include <string.h>
+enum { PAD = 14, SPACE = 18, GROUP_GAP = 34, LEGEND_MARK = 18, REST_LINES = 12 };
 
-enum { DISC = 28, SPACE = 18, LEGEND_MARK = 18, REST_LINES = 12 };
+/* ---- The groups of the strip ---- */
 
-static struct wm_label count_label(const struct wm_sheet *sheet, const char *text,
-                                   enum wm_style style)
+struct dealt {
+    int group, level; /* of the show's strip */
+    double width;     /* on that level */
+};
+
+/* Those that there is room for, in their order. */
+struct dealing {
+    const struct wm_setting *setting;
+    double room;
+    struct dealt *groups; /* `count` */
+    int count;
+};
+
+static double width_on(const struct dealing *dealing, int group, int level)
 {
-    struct wm_lines lines = wm_sheet_break(sheet, text, style, sheet->width, 1);
-    return wm_sheet_label(sheet, &lines, (struct wm_point){0, 0}, WM_ALIGN_LEFT, style,
-                          WM_TONE_ON_STRIP);
+    return wm_group_set(dealing->setting, group, level, (struct wm_point){0, 0}, dealing->room)
+        .box.w;
 }
 
-static struct wm_count_place *measure_counts(const struct wm_setting *setting)
+/* Of the groups from `first` up to `end`, side by side. */
+static double width_of(const struct dealing *dealing, int first, int end)
 {
-    const struct wm_sheet *sheet = setting->sheet;
-    const struct wm_show_strip *strip = &setting->show->strip;
-    struct wm_count_place *counts =
-        wm_arena_array(sheet->arena, struct wm_count_place, (size_t)strip->count_count);
-    for (int i = 0; i < strip->count_count; i++)
-        counts[i] = (struct wm_count_place){
-            .disc_radius = DISC,
-            .figure = count_label(sheet, strip->counts[i].figure, WM_STYLE_COUNT),
-            .counted = count_label(sheet, strip->counts[i].counted, WM_STYLE_COUNTED)};
-    return counts;
+    double width = (end - first - 1) * GROUP_GAP;
+    for (int i = first; i < end; i++)
+        width += dealing->groups[i].width;
+    return width;
 }
 
-static double count_width(const struct wm_sheet *sheet, const struct wm_count_place *count)
+static struct dealing begin_dealing(const struct wm_setting *setting, double room)
 {
-    return 2 * count->disc_radius + 2 * sheet->theme->label_gap +
-           MAX(count->figure.box.w, count->counted.box.w);
+    int count = setting->show->strip.group_count;
+    struct dealing dealing = {
+        setting, room, wm_arena_array(setting->sheet->arena, struct dealt, (size_t)count), count};
+    for (int i = 0; i < count; i++)
+        dealing.groups[i] = (struct dealt){i, 0, width_on(&dealing, i, 0)};
+    return dealing;
 }
 
-static void move_label(struct wm_label *label, double x, double y)
+/* Leaves out the last of those that may go. */
+static bool leave_out(struct dealing *dealing)
 {
-    label->box.x = x;
-    label->box.y = y;
+    const struct wm_show_group *groups = dealing->setting->show->strip.groups;
+    int last = dealing->count - 1;
+    while (last >= 0 && !groups[dealing->groups[last].group].may_go)
+        last--;
+    if (last < 0)
+        return false;
+    dealing->count--;
+    for (int i = last; i < dealing->count; i++)
+        dealing->groups[i] = dealing->groups[i + 1];
+    return true;
 }
 
-static void place_count(const struct wm_sheet *sheet, struct wm_count_place *count, double x,
-                        double y)
+/* On the next level that is narrower; as it is where there is none. */
+static struct dealt narrower(const struct dealing *dealing, struct dealt group)
 {
-    const struct wm_theme *theme = sheet->theme;
-    double texts = count->figure.box.h + count->counted.box.h;
-    double left = x + 2 * DISC + 2 * theme->label_gap;
-    count->disc = (struct wm_point){x + DISC, y + theme->strip_height / 2};
-    move_label(&count->figure, left, count->disc.y - texts / 2);
-    move_label(&count->counted, left, count->disc.y - texts / 2 + count->figure.box.h);
-}
-
-/* How wide each of so many columns is; returns how wide all are. */
-static double measure_columns(const struct wm_sheet *sheet, const struct wm_count_place *counts,
-                              int count, int columns, double widths[WM_SHOW_COUNTS])
-{
-    double all = 0;
-    for (int c = 0; c < columns; c++) {
-        widths[c] = 0;
-        for (int i = c; i < count; i += columns)
-            widths[c] = MAX(widths[c], count_width(sheet, &counts[i]) + SPACE);
-        all += widths[c];
+    for (int level = group.level + 1; level < WM_GROUP_LEVELS; level++) {
+        double width = width_on(dealing, group.group, level);
+        if (width < group.width)
+            return (struct dealt){group.group, level, width};
     }
-    return all;
+    return group;
 }
 
-/* In as few rows as they fit in, below each other in columns that are spread over the whole width.
- * Returns the height that they take. */
-static double spread_counts(const struct wm_sheet *sheet, struct wm_count_place *counts, int count,
-                            double y)
+/* Makes the widest group that can be made narrower so. */
+static bool make_narrower(struct dealing *dealing)
 {
-    const struct wm_theme *theme = sheet->theme;
-    double room = sheet->width - 2 * theme->margin - 2 * SPACE;
-    double widths[WM_SHOW_COUNTS];
-    if (count == 0)
-        return 0;
-    int rows = 1, columns = count;
-    double used = measure_columns(sheet, counts, count, columns, widths);
-    while (columns > 1 && used > room) {
-        rows++;
-        columns = (count + rows - 1) / rows;
-        used = measure_columns(sheet, counts, count, columns, widths);
-    }
-    double gap = columns > 1 ? (room - used) / columns : 0;
-    for (int row = 0; row < rows; row++) {
-        double x = theme->margin + 2 * SPACE;
-        for (int c = 0; c < columns && row * columns + c < count; c++) {
-            place_count(sheet, &counts[row * columns + c], x, y);
-            x += widths[c] + gap;
+    int widest = -1;
+    struct dealt best = {0, 0, 0};
+    for (int i = 0; i < dealing->count; i++) {
+        struct dealt next = narrower(dealing, dealing->groups[i]);
+        bool is_wider = widest < 0 || dealing->groups[i].width > dealing->groups[widest].width;
+        if (next.level > dealing->groups[i].level && is_wider) {
+            widest = i;
+            best = next;
         }
-        y += theme->strip_height;
     }
-    return rows * theme->strip_height;
+    if (widest >= 0)
+        dealing->groups[widest] = best;
+    return widest >= 0;
 }
 
-static double place_counts(const struct wm_setting *setting, double y)
+/* Makes those of one line larger again while there is room. */
+static void make_larger(struct dealing *dealing, int first, int end)
+{
+    for (int i = first; i < end; i++)
+        while (dealing->groups[i].level > 0) {
+            struct dealt *group = &dealing->groups[i];
+            double width = width_on(dealing, group->group, group->level - 1);
+            if (width_of(dealing, first, end) - group->width + width > dealing->room)
+                break;
+            group->level--;
+            group->width = width;
+        }
+}
+
+/* How many of the groups from `first` on stand side by side; one at least. */
+static int fill_line(const struct dealing *dealing, int first)
+{
+    int end = first + 1;
+    while (end < dealing->count && width_of(dealing, first, end + 1) <= dealing->room)
+        end++;
+    return end;
+}
+
+/* One line of groups, spread over the whole width. Returns its height. */
+static double set_line(const struct dealing *dealing, int first, int end, struct wm_point at,
+                       struct wm_group_place *places)
+{
+    double left_over = fmax(0, dealing->room - width_of(dealing, first, end));
+    double gap = GROUP_GAP + left_over / (end - first), height = 0;
+    for (int i = first; i < end; i++) {
+        const struct dealt *group = &dealing->groups[i];
+        places[i] = wm_group_set(dealing->setting, group->group, group->level, at, dealing->room);
+        height = fmax(height, places[i].box.h);
+        at.x += group->width + gap;
+    }
+    return height;
+}
+
+/* On one line, smaller if they must be, but no words; else on more lines. Returns where they end.
+ */
+static double place_groups(const struct wm_setting *setting, double y)
 {
     const struct wm_sheet *sheet = setting->sheet;
     struct wm_places *places = setting->places;
-    struct wm_count_place *counts = measure_counts(setting);
-    places->counts = counts;
-    places->count_count = setting->show->strip.count_count;
-    double top = y;
-    y += spread_counts(sheet, counts, places->count_count, y);
-    y += wm_bars_place(setting, y, 2 * SPACE);
-    if (y > top)
-        places->strip = (struct wm_rect){sheet->theme->margin, top,
-                                         sheet->width - 2 * sheet->theme->margin, y - top};
+    double left = sheet->theme->margin + SPACE, top = y;
+    struct dealing dealing = begin_dealing(setting, sheet->width - 2 * left);
+    if (dealing.count == 0)
+        return y;
+    while (width_of(&dealing, 0, dealing.count) > dealing.room)
+        if (!leave_out(&dealing) && !make_narrower(&dealing))
+            break;
+    struct wm_group_place *groups =
+        wm_arena_array(sheet->arena, struct wm_group_place, (size_t)dealing.count);
+    for (int first = 0, end; first < dealing.count; first = end) {
+        end = fill_line(&dealing, first);
+        make_larger(&dealing, first, end);
+        y += PAD + set_line(&dealing, first, end, (struct wm_point){left, y + PAD}, groups);
+    }
+    y += PAD;
+    places->groups = groups;
+    places->group_count = dealing.count;
+    places->strip = (struct wm_rect){sheet->theme->margin, top,
+                                     sheet->width - 2 * sheet->theme->margin, y - top};
     return y;
 }
+
+/* ---- Below it ---- */
 
 /* What did not fit on the map, by its letter, each on lines of its own. Returns where they end. */
 static double place_legend(const struct wm_setting *setting, double y)
@@ -172,7 +217,7 @@ void wm_set_strip(struct wm_setting *setting)
         wm_sheet_rect(sheet, sheet->theme->margin, 0, sheet->length - 2 * sheet->theme->margin,
                       sheet->office_height);
     double y = wm_rect_bottom(office) + sheet->theme->gap;
-    y = place_counts(setting, y);
+    y = place_groups(setting, y);
     y = place_legend(setting, y);
     y = place_foot(setting, y);
     setting->places->height = y + sheet->theme->margin / 2;

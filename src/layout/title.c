@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT
  *
  * Setting down the title: the block above the office. The title with what the map shows on one line
- * while there is room, the headline below it. May assume the width of the sheet; promises where the
- * block ends.
+ * while there is room, the headline below it as large as the page is wide, the slip beside both.
+ * May assume the width of the sheet; promises where the block ends.
  */
 #include "layout/sheet.h"
 
 #include <math.h>
-#include <string.h>
+
+/* Of the headline, as multiples of a caption; and what of a line is used, for letters do not grow
+ * wholly in proportion. */
+static const double LARGEST = 4, LEAST = 1.7, FITTING = 0.99;
 
 enum { BLOCK_GAP = 20, PART_GAP = 8, MOST_PARTS = 18, MOST_TITLE_LINES = 3 };
 
@@ -85,42 +88,18 @@ static double set_parts(const struct wm_setting *setting, double right)
     return fmax(wm_rect_bottom(title->title.box), bottom);
 }
 
-static struct wm_label set_piece(const struct wm_sheet *sheet, const char *piece,
-                                 struct wm_point at, enum wm_tone tone)
+/* As large as one line of it can be; where that is too small, at its own size, on more lines. */
+static double choose_size(const struct wm_sheet *sheet, struct wm_run_lines headline)
 {
-    struct wm_lines lines =
-        wm_sheet_break_toned(sheet, piece, WM_STYLE_HEADLINE, tone, INFINITY, 1);
-    return wm_sheet_label(sheet, &lines, at, WM_ALIGN_LEFT, WM_STYLE_HEADLINE, tone);
+    const struct wm_font *fonts = sheet->theme->fonts;
+    double own = fonts[WM_STYLE_HEADLINE].size;
+    double most = LARGEST * fonts[WM_STYLE_CAPTION].size;
+    double fits = own * headline.width / fmax(1, wm_runs_width(sheet, headline));
+    double size = floor(fmin(most, FITTING * fits));
+    return size < LEAST * fonts[WM_STYLE_CAPTION].size ? own : size;
 }
 
-/* Sets the pieces of a line of the headline, which begins at `start` of the whole text. */
-static void set_line(const struct wm_setting *setting, const char *line, size_t start,
-                     struct wm_point at, GArray *labels)
-{
-    const struct wm_sheet *sheet = setting->sheet;
-    const struct wm_show_title *show = &setting->show->head;
-    const struct wm_font *font = &sheet->theme->fonts[WM_STYLE_HEADLINE];
-    size_t length = strlen(line), begin = 0;
-    for (int i = 0; i < show->headline_count && begin < length; i++) {
-        size_t run = strlen(show->headline[i].text);
-        size_t skipped = MIN(start, run);
-        bool is_last = i == show->headline_count - 1;
-        size_t end = is_last ? length : MIN(length, begin + run - skipped);
-        start -= skipped;
-        while (begin < end && line[begin] == ' ')
-            begin++;
-        if (begin == end)
-            continue;
-        const char *piece = wm_arena_strndup(sheet->arena, line + begin, end - begin);
-        double before = sheet->ruler->width(sheet->ruler, line, begin, font);
-        struct wm_label label =
-            set_piece(sheet, piece, (struct wm_point){at.x + before, at.y}, show->headline[i].tone);
-        g_array_append_val(labels, label);
-        begin = end;
-    }
-}
-
-/* Broken as one text, then set piece by piece. Returns where it ends. */
+/* Returns where it ends. */
 static double set_headline(const struct wm_setting *setting, double right, double y)
 {
     const struct wm_sheet *sheet = setting->sheet;
@@ -128,22 +107,15 @@ static double set_headline(const struct wm_setting *setting, double right, doubl
     struct wm_title_place *title = &setting->places->title;
     double left = sheet->theme->margin;
     GArray *labels = g_array_new(FALSE, FALSE, sizeof(struct wm_label));
-    GString *text = g_string_new(NULL);
-    for (int i = 0; i < show->headline_count; i++)
-        g_string_append(text, show->headline[i].text);
-    struct wm_lines lines =
-        wm_sheet_break(sheet, text->str, WM_STYLE_HEADLINE, right - left, MOST_TITLE_LINES);
-    size_t start = 0;
-    for (int i = 0; i < lines.count; i++) {
-        start += strspn(text->str + start, " ");
-        set_line(setting, lines.lines[i], start, (struct wm_point){left, y}, labels);
-        start = MIN(text->len, start + strlen(lines.lines[i]));
-        y += sheet->theme->fonts[WM_STYLE_HEADLINE].line;
-    }
-    g_string_free(text, TRUE);
+    struct wm_run_lines headline = {.runs = show->headline,
+                                    .count = show->headline_count,
+                                    .style = WM_STYLE_HEADLINE,
+                                    .width = right - left};
+    headline.size = choose_size(sheet, headline);
+    struct wm_rect box = wm_runs_set(sheet, headline, (struct wm_point){left, y}, labels);
     title->headline_count = (int)labels->len;
     title->headline = wm_arena_take_array(sheet->arena, labels);
-    return y;
+    return wm_rect_bottom(box);
 }
 
 void wm_set_title(struct wm_setting *setting)
@@ -152,10 +124,13 @@ void wm_set_title(struct wm_setting *setting)
     const struct wm_show_title *show = &setting->show->head;
     struct wm_title_place *title = &setting->places->title;
     double left = sheet->theme->margin, right = sheet->width - left;
+    title->slip = wm_slip_set(setting);
+    if (title->slip.box.h > 0)
+        right = title->slip.box.x - BLOCK_GAP;
     struct wm_lines lines =
         wm_sheet_break(sheet, show->title, WM_STYLE_TITLE, right - left, MOST_TITLE_LINES);
     title->title = wm_sheet_label(sheet, &lines, (struct wm_point){left, left}, WM_ALIGN_LEFT,
                                   WM_STYLE_TITLE, WM_TONE_INK);
     double y = set_headline(setting, right, set_parts(setting, right));
-    setting->title_bottom = y + sheet->theme->gap;
+    setting->title_bottom = fmax(y, wm_rect_bottom(title->slip.box)) + sheet->theme->gap;
 }

@@ -38,31 +38,21 @@ static const char *say_untold(struct wm_arena *arena, const struct wm_tongue *to
     return NULL;
 }
 
-/* NULL where loops add nothing that could be seen in words. */
-static const char *say_loops(struct wm_arena *arena, const struct wm_tongue *tongue,
-                             const struct wm_model *model, const struct wm_times *times)
+const char *wm_times_with_loops(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                const struct wm_model *model, const struct wm_times *times)
 {
     const char *once = wm_times_waiting(arena, tongue, model, times).whole;
     const char *loops = wm_say_portion(arena, tongue, model, times->waiting_with_loops,
                                        times->touch_with_loops + times->waiting_with_loops)
                             .whole;
-    return strcmp(once, loops) == 0
-               ? NULL
-               : wm_arena_printf(
-                     arena, wm_say(tongue, "With what comes back it takes %s on average."), loops);
+    return strcmp(once, loops) == 0 ? NULL : loops;
 }
 
-int wm_times_remarks(struct wm_arena *arena, const struct wm_tongue *tongue,
-                     const struct wm_model *model, const struct wm_times *times,
-                     const char *remarks[WM_TIME_REMARKS])
+/* Returns how many there are. */
+static int say_uncounted(struct wm_arena *arena, const struct wm_tongue *tongue,
+                         const struct wm_times *times, const char *remarks[2])
 {
     int count = 0;
-    const char *untold = say_untold(arena, tongue, times);
-    if (untold)
-        remarks[count++] = untold;
-    const char *loops = say_loops(arena, tongue, model, times);
-    if (loops)
-        remarks[count++] = loops;
     if (times->loops_without_share)
         remarks[count++] = wm_arena_printf(
             arena,
@@ -77,6 +67,29 @@ int wm_times_remarks(struct wm_arena *arena, const struct wm_tongue *tongue,
                          times->loops_without_end),
             times->loops_without_end);
     return count;
+}
+
+const char *wm_times_uncounted(struct wm_arena *arena, const struct wm_tongue *tongue,
+                               const struct wm_times *times)
+{
+    const char *remarks[2] = {"", ""};
+    int count = say_uncounted(arena, tongue, times, remarks);
+    return wm_arena_printf(arena, "%s%s%s", remarks[0], count > 1 ? " " : "", remarks[1]);
+}
+
+int wm_times_remarks(struct wm_arena *arena, const struct wm_tongue *tongue,
+                     const struct wm_model *model, const struct wm_times *times,
+                     const char *remarks[WM_TIME_REMARKS])
+{
+    int count = 0;
+    const char *untold = say_untold(arena, tongue, times);
+    if (untold)
+        remarks[count++] = untold;
+    const char *loops = wm_times_with_loops(arena, tongue, model, times);
+    if (loops)
+        remarks[count++] = wm_arena_printf(
+            arena, wm_say(tongue, "With what comes back it takes %s on average."), loops);
+    return count + say_uncounted(arena, tongue, times, remarks + count);
 }
 
 const char *wm_times_words(struct wm_arena *arena, const struct wm_tongue *tongue,

@@ -21,6 +21,15 @@ int wm_times_remarks(struct wm_arena *arena, const struct wm_tongue *tongue,
                      const struct wm_model *model, const struct wm_times *times,
                      const char *remarks[WM_TIME_REMARKS]);
 
+/* How long it takes with what comes back; NULL where that adds nothing that could be seen in words.
+ */
+const char *wm_times_with_loops(struct wm_arena *arena, const struct wm_tongue *tongue,
+                                const struct wm_model *model, const struct wm_times *times);
+
+/* Of the remarks, those about loops that are not counted, as one text; "": there are none. */
+const char *wm_times_uncounted(struct wm_arena *arena, const struct wm_tongue *tongue,
+                               const struct wm_times *times);
+
 /* All of that: "9 of 11 days are waiting." and the remarks; "" where no times are known. */
 const char *wm_times_words(struct wm_arena *arena, const struct wm_tongue *tongue,
                            const struct wm_model *model, const struct wm_times *times);

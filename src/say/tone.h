@@ -7,10 +7,11 @@
 
 enum wm_tone {
     WM_TONE_INK,
+    WM_TONE_STRONG,  /* bold */
     WM_TONE_QUIET,   /* second rank */
     WM_TONE_TROUBLE, /* something goes wrong */
     WM_TONE_GOOD,    /* something works well */
-    WM_TONE_ON_STRIP,
+    WM_TONE_ON_INK,
     WM_TONE_FRESH, /* new, if two maps are compared */
 };
 

@@ -10,6 +10,8 @@
 #include "say/phrases.h"
 #include "say/time_words.h"
 
+#include <math.h>
+
 enum { MOST_HINTS = 3 };
 
 /* In the units of the headline. */
@@ -22,6 +24,15 @@ static const char *waiting_words(struct wm_arena *arena, const struct wm_tongue 
 
 /* ---- The strip ---- */
 
+enum { MOST_DAYS = 2000 };
+
+/* Of waiting, in whole working days; a day that has begun counts where it is the only one. */
+static int days_of(const struct wm_model *model, const struct wm_times *times)
+{
+    double days = times->waiting / (model->hours_per_day * 60);
+    return (int)CLAMP(days < 1 ? ceil(days) : round(days), 0, MOST_DAYS);
+}
+
 int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
                       const struct wm_difference *difference, struct wm_counted rows[WM_COUNTED])
 {
@@ -30,14 +41,15 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
     const struct {
         const char *picture, *counted;
         int before, after;
+        bool is_small;
     } counts[] = {
-        {"gate", wm_say(tongue, "handoffs cross the wall"), old.crossings, now.crossings},
-        {"empty-chair", wm_say(tongue, "have no owner"), old.unowned, now.unowned},
-        {"blank-gauge", wm_say(tongue, "are not measured"), old.unmeasured, now.unmeasured},
-        {"catapult", wm_say(tongue, "are thrown over the wall"), old.thrown, now.thrown},
-        {"return-box", wm_say(tongue, "come back"), old.comes_back, now.comes_back},
-        {"cracked-parcel", wm_say(tongue, "times something goes wrong"), old.troubles,
-         now.troubles},
+        {"gate", wm_say(tongue, "handoffs cross the wall"), old.crossings, now.crossings, false},
+        {"empty-chair", wm_say(tongue, "have no owner"), old.unowned, now.unowned, false},
+        {"blank-gauge", wm_say(tongue, "are not measured"), old.unmeasured, now.unmeasured, true},
+        {"catapult", wm_say(tongue, "are thrown over the wall"), old.thrown, now.thrown, true},
+        {"return-box", wm_say(tongue, "come back"), old.comes_back, now.comes_back, false},
+        {"cracked-parcel", wm_say(tongue, "times something goes wrong"), old.troubles, now.troubles,
+         false},
     };
     struct wm_times times[2] = {wm_model_times(difference->before),
                                 wm_model_times(difference->after)};
@@ -45,16 +57,26 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
     for (size_t i = 0; i < G_N_ELEMENTS(counts); i++)
         if (counts[i].before > 0 || counts[i].after > 0)
             rows[count++] = (struct wm_counted){
-                counts[i].picture,
-                wm_arena_printf(arena, "%d → %d", counts[i].before, counts[i].after),
-                counts[i].counted};
+                .picture = counts[i].picture,
+                .figure = wm_arena_printf(arena, "%d → %d", counts[i].before, counts[i].after),
+                .counted = counts[i].counted,
+                .before = counts[i].before,
+                .after = counts[i].after,
+                .is_better =
+                    counts[i].after<counts[i].before, .is_worse = counts[i].after> counts[i].before,
+                .is_small = counts[i].is_small};
     if (times[0].waiting > 0 || times[1].waiting > 0)
         rows[count++] = (struct wm_counted){
-            "hourglass",
-            wm_arena_printf(arena, "%s → %s",
-                            waiting_words(arena, tongue, difference->before, &times[0]),
-                            waiting_words(arena, tongue, difference->after, &times[1])),
-            wm_say(tongue, "of waiting, on the usual way")};
+            .picture = "calendar-leaf",
+            .figure = wm_arena_printf(arena, "%s → %s",
+                                      waiting_words(arena, tongue, difference->before, &times[0]),
+                                      waiting_words(arena, tongue, difference->after, &times[1])),
+            .counted = wm_say(tongue, "of waiting, on the usual way"),
+            .before = days_of(difference->before, &times[0]),
+            .after = days_of(difference->after, &times[1]),
+            .is_better =
+                times[1].waiting<times[0].waiting, .is_worse = times[1].waiting> times[0].waiting,
+            .is_time = true};
     return count;
 }
 

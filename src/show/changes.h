@@ -15,6 +15,10 @@ struct wm_counted {
     const char *picture;
     const char *figure; /* "8 → 4" */
     const char *counted;
+    int before, after; /* how many pictures */
+    bool is_better, is_worse;
+    bool is_time;  /* a picture is a working day */
+    bool is_small; /* the first to go where there is no room for all */
 };
 
 /* Those that there is something to count of in either model; returns how many. */

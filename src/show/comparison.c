@@ -53,11 +53,15 @@ bool wm_comparison_step_is_usual(const struct wm_showing *showing, int step)
     return own >= 0 && showing->usual.has_step[own];
 }
 
-bool wm_comparison_handoff_is_usual(const struct wm_showing *showing, int handoff)
+int wm_comparison_own_handoff(const struct wm_showing *showing, int handoff)
 {
     const struct wm_show_options *options = showing->options;
-    int own =
-        options->merge ? own_index(&options->merge->handoffs[handoff], options->which) : handoff;
+    return options->merge ? own_index(&options->merge->handoffs[handoff], options->which) : handoff;
+}
+
+bool wm_comparison_handoff_is_usual(const struct wm_showing *showing, int handoff)
+{
+    int own = wm_comparison_own_handoff(showing, handoff);
     return own >= 0 && showing->usual.has_handoff[own];
 }
 

@@ -29,16 +29,27 @@ const struct wm_show_step *wm_show_steps(const struct wm_showing *showing,
 const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing);
 const struct wm_show_room *wm_show_rooms(const struct wm_showing *showing);
 
-/* title.c, counts.c, strip.c. */
+/* title.c, strip.c. */
 struct wm_show_title wm_show_title(const struct wm_showing *showing);
-const struct wm_show_count *wm_show_counts(const struct wm_showing *showing, int *count);
-struct wm_show_strip wm_show_strip(const struct wm_showing *showing);
+struct wm_show_strip wm_show_strip(const struct wm_showing *showing,
+                                   const struct wm_show_actor *actors);
+
+/* runs.c: adds to `runs` (struct wm_show_text) a pattern with its first two "%s", or only one,
+ * replaced by the texts, which keep their tones; the rest is ink. */
+void wm_show_fill_runs(const struct wm_showing *showing, GArray *runs, const char *pattern,
+                       const struct wm_show_text texts[2]);
+
+/* Likewise, of one text, as the heading of a group. */
+void wm_show_head(const struct wm_showing *showing, struct wm_show_group *group,
+                  const char *pattern, struct wm_show_text text);
 
 /* comparison.c: the model that title and counts of a map tell of, and what becomes of a part,
  * and whether it is on the usual way of that model. */
 const struct wm_model *wm_comparison_own(const struct wm_showing *showing);
 bool wm_comparison_step_is_usual(const struct wm_showing *showing, int step);
 bool wm_comparison_handoff_is_usual(const struct wm_showing *showing, int handoff);
+/* -1: it is not in that model. */
+int wm_comparison_own_handoff(const struct wm_showing *showing, int handoff);
 enum wm_shown wm_comparison_step(const struct wm_showing *showing, int step);
 enum wm_shown wm_comparison_handoff(const struct wm_showing *showing, int handoff);
 

@@ -90,7 +90,7 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     show->steps = wm_show_steps(&showing, show->actors);
     show->handoffs = wm_show_handoffs(&showing);
     show->rooms = wm_show_rooms(&showing);
-    show->strip = wm_show_strip(&showing);
+    show->strip = wm_show_strip(&showing, show->actors);
     show->step_count = model->step_count;
     show->handoff_count = model->handoff_count;
     show->room_count = model->room_count;

@@ -145,6 +145,13 @@ struct wm_show_room {
     bool is_theirs;
 };
 
+/* A slip of paper that asks who looks after what nobody owns. */
+struct wm_show_slip {
+    const char *asks;         /* NULL: there is none */
+    const char *names, *date; /* before the lines to write on */
+    struct wm_show_picture picture;
+};
+
 struct wm_show_title {
     const char *chapter; /* the bookmark of the page, if there are several; else NULL */
     const char *title;
@@ -153,28 +160,54 @@ struct wm_show_title {
     const struct wm_show_text
         *parts;            /* below: what is shown, who made it, and what the flow lacks */
     const char *seen_from; /* NULL: nobody's map */
+    struct wm_show_slip slip;
     int headline_count, part_count;
 };
 
-struct wm_show_count {
+/* How a picture of the strip is drawn. */
+enum wm_tally_look {
+    WM_TALLY_PLAIN,
+    WM_TALLY_LEAF,   /* of the calendar */
+    WM_TALLY_TAKEN,  /* a chair on which somebody sits */
+    WM_TALLY_THROWN, /* it flies over a small wall */
+    WM_TALLY_BACK,   /* an arrow turns back to it */
+};
+
+/* One picture for one thing that is counted. */
+struct wm_show_tally {
+    enum wm_tally_look look;
     struct wm_show_picture picture;
-    const char *figure, *counted;
+    const struct wm_show_actor *actor; /* who sits there; NULL: nobody */
+    double work;                       /* of a piece of time, the share that is work: 0 to 1 */
+    const char *says;                  /* below it; "": nothing */
 };
 
-/* Touch time against waiting. */
-struct wm_show_bar {
-    const char *begin, *end; /* words at its ends; end may be NULL */
-    double length;           /* share of the longest bar; 0: no times are known */
-    double touch;            /* share of the bar that is touch time */
+/* Pictures that are counted as one, side by side. */
+struct wm_show_row {
+    const struct wm_show_tally *tallies; /* `count` */
+    int count;
+    int bundle;               /* a gap stands behind so many; 0: none */
+    struct wm_show_text says; /* below them; "": nothing */
+    bool is_past;             /* pale: of the first one of two workflows */
 };
 
-enum { WM_SHOW_COUNTS = 7 };
+enum { WM_SHOW_ROWS = 2, WM_SHOW_NOTES = 2 };
+
+/* What is counted together, below a heading. */
+struct wm_show_group {
+    const char *kind;                   /* "days": what it is, for programs */
+    const struct wm_show_text *heading; /* one text in runs, `heading_count` */
+    int heading_count;
+    struct wm_show_row rows[WM_SHOW_ROWS]; /* the first `row_count` */
+    int row_count;
+    struct wm_show_text notes[WM_SHOW_NOTES]; /* small print, the first `note_count` */
+    int note_count;
+    bool may_go; /* left out where there is no room */
+};
 
 struct wm_show_strip {
-    const struct wm_show_count *counts;
-    const struct wm_show_bar *bars; /* none, one, or two: before and after */
-    const char *remarks;            /* below one bar */
-    int count_count, bar_count;
+    const struct wm_show_group *groups; /* `group_count`, none: no strip */
+    int group_count;
 };
 
 struct wm_show {
@@ -216,6 +249,7 @@ struct wm_show_options {
     const struct wm_merge *merge;     /* NULL: no comparison */
     enum wm_compared which;
     bool has_chapters; /* of a comparison: each map is a page */
+    bool asks_nothing; /* no slip */
 };
 
 /* The model is that of wm_compared_model() if two are compared, and the findings are about it.

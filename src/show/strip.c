@@ -1,153 +1,310 @@
 /* SPDX-License-Identifier: MIT
  *
- * The strip below the office: its counts, and the bar of touch time against waiting, whose figures
- * are those of the headline. If two workflows are compared there are two bars: what becomes shorter
- * is seen without a number.
+ * The strip below the office: what it all comes down to, counted in pictures that are found again
+ * on the map. Who looks after the handoffs, what crosses the wall, what comes back.
  */
-#include "say/time_words.h"
-#include "show/inside.h"
+#include "show/strip.h"
 
-enum { MOST_RUNS_TOLD = 40 };
+#include "model/seam.h"
+#include "say/phrases.h"
 
-static const char *say_work(const struct wm_showing *showing, const struct wm_times *times,
-                            const char *whole)
+/* The handoffs that the map shows, in the order told, in two heaps. */
+struct heaps {
+    GArray *heaps[WM_SHOW_ROWS]; /* struct wm_show_tally */
+};
+
+static struct heaps begin_heaps(void)
 {
-    if (times->touch <= 0)
-        return wm_say(&showing->tongue, "nobody says how long the work takes");
-    return wm_arena_printf(
-        showing->arena, wm_say(&showing->tongue, "%s of work in %s"),
-        wm_say_minutes(showing->arena, &showing->tongue, showing->own, times->touch), whole);
+    return (struct heaps){{g_array_new(FALSE, FALSE, sizeof(struct wm_show_tally)),
+                           g_array_new(FALSE, FALSE, sizeof(struct wm_show_tally))}};
 }
 
-/* "1–4, 6" of the steps that are on the usual way, or that are not. */
-static char *list_steps(const struct wm_showing *showing, bool is_usual)
+static void add_tally(struct heaps *to, int heap, struct wm_show_tally tally)
 {
-    GString *list = g_string_new(NULL);
-    int told = 0, count = showing->own->step_count;
-    for (int first = 0, next; first < count; first = next) {
-        next = first + 1;
-        if (showing->usual.has_step[first] != is_usual)
+    if (!tally.says)
+        tally.says = "";
+    g_array_append_val(to->heaps[heap], tally);
+}
+
+static int heap_count(const struct heaps *heaps, int heap)
+{
+    return (int)heaps->heaps[heap]->len;
+}
+
+/* Those that there are become rows of a group, each with its words. */
+static void end_heaps(const struct wm_showing *showing, struct heaps *from,
+                      struct wm_show_group *group, const struct wm_show_text says[WM_SHOW_ROWS])
+{
+    for (int i = 0; i < WM_SHOW_ROWS; i++) {
+        int count = heap_count(from, i);
+        const struct wm_show_tally *tallies = wm_arena_take_array(showing->arena, from->heaps[i]);
+        if (count > 0)
+            group->rows[group->row_count++] =
+                (struct wm_show_row){.tallies = tallies, .count = count, .says = says[i]};
+    }
+}
+
+static const char *in_words(const struct wm_showing *showing, int count)
+{
+    return wm_arena_printf(showing->arena, "%d", count);
+}
+
+static const char *of_all(const struct wm_showing *showing, int part, int whole)
+{
+    return wm_arena_printf(showing->arena, wm_say(&showing->tongue, "%d of %d"), part, whole);
+}
+
+/* What is handed over; else that of a name. */
+static struct wm_show_picture thing_of(const struct wm_showing *showing, int handoff,
+                                       const char *name)
+{
+    struct wm_show_picture thing = wm_show_cast(showing->casting->handoffs[handoff]);
+    return thing.icon ? thing : wm_show_named(showing, name);
+}
+
+/* ---- Who looks after the handoffs ---- */
+
+enum { TAKEN, EMPTY };
+
+static int first_actor(const struct wm_model *model, int room)
+{
+    for (int a = 0; a < model->actor_count; a++)
+        if (model->actors[a].room == room)
+            return a;
+    return -1;
+}
+
+/* Of a department, one of its people; of what stays in one room, who hands it over. */
+static int who_owns(const struct wm_model *model, const struct wm_handoff *handoff)
+{
+    if (handoff->owner.actor >= 0)
+        return handoff->owner.actor;
+    if (handoff->owner.room >= 0)
+        return first_actor(model, handoff->owner.room);
+    return model->steps[handoff->from].actor;
+}
+
+/* What is said of those that are taken: some need no owner, for they stay in one room. */
+static const char *say_taken(const struct wm_showing *showing, int owned, int inside)
+{
+    const struct wm_tongue *tongue = &showing->tongue;
+    if (inside == 0)
+        return wm_arena_printf(showing->arena,
+                               wm_say_count(tongue, "%d has an owner", "%d have an owner", owned),
+                               owned);
+    const char *stay = wm_arena_printf(
+        showing->arena, wm_say_count(tongue, "%d stays in one room", "%d stay in one room", inside),
+        inside);
+    return owned == 0
+               ? stay
+               : wm_arena_printf(showing->arena, "%s, %s", say_taken(showing, owned, 0), stay);
+}
+
+static const char *say_empty(const struct wm_showing *showing, const struct wm_counts *counts,
+                             bool are_same)
+{
+    const struct wm_tongue *tongue = &showing->tongue;
+    const char *unowned = wm_arena_printf(
+        showing->arena,
+        wm_say_count(tongue, "%d has no owner", "%d have no owner", counts->unowned),
+        counts->unowned);
+    const char *unmeasured = "";
+    if (are_same)
+        unmeasured = wm_say(tongue, "and nobody measures how they go");
+    else if (counts->unmeasured > 0)
+        unmeasured = wm_arena_printf(
+            showing->arena,
+            wm_say_count(tongue, "%d is not measured", "%d are not measured", counts->unmeasured),
+            counts->unmeasured);
+    return *unmeasured ? wm_arena_printf(showing->arena, "%s, %s", unowned, unmeasured) : unowned;
+}
+
+/* Chairs: those that are taken, then the empty ones. */
+static struct wm_show_group show_owners(const struct wm_showing *showing,
+                                        const struct wm_counts *counts,
+                                        const struct wm_show_actor *actors)
+{
+    const struct wm_model *model = showing->model;
+    struct wm_show_group group = {.kind = "owners"};
+    struct heaps chairs = begin_heaps();
+    struct wm_show_picture chair = wm_show_named(showing, "empty-chair");
+    int owned = 0;
+    bool are_same = true; /* those without an owner and those without a measure */
+    for (int h = 0; h < model->handoff_count; h++) {
+        const struct wm_handoff *handoff = &model->handoffs[h];
+        if (wm_comparison_own_handoff(showing, h) < 0)
             continue;
-        while (next < count && showing->usual.has_step[next] == is_usual)
-            next++;
-        if (told++ == MOST_RUNS_TOLD) {
-            g_string_append(list, " …");
-            break;
-        }
-        g_string_append_printf(list, "%s%d", told > 1 ? ", " : "", first + 1);
-        if (next > first + 1)
-            g_string_append_printf(list, "%s%d", next > first + 2 ? "–" : ", ", next);
+        bool is_owned = wm_owner_is_given(handoff->owner), is_seam = wm_handoff_is_seam(model, h);
+        are_same = are_same && (!is_seam || is_owned == !!handoff->measure);
+        owned += is_owned;
+        int actor = !is_seam || is_owned ? who_owns(model, handoff) : -1;
+        add_tally(
+            &chairs, is_seam && !is_owned ? EMPTY : TAKEN,
+            (struct wm_show_tally){.look = is_seam && !is_owned ? WM_TALLY_PLAIN : WM_TALLY_TAKEN,
+                                   .picture = chair,
+                                   .actor = actor >= 0 ? &actors[actor] : NULL});
     }
-    return g_string_free(list, FALSE);
+    const struct wm_show_text says[] = {
+        {say_taken(showing, owned, heap_count(&chairs, TAKEN) - owned), WM_TONE_QUIET},
+        {say_empty(showing, counts, are_same), WM_TONE_TROUBLE}};
+    end_heaps(showing, &chairs, &group, says);
+    if (counts->unowned > 0)
+        wm_show_head(showing, &group,
+                     wm_say_count(&showing->tongue, "%s handoffs has no owner",
+                                  "%s handoffs have no owner", counts->unowned),
+                     (struct wm_show_text){of_all(showing, counts->unowned, counts->handoffs),
+                                           WM_TONE_TROUBLE});
+    else
+        wm_show_head(showing, &group, "%s",
+                     (struct wm_show_text){wm_say(&showing->tongue, "No handoff lacks an owner"),
+                                           WM_TONE_GOOD});
+    return group;
 }
 
-/* "The usual way: steps 1, 2, 4.", so that its times can be added up again. */
-static void tell_way(const struct wm_showing *showing, GString *text)
+/* ---- What crosses the wall ---- */
+
+enum { BY_DOOR, THROWN };
+
+/* Whether a wall stands on the map: there are steps on both of its sides. */
+static bool has_wall(const struct wm_model *model)
+{
+    bool is_there[2] = {false, false};
+    for (int s = 0; s < model->step_count; s++)
+        is_there[wm_step_side(model, s) >= WM_SIDE_BACK] = true;
+    return is_there[0] && is_there[1];
+}
+
+static struct wm_show_group show_wall(const struct wm_showing *showing,
+                                      const struct wm_counts *counts)
 {
     const struct wm_tongue *tongue = &showing->tongue;
-    char *steps = list_steps(showing, true);
-    char *others = list_steps(showing, false);
-    g_string_append_printf(text, wm_say(tongue, "The usual way: steps %s."), steps);
-    if (*others) {
-        g_string_append_c(text, ' ');
-        g_string_append_printf(text, wm_say(tongue, "It leaves out: %s."), others);
+    struct wm_show_group group = {.kind = "wall"};
+    struct heaps crossings = begin_heaps();
+    for (int h = 0; h < showing->model->handoff_count; h++) {
+        if (wm_comparison_own_handoff(showing, h) < 0 ||
+            !wm_handoff_crosses_wall(showing->model, h))
+            continue;
+        if (showing->model->handoffs[h].is_thrown)
+            add_tally(&crossings, THROWN,
+                      (struct wm_show_tally){.look = WM_TALLY_THROWN,
+                                             .picture = thing_of(showing, h, "paper-form")});
+        else
+            add_tally(&crossings, BY_DOOR,
+                      (struct wm_show_tally){.picture = wm_show_named(showing, "gate")});
     }
-    g_free(steps);
-    g_free(others);
+    int doors = heap_count(&crossings, BY_DOOR), thrown = heap_count(&crossings, THROWN);
+    const struct wm_show_text says[] = {
+        {wm_arena_printf(showing->arena, wm_say(tongue, "%d through a door"), doors),
+         WM_TONE_QUIET},
+        {wm_arena_printf(showing->arena, wm_say_count(tongue, "%d thrown", "%d thrown", thrown),
+                         thrown),
+         WM_TONE_TROUBLE}};
+    end_heaps(showing, &crossings, &group, says);
+    if (counts->crossings > 0)
+        wm_show_head(
+            showing, &group,
+            wm_say_count(tongue, "%s crosses the wall", "%s cross the wall", counts->crossings),
+            (struct wm_show_text){in_words(showing, counts->crossings), WM_TONE_TROUBLE});
+    else
+        wm_show_head(
+            showing, &group, "%s",
+            (struct wm_show_text){wm_say(tongue, "Nothing crosses the wall"), WM_TONE_GOOD});
+    group.may_go = counts->crossings == 0;
+    return group;
 }
 
-/* "A day = 8 working hours.", by the calendar. */
-static void tell_calendar(const struct wm_showing *showing, GString *text)
+/* ---- What comes back, and what is typed in again ---- */
+
+/* How much of it comes back; "": nobody says. */
+static const char *share_of(const struct wm_showing *showing, const struct wm_handoff *handoff)
 {
-    char hours[G_ASCII_DTOSTR_BUF_SIZE];
-    g_ascii_formatd(hours, sizeof hours, "%g", showing->own->hours_per_day);
-    g_string_append_c(text, ' ');
-    g_string_append_printf(text, wm_say(&showing->tongue, "A day = %s working hours."), hours);
+    if (handoff->share.is_given)
+        return wm_say_share(showing->arena, &showing->tongue, handoff->share);
+    for (int i = 0; i < handoff->trouble_count; i++)
+        if (handoff->troubles[i].kind == WM_TROUBLE_RETURNED && handoff->troubles[i].share.is_given)
+            return wm_say_share(showing->arena, &showing->tongue, handoff->troubles[i].share);
+    return "";
 }
 
-/* The small print: what the times are of, what they leave out, what loops add. */
-static const char *say_remarks(const struct wm_showing *showing, const struct wm_times *times)
+static struct wm_show_group show_returns(const struct wm_showing *showing,
+                                         const struct wm_counts *counts)
 {
-    const char *remarks[WM_TIME_REMARKS];
-    int count = wm_times_remarks(showing->arena, &showing->tongue, showing->own, times, remarks);
-    GString *text = g_string_new(NULL);
-    tell_way(showing, text);
-    for (int i = 0; i < count; i++)
-        g_string_append_printf(text, " %s", remarks[i]);
-    tell_calendar(showing, text);
-    const char *copy = wm_arena_strdup(showing->arena, text->str);
-    g_string_free(text, TRUE);
-    return copy;
-}
-
-static void add_bar(const struct wm_showing *showing, struct wm_show_strip *strip)
-{
-    struct wm_times times = wm_model_times(showing->own);
-    if (wm_times_lead(&times) <= 0)
-        return;
-    struct wm_portion waiting =
-        wm_times_waiting(showing->arena, &showing->tongue, showing->own, &times);
-    struct wm_show_bar *bar = wm_arena_new(showing->arena, struct wm_show_bar);
-    bar->begin = say_work(showing, &times, waiting.whole);
-    bar->end =
-        wm_arena_printf(showing->arena, wm_say(&showing->tongue, "%s of waiting"), waiting.part);
-    bar->length = 1;
-    bar->touch = times.touch / wm_times_lead(&times);
-    strip->bars = bar;
-    strip->bar_count = 1;
-    strip->remarks = say_remarks(showing, &times);
-}
-
-/* In the units of the headline. */
-static const char *say_times(const struct wm_showing *showing, const struct wm_model *model,
-                             const struct wm_times *times, bool is_before)
-{
-    struct wm_arena *arena = showing->arena;
     const struct wm_tongue *tongue = &showing->tongue;
-    const char *work = wm_say_minutes(arena, tongue, model, times->touch);
-    const char *waiting = wm_times_waiting(arena, tongue, model, times).part;
-    if (wm_times_lead(times) <= 0)
-        return is_before ? wm_say(tongue, "before: nobody says how long it takes")
-                         : wm_say(tongue, "after: nobody says how long it takes");
-    if (times->waiting <= 0)
-        return is_before ? wm_arena_printf(arena, wm_say(tongue, "before: %s of work"), work)
-                         : wm_arena_printf(arena, wm_say(tongue, "after: %s of work"), work);
-    if (times->touch <= 0)
-        return is_before ? wm_arena_printf(arena, wm_say(tongue, "before: %s of waiting"), waiting)
-                         : wm_arena_printf(arena, wm_say(tongue, "after: %s of waiting"), waiting);
-    return is_before ? wm_arena_printf(arena, wm_say(tongue, "before: %s of work, %s of waiting"),
-                                       work, waiting)
-                     : wm_arena_printf(arena, wm_say(tongue, "after: %s of work, %s of waiting"),
-                                       work, waiting);
-}
-
-static void add_both_bars(const struct wm_showing *showing, struct wm_show_strip *strip)
-{
-    const struct wm_difference *difference = showing->options->merge->difference;
-    const struct wm_model *models[] = {difference->before, difference->after};
-    struct wm_times times[2] = {wm_model_times(models[0]), wm_model_times(models[1])};
-    double longest = MAX(wm_times_lead(&times[0]), wm_times_lead(&times[1]));
-    if (longest <= 0)
-        return;
-    struct wm_show_bar *bars = wm_arena_array(showing->arena, struct wm_show_bar, 2);
-    for (int i = 0; i < 2; i++) {
-        double lead = wm_times_lead(&times[i]);
-        bars[i].begin = say_times(showing, models[i], &times[i], i == 0);
-        bars[i].length = MAX(0, lead) / longest;
-        bars[i].touch = times[i].touch / MAX(lead, 1);
+    struct wm_show_group group = {.kind = "returns"};
+    struct heaps things = begin_heaps();
+    for (int h = 0; h < showing->model->handoff_count; h++) {
+        int own = wm_comparison_own_handoff(showing, h);
+        if (own >= 0 && wm_handoff_comes_back(showing->own, own))
+            add_tally(&things, 0,
+                      (struct wm_show_tally){
+                          .look = WM_TALLY_BACK,
+                          .picture = thing_of(showing, h, "paper-form"),
+                          .says = share_of(showing, &showing->model->handoffs[h]),
+                      });
     }
-    strip->bars = bars;
-    strip->bar_count = 2;
+    end_heaps(showing, &things, &group,
+              (const struct wm_show_text[WM_SHOW_ROWS]){{"", 0}, {"", 0}});
+    if (counts->comes_back > 0)
+        wm_show_head(showing, &group,
+                     wm_say_count(tongue, "%s comes back", "%s come back", counts->comes_back),
+                     (struct wm_show_text){in_words(showing, counts->comes_back), WM_TONE_TROUBLE});
+    else
+        wm_show_head(showing, &group, "%s",
+                     (struct wm_show_text){wm_say(tongue, "Nothing comes back"), WM_TONE_GOOD});
+    group.may_go = counts->comes_back == 0;
+    return group;
 }
 
-struct wm_show_strip wm_show_strip(const struct wm_showing *showing)
+static struct wm_show_group show_rekeyed(const struct wm_showing *showing,
+                                         const struct wm_counts *counts)
+{
+    struct wm_show_group group = {.kind = "rekeyed", .may_go = true};
+    struct heaps screens = begin_heaps();
+    for (int i = 0; i < counts->rekeyed; i++)
+        add_tally(&screens, 0,
+                  (struct wm_show_tally){.picture = wm_show_named(showing, "two-keyboards")});
+    end_heaps(showing, &screens, &group,
+              (const struct wm_show_text[WM_SHOW_ROWS]){{"", 0}, {"", 0}});
+    wm_show_head(showing, &group,
+                 wm_say_count(&showing->tongue, "%s is typed in again", "%s are typed in again",
+                              counts->rekeyed),
+                 (struct wm_show_text){in_words(showing, counts->rekeyed), WM_TONE_TROUBLE});
+    return group;
+}
+
+/* ---- The strip ---- */
+
+static void add_group(GArray *groups, struct wm_show_group group)
+{
+    g_array_append_val(groups, group);
+}
+
+static void add_counts(const struct wm_showing *showing, const struct wm_show_actor *actors,
+                       GArray *groups)
+{
+    struct wm_counts counts = wm_model_counts(showing->own);
+    struct wm_show_group days;
+    if (wm_strip_days(showing, &days))
+        add_group(groups, days);
+    if (counts.seams > 0)
+        add_group(groups, show_owners(showing, &counts, actors));
+    if (has_wall(showing->own))
+        add_group(groups, show_wall(showing, &counts));
+    if (counts.handoffs > 0)
+        add_group(groups, show_returns(showing, &counts));
+    if (counts.rekeyed > 0)
+        add_group(groups, show_rekeyed(showing, &counts));
+}
+
+struct wm_show_strip wm_show_strip(const struct wm_showing *showing,
+                                   const struct wm_show_actor *actors)
 {
     const struct wm_show_options *options = showing->options;
-    struct wm_show_strip strip = {.remarks = ""};
-    strip.counts = wm_show_counts(showing, &strip.count_count);
+    GArray *groups = g_array_new(FALSE, FALSE, sizeof(struct wm_show_group));
     if (options->merge && options->which == WM_COMPARED_BOTH)
-        add_both_bars(showing, &strip);
+        wm_strip_compare(showing, groups);
     else
-        add_bar(showing, &strip);
-    return strip;
+        add_counts(showing, actors, groups);
+    int count = (int)groups->len;
+    return (struct wm_show_strip){wm_arena_take_array(showing->arena, groups), count};
 }

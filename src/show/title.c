@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * What stands above the office: the title, how long it all takes and how much of that is work, what
- * the map shows and who made it, and in red what the whole flow lacks.
+ * the map shows and who made it, in red who was not there, and the slip that asks for owners.
  */
 #include "model/seam.h"
 #include "model/times.h"
@@ -20,22 +20,6 @@ static void add_part(GArray *parts, const char *text, enum wm_tone tone)
 
 /* ---- The headline ---- */
 
-/* A pattern with its first two "%s", or only one, replaced by the texts, which keep their tones. */
-static void fill_runs(const struct wm_showing *showing, GArray *runs, const char *pattern,
-                      const struct wm_show_text texts[2])
-{
-    for (int i = 0; i < 2; i++) {
-        const char *place = strstr(pattern, "%s");
-        if (!place)
-            break;
-        size_t length = (size_t)(place - pattern);
-        add_part(runs, wm_arena_strndup(showing->arena, pattern, length), WM_TONE_INK);
-        add_part(runs, texts[i].text, texts[i].tone);
-        pattern = place + strlen("%s");
-    }
-    add_part(runs, pattern, WM_TONE_INK);
-}
-
 /* Whether half of what takes time on the usual way says how long, or more. */
 static bool are_times_told(const struct wm_times *times)
 {
@@ -49,11 +33,12 @@ static void say_times(const struct wm_showing *showing, const struct wm_times *t
         {wm_say_working_time(showing->arena, tongue, showing->own, wm_times_lead(times)),
          WM_TONE_TROUBLE},
         {wm_say_working_time(showing->arena, tongue, showing->own, times->touch), WM_TONE_GOOD}};
-    fill_runs(showing, runs,
-              times->touch > 0
-                  ? wm_say(tongue, "It takes about %s. The work in it takes %s.")
-                  : wm_say(tongue, "It takes about %s. Nobody says how long the work in it takes."),
-              texts);
+    wm_show_fill_runs(
+        showing, runs,
+        times->touch > 0
+            ? wm_say(tongue, "It takes about %s. The work in it takes %s.")
+            : wm_say(tongue, "It takes about %s. Nobody says how long the work in it takes."),
+        texts);
 }
 
 static const char *say_unowned(const struct wm_showing *showing, const struct wm_counts *counts)
@@ -116,16 +101,6 @@ static void add_mapping(const struct wm_showing *showing, GArray *parts)
                  WM_TONE_QUIET);
 }
 
-static void add_absences(const struct wm_showing *showing, GArray *parts)
-{
-    for (size_t i = 0; i < wm_findings_count(showing->findings); i++) {
-        enum wm_code code = wm_findings_at(showing->findings, i)->code;
-        if (code == WM_CODE_FLOW_WITHOUT_OWNER || code == WM_CODE_FLOW_WITHOUT_MEASURE)
-            add_part(parts, wm_say(&showing->tongue, wm_code_info(code)->short_words),
-                     WM_TONE_TROUBLE);
-    }
-}
-
 static void say_parts(const struct wm_showing *showing, struct wm_show_title *title)
 {
     const struct wm_model *model = showing->own;
@@ -137,13 +112,29 @@ static void say_parts(const struct wm_showing *showing, struct wm_show_title *ti
                  model->state == WM_STATE_AS_IS ? wm_say(tongue, "As it works today")
                                                 : wm_say(tongue, "As it will work"),
                  WM_TONE_QUIET);
-    add_part(parts, model->scope, WM_TONE_QUIET);
     add_mapping(showing, parts);
+    add_part(parts, model->scope, WM_TONE_QUIET);
     for (int i = 0; i < model->note_count; i++)
-        add_part(parts, model->notes[i].says, WM_TONE_INK);
-    add_absences(showing, parts);
+        add_part(parts, model->notes[i].says, WM_TONE_QUIET);
     title->part_count = (int)parts->len;
     title->parts = wm_arena_take_array(showing->arena, parts);
+}
+
+/* Not beside what was: nobody can take a chair there any more. */
+static struct wm_show_slip ask(const struct wm_showing *showing)
+{
+    const struct wm_show_options *options = showing->options;
+    const struct wm_tongue *tongue = &showing->tongue;
+    int chairs = wm_model_counts(showing->own).unowned;
+    bool is_past = options->merge && options->which == WM_COMPARED_BEFORE;
+    if (chairs == 0 || is_past || options->asks_nothing)
+        return (struct wm_show_slip){NULL, "", "", {NULL, NULL}};
+    return (struct wm_show_slip){
+        wm_arena_printf(showing->arena,
+                        wm_say_count(tongue, "Who takes this %d chair, by when?",
+                                     "Who takes these %d chairs, by when?", chairs),
+                        chairs),
+        wm_say(tongue, "names"), wm_say(tongue, "date"), wm_show_named(showing, "empty-chair")};
 }
 
 struct wm_show_title wm_show_title(const struct wm_showing *showing)
@@ -157,6 +148,7 @@ struct wm_show_title wm_show_title(const struct wm_showing *showing)
         .title = showing->own->title,
         .seen_from =
             wm_say_seen_from(showing->arena, &showing->tongue, showing->own, options->seen_from),
+        .slip = ask(showing),
     };
     choose_headline(showing, &title);
     say_parts(showing, &title);

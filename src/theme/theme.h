@@ -50,8 +50,9 @@ enum wm_style {
     WM_STYLE_LABEL,   /* words beside a rider or a mark */
     WM_STYLE_GATE,    /* number of a gate, and on a mark */
     WM_STYLE_WALL,    /* name of the wall */
-    WM_STYLE_COUNT,   /* large figure in the strip */
-    WM_STYLE_COUNTED, /* what it counts */
+    WM_STYLE_COUNT,   /* heading in the strip */
+    WM_STYLE_COUNTED, /* below its pictures */
+    WM_STYLE_ASK,     /* question on the slip */
     WM_STYLE_LEGEND,
     WM_STYLE_WORST, /* words of the worst seam; of the second and the third worst behind it */
     WM_STYLE_SECOND,
@@ -85,11 +86,12 @@ struct wm_theme {
     struct wm_color good;                /* what works well */
     struct wm_color sides[4];            /* ground of each band, by enum wm_side */
     struct wm_color rooms[4], floors[4]; /* likewise: walls of rooms, and what people stand on */
-    struct wm_color brick, mortar, strip, on_strip, disc /* ground of riders and marks */;
+    struct wm_color brick, mortar, disc /* ground of riders and marks */;
+    struct wm_color strip, strip_line /* its ground, and the line around it */;
+    struct wm_color on_ink /* words on a dark ground */, sliver /* what is work of a time */;
     struct wm_color brick_dark /* some bricks, and the stones of a gate */,
         gate /* what is seen through it */, arc_ground /* under what is thrown over the wall */;
     struct wm_color earth, water, wood, gold; /* of pit, poles and knobs */
-    struct wm_color bar_touch, bar_waiting;
     struct wm_head heads[WM_HEADS]; /* of actors: any two are told apart, hair is told from skin */
     unsigned accents[WM_ACCENTS];   /* of departments, clothes; none is red */
 
@@ -100,7 +102,6 @@ struct wm_theme {
     double least_text; /* on paper, the em in points; smaller words are told */
     double margin, gap /* between bands */, band_corner, room_corner;
     double band_name_width, wall_height, merlon_height;
-    double strip_height;
 
     /* vignettes */
     double person; /* side of the picture of a person, and how high every vignette is */

@@ -12,6 +12,14 @@
  * shows it too. */
 struct wm_font wm_tone_font(const struct wm_theme *theme, enum wm_style style, enum wm_tone tone);
 
+/* The same in another size, lines as far apart in proportion. */
+static inline struct wm_font wm_font_of_size(struct wm_font font, double size)
+{
+    font.line *= size / font.size;
+    font.size = size;
+    return font;
+}
+
 struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone);
 
 #endif

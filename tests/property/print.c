@@ -97,13 +97,14 @@ static void print_frame(GString *out, const struct wm_places *places)
     print_labels(out, title->headline, title->headline_count);
     print_labels(out, title->under, title->under_count);
     print_rect(out, "strip", places->strip);
-    for (int i = 0; i < places->count_count; i++) {
-        print_point(out, "count", places->counts[i].disc);
-        print_label(out, &places->counts[i].figure);
-        print_label(out, &places->counts[i].counted);
+    print_rect(out, "slip", title->slip.box);
+    for (int i = 0; i < places->group_count; i++) {
+        const struct wm_group_place *group = &places->groups[i];
+        print_labels(out, group->heading, group->heading_count);
+        for (int t = 0; t < group->tally_count; t++)
+            print_rect(out, "tally", group->tallies[t].box);
+        print_labels(out, group->words, group->word_count);
     }
-    print_rect(out, "bar", places->bar);
-    print_labels(out, places->bar_labels, places->bar_label_count);
     print_label(out, &places->foot);
 }
 

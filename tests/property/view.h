@@ -56,7 +56,8 @@ char *rooms_own(const struct view *view);
 char *wall_by_gates(const struct view *view);
 char *wall_as_needed(const struct view *view);
 char *numbers_true(const struct view *view);
-char *strip_counts_arrows(const struct view *view);
+char *strip_counts_map(const struct view *view);
+char *strip_shows_all(const struct view *view);
 char *waits_stand_near(const struct view *view);
 char *chairs_stand(const struct view *view);
 

@@ -167,9 +167,15 @@ static void the_strip_counts_before_and_after(void **state)
     assert_int_equal(count, G_N_ELEMENTS(want));
     for (int i = 0; i < count; i++)
         assert_string_equal(rows[i].figure, want[i]);
+    assert_true(rows[1].is_better && !rows[0].is_better && !rows[0].is_worse);
+    assert_true(rows[4].is_time && rows[4].before == 2 && rows[4].after == 0);
     lay_out(compared, 1, &(struct wm_layout_options){0});
-    assert_true(compared->places[0].bar_before.w > compared->places[0].bar.w);
-    assert_true(compared->places[0].bar.w > 0);
+    const struct wm_show_strip *strip = &compared->shows[0]->strip;
+    assert_int_equal(strip->group_count, count);
+    assert_true(strip->groups[1].rows[0].is_past && !strip->groups[1].rows[1].is_past);
+    assert_int_equal(strip->groups[1].rows[0].count, 2);
+    assert_int_equal(strip->groups[1].rows[1].count, 0);
+    assert_int_equal(strip->groups[1].heading[0].tone, WM_TONE_GOOD);
 }
 
 static void headline_is(const struct workflow *before, const struct workflow *after,

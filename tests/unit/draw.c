@@ -82,7 +82,7 @@ static const struct wm_step STEPS[] = {
 };
 
 static const struct wm_handoff HANDOFFS[] = {
-    {.from = 0, .to = 1, .item = "order", .via = WM_VIA_PHONE, .owner = NOWHERE},
+    {.from = 0, .to = 1, .item = "order", .via = WM_VIA_PHONE, .owner = {0, -1}},
     {.from = 1,
      .to = 2,
      .item = "paper form",
@@ -262,20 +262,27 @@ static const struct wm_route ROUTES[] = {
      .label_count = 1},
 };
 
-static const struct wm_count_place COUNTS[] = {
-    {{108, 946},
-     34,
-     LABEL(156, 912, 200, 40, COUNT, ON_STRIP, LEFT, "3 of 4"),
-     LABEL(156, 952, 200, 27, COUNTED, ON_STRIP, LEFT, "handoffs cross the wall")},
-    {{508, 946},
-     34,
-     LABEL(556, 912, 200, 40, COUNT, ON_STRIP, LEFT, "2 of 3 days"),
-     LABEL(556, 952, 200, 27, COUNTED, ON_STRIP, LEFT, "are waiting")},
-};
+/* Groups of the strip: days, owners, wall, returns. */
+static const struct wm_label OWNERS_HEADING[] = {
+    LABEL(60, 900, 80, 34, COUNT, TROUBLE, LEFT, "2 of 4"),
+    LABEL(144, 900, 300, 34, COUNT, INK, LEFT, "handoffs have no owner")};
+static const struct wm_label OWNERS_WORDS[] = {
+    LABEL(60, 990, 120, 22, COUNTED, QUIET, LEFT, "2 have an owner")};
+static const struct wm_tally_place CHAIRS[] = {{0, 0, 1, {60, 934, 54, 54}},
+                                               {1, 0, 2, {130, 934, 54, 54}}};
+static const struct wm_tally_place RETURNS[] = {{0, 0, 1, {700, 934, 54, 54}}};
 
-static const struct wm_label BAR_LABELS[] = {
-    LABEL(840, 950, 120, 27, COUNTED, ON_STRIP, LEFT, "25 min of work"),
-    LABEL(960, 950, 170, 27, COUNTED, ON_STRIP, RIGHT, "2 days of waiting")};
+static const struct wm_group_place GROUPS[] = {
+    {.group = 1,
+     .box = {60, 900, 400, 112},
+     .heading = OWNERS_HEADING,
+     .tallies = CHAIRS,
+     .words = OWNERS_WORDS,
+     .heading_count = 2,
+     .tally_count = 2,
+     .word_count = 1},
+    {.group = 3, .box = {700, 900, 100, 88}, .tallies = RETURNS, .tally_count = 1},
+};
 
 static const struct wm_legend_place LEGEND[] = {
     {{.centre = {58, 1030},
@@ -300,17 +307,20 @@ static const struct wm_places PLACES = {
               .headline = HEADLINE,
               .headline_count = 2,
               .under = UNDER,
-              .under_count = 2},
+              .under_count = 2,
+              .slip = {.box = {900, 10, 280, 90},
+                       .picture = {910, 20, 40, 40},
+                       .asks = LABEL(960, 20, 210, 25, ASK, INK, LEFT, "Who takes these chairs?"),
+                       .names = LABEL(910, 70, 50, 21, FOOT, INK, LEFT, "names"),
+                       .date = LABEL(1060, 70, 40, 21, FOOT, INK, LEFT, "date"),
+                       .lines = {{966, 70, 90, 21}, {1106, 70, 60, 21}}}},
     .bands = BANDS,
     .rooms = ROOM_PLACES,
     .walls = WALLS,
     .steps = STEP_PLACES,
     .routes = ROUTES,
     .strip = {40, 890, 1120, 112},
-    .counts = COUNTS,
-    .bar = {840, 920, 290, 22},
-    .bar_touch = 0.1,
-    .bar_labels = BAR_LABELS,
+    .groups = GROUPS,
     .legend = LEGEND,
     .foot = LABEL(860, 1032, 300, 19, FOOT, QUIET, RIGHT, "order.xml · sheet 1 of 1"),
     .band_count = 3,
@@ -318,8 +328,7 @@ static const struct wm_places PLACES = {
     .room_count = 3,
     .step_count = 4,
     .route_count = 4,
-    .count_count = 2,
-    .bar_label_count = 2,
+    .group_count = 2,
     .legend_count = 1,
 };
 
@@ -421,7 +430,7 @@ static void every_placed_thing_has_its_group(void **state)
          NULL},
         {"line-1", "line", NULL, NULL},
         {"handoff-1", "handoff",
-         "Customer hands “order” over to Sales rep, by phone. Nobody owns this handoff. "
+         "Customer hands “order” over to Sales rep, by phone. Customer owns this handoff. "
          "Nobody measures it.",
          NULL},
         {"handoff-2", "handoff",
@@ -535,9 +544,9 @@ static void red_is_where_trouble_is_and_nowhere_else(void **state)
         {"line-2", false},     {"line-3", true},
         {"line-4", true},      {"handoff-1", false},
         {"handoff-2", true},   /* it waits */ {"handoff-3", true},
-        {"handoff-4", true},   {"strip", false},
+        {"handoff-4", true},   {"strip", true},
         {"foot", false},       {"title", true},
-        {"legend", true},
+        {"slip", false},       {"legend", true},
     };
     const struct wm_scene *scene = draw_places(*state, &PLACES);
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
@@ -673,15 +682,31 @@ static void nothing_of_the_wall_sticks_out_of_its_place(void **state)
     }
 }
 
+/* Who owns it sits on a chair; what comes back has an arrow with a head. */
+static void pictures_of_the_strip_are_put_together(void **state)
+{
+    const struct wm_scene *scene = draw_places(*state, &PLACES);
+    const char *const icons[] = {"empty-chair", "customer", "empty-chair"};
+    for (int i = 0; i < 3; i++)
+        assert_string_equal(item_in(scene, "strip", WM_ITEM_ICON, i)->icon->name, icons[i]);
+    const struct wm_icon_item *chair = item_in(scene, "strip", WM_ITEM_ICON, 0)->icon;
+    const struct wm_icon_item *person = item_in(scene, "strip", WM_ITEM_ICON, 1)->icon;
+    assert_true(person->box.x > chair->box.x && person->box.w < chair->box.w);
+    assert_non_null(item_in(scene, "strip", WM_ITEM_ICON, 3));
+    assert_true(is_trouble(item_in(scene, "strip", WM_ITEM_PATH, 1)->path->stroke));
+    assert_true(is_trouble(item_in(scene, "strip", WM_ITEM_PATH, 2)->path->fill));
+}
+
 static void what_is_not_there_is_not_drawn(void **state)
 {
     struct wm_places places = PLACES;
     places.wall_count = 0;
     places.strip.h = 0;
+    places.title.slip.box.h = 0;
     places.legend_count = 0;
     places.foot.count = 0;
     const struct wm_scene *scene = draw_places(*state, &places);
-    static const char *const ids[] = {"wall", "strip", "bar", "legend", "foot"};
+    static const char *const ids[] = {"wall", "strip", "slip", "legend", "foot"};
     for (size_t i = 0; i < G_N_ELEMENTS(ids); i++)
         assert_null(find_group(scene, ids[i]));
 }
@@ -823,6 +848,7 @@ int main(void)
         TEST(an_actor_looks_the_same_everywhere_and_unlike_the_others),
         TEST(a_face_shows_the_mood_or_else_the_trouble),
         TEST(nothing_of_the_wall_sticks_out_of_its_place),
+        TEST(pictures_of_the_strip_are_put_together),
         TEST(what_is_not_there_is_not_drawn),
         TEST(a_line_interrupts_those_that_it_crosses),
         TEST(a_broken_line_has_two_pieces_and_a_number_at_each),

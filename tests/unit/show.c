@@ -249,7 +249,12 @@ static void the_headline_is_that_of_the_usual_way(void **state)
     const struct wm_show *it = show(office);
     assert_string_equal(headline_of(office),
                         "It takes about |!6 h 35 min|. The work in it takes |+1 h 35 min|.");
-    assert_string_equal(it->strip.remarks, "The usual way: steps 1, 2. A day = 8 working hours.");
+    const struct wm_show_group *days = &it->strip.groups[0];
+    assert_string_equal(days->kind, "days");
+    assert_string_equal(days->heading[1].text, "6 h 35 min");
+    assert_string_equal(days->rows[0].tallies[0].picture.name, "hourglass");
+    assert_int_equal(days->rows[0].count, 7);
+    assert_string_equal(days->notes[0].text, "The usual way: steps 1, 2. A day = 8 working hours.");
     assert_true(it->steps[0].is_usual && it->steps[1].is_usual && it->handoffs[0].is_usual);
     tear_down(state);
     set_up(state);
@@ -286,18 +291,97 @@ static void the_sheet_has_its_words(void **state)
     assert_string_equal(headline_of(office), "!Nobody owns 1 of the 1 handoffs.");
     assert_string_equal(it->head.parts[0].text, "As it works today");
     assert_int_equal(it->head.parts[0].tone, WM_TONE_QUIET);
-    assert_int_equal(it->head.part_count, 2);
-    assert_string_equal(it->head.parts[1].text, "Nobody owns the whole flow");
-    assert_int_equal(it->head.parts[1].tone, WM_TONE_TROUBLE);
+    assert_int_equal(it->head.part_count, 1);
+    assert_string_equal(it->head.slip.asks, "Who takes this 1 chair, by when?");
     assert_string_equal(it->foot, "a.xml · version 3");
     assert_string_equal(it->bands[WM_SIDE_FRONT], "Front office");
-    assert_int_equal(it->strip.count_count, 3);
-    assert_string_equal(it->strip.counts[0].picture.name, "gate");
-    assert_string_equal(it->strip.counts[0].figure, "1 of 1");
-    assert_int_equal(it->strip.bar_count, 0);
     assert_true(g_str_has_prefix(it->told, "A workflow."));
     assert_string_equal(it->handoffs[0].told.before, "Rep hands over to Clerk.");
     assert_string_equal(it->steps[1].ending, "This is where it ends.");
+}
+
+/* "2 of 3 handoffs have no owner": the text of a heading. */
+static const char *heading_of(const struct office *office, const struct wm_show_group *group)
+{
+    const char *text = "";
+    for (int i = 0; i < group->heading_count; i++)
+        text = wm_arena_printf(workflow_arena(office->flow), "%s%s", text, group->heading[i].text);
+    return text;
+}
+
+static void the_strip_counts_in_pictures(void **state)
+{
+    static const char *const headings[] = {"About 3 days; nobody says how long the work takes",
+                                           "1 of 2 handoffs has no owner", "2 cross the wall",
+                                           "1 comes back"};
+    struct office *office = *state;
+    office->handoff->waits = duration_of_days(3);
+    office->handoff->is_thrown = true;
+    struct wm_handoff *back = workflow_hand_over(office->flow, 1, 0);
+    back->owner = owner_of_room(0);
+    back->share = (struct wm_share){.is_given = true, .part = 1, .whole = 4, .value = 0.25};
+    const struct wm_show_strip *strip = &show(office)->strip;
+    assert_int_equal(strip->group_count, G_N_ELEMENTS(headings));
+    for (int i = 0; i < strip->group_count; i++)
+        assert_string_equal(heading_of(office, &strip->groups[i]), headings[i]);
+    assert_int_equal(strip->groups[0].rows[0].count, 3);
+    const struct wm_show_row *chairs = strip->groups[1].rows;
+    assert_ptr_equal(chairs[0].tallies[0].actor->picture.icon,
+                     show(office)->actors[0].picture.icon);
+    assert_null(chairs[1].tallies[0].actor);
+    assert_string_equal(chairs[0].says.text, "1 has an owner");
+    assert_string_equal(chairs[1].says.text, "1 has no owner, 2 are not measured");
+    assert_string_equal(strip->groups[2].rows[0].says.text, "1 through a door");
+    assert_string_equal(strip->groups[2].rows[1].says.text, "1 thrown");
+    assert_string_equal(strip->groups[3].rows[0].tallies[0].says, "1 in 4");
+}
+
+static void what_works_is_said_in_green(void **state)
+{
+    struct office *office = *state;
+    office->handoff->owner = owner_of_room(0);
+    office->handoff->measure = "calls";
+    const struct wm_show *it = show(office);
+    assert_null(it->head.slip.asks);
+    assert_string_equal(heading_of(office, &it->strip.groups[0]), "No handoff lacks an owner");
+    assert_int_equal(it->strip.groups[0].heading[0].tone, WM_TONE_GOOD);
+    const struct wm_show_group *last = &it->strip.groups[it->strip.group_count - 1];
+    assert_string_equal(heading_of(office, last), "Nothing comes back");
+    assert_true(last->may_go);
+}
+
+/* How long is told in pictures that can be counted: ten minutes, hours, days, weeks. */
+static void time_is_counted_in_its_unit(void **state)
+{
+    static const struct {
+        double minutes;
+        const char *picture, *heading;
+        int count, bundle;
+    } rows[] = {
+        {35, "hourglass", "35 min", 4, 0},
+        {6 * 60, "hourglass", "6 h", 6, 0},
+        {10 * 480, "calendar-leaf", "10 days", 10, 0},
+        {23 * 480, "calendar-leaf", "23 days", 23, 5},
+        {50 * 480, "calendar-leaf", "10 weeks", 10, 0},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        tear_down(state);
+        set_up(state);
+        struct office *office = *state;
+        office->handoff->waits = duration_of_minutes(rows[i].minutes);
+        const struct wm_show_group *group = &show(office)->strip.groups[0];
+        assert_string_equal(group->rows[0].tallies[0].picture.name, rows[i].picture);
+        assert_string_equal(group->heading[1].text, rows[i].heading);
+        assert_int_equal(group->rows[0].count, rows[i].count);
+        assert_int_equal(group->rows[0].bundle, rows[i].bundle);
+    }
+}
+
+static void nobody_is_asked_who_does_not_want_to_be(void **state)
+{
+    struct office *office = *state;
+    assert_non_null(show(office)->head.slip.asks);
+    assert_null(show_as(office, &(struct wm_show_options){.asks_nothing = true})->head.slip.asks);
 }
 
 static void goals_are_lines_of_their_rooms(void **state)
@@ -367,6 +451,10 @@ int main(void)
         TEST(the_sheet_has_its_words),
         TEST(the_headline_is_that_of_the_usual_way),
         TEST(without_most_of_the_times_the_headline_counts_owners),
+        TEST(the_strip_counts_in_pictures),
+        TEST(what_works_is_said_in_green),
+        TEST(time_is_counted_in_its_unit),
+        TEST(nobody_is_asked_who_does_not_want_to_be),
         TEST(goals_are_lines_of_their_rooms),
         TEST(a_map_that_is_seen_from_somebody_says_whose_it_is),
         TEST(parts_of_two_workflows_are_kept_new_or_gone),
