@@ -119,35 +119,62 @@ static const char *say_empty(const struct wm_showing *showing, const struct wm_c
     return *unmeasured ? wm_arena_printf(showing->arena, "%s, %s", unowned, unmeasured) : unowned;
 }
 
-/* Chairs: those that are taken, then the empty ones. */
-static struct wm_show_group show_owners(const struct wm_showing *showing,
-                                        const struct wm_counts *counts,
-                                        const struct wm_show_actor *actors)
+/* What the whole flow lacks. */
+static void add_absences(const struct wm_showing *showing, struct wm_show_group *group)
+{
+    const char *text = NULL;
+    for (size_t i = 0; i < wm_findings_count(showing->findings); i++) {
+        enum wm_code code = wm_findings_at(showing->findings, i)->code;
+        if (code != WM_CODE_FLOW_WITHOUT_OWNER && code != WM_CODE_FLOW_WITHOUT_MEASURE)
+            continue;
+        const char *words = wm_say(&showing->tongue, wm_code_info(code)->short_words);
+        text = text ? wm_arena_printf(showing->arena, "%s · %s", text, words) : words;
+    }
+    if (text)
+        group->notes[group->note_count++] = (struct wm_show_text){text, WM_TONE_TROUBLE};
+}
+
+/* Chairs: those that are taken, and the empty ones. Returns whether those without an owner are
+ * those without a measure. */
+static bool add_chairs(const struct wm_showing *showing, const struct wm_show_actor *actors,
+                       struct heaps *chairs, int *owned)
 {
     const struct wm_model *model = showing->model;
-    struct wm_show_group group = {.kind = "owners"};
-    struct heaps chairs = begin_heaps();
     struct wm_show_picture chair = wm_show_named(showing, "empty-chair");
-    int owned = 0;
-    bool are_same = true; /* those without an owner and those without a measure */
+    bool are_same = true;
     for (int h = 0; h < model->handoff_count; h++) {
         const struct wm_handoff *handoff = &model->handoffs[h];
         if (wm_comparison_own_handoff(showing, h) < 0)
             continue;
         bool is_owned = wm_owner_is_given(handoff->owner), is_seam = wm_handoff_is_seam(model, h);
         are_same = are_same && (!is_seam || is_owned == !!handoff->measure);
-        owned += is_owned;
-        int actor = !is_seam || is_owned ? who_owns(model, handoff) : -1;
-        add_tally(
-            &chairs, is_seam && !is_owned ? EMPTY : TAKEN,
-            (struct wm_show_tally){.look = is_seam && !is_owned ? WM_TALLY_PLAIN : WM_TALLY_TAKEN,
-                                   .picture = chair,
-                                   .actor = actor >= 0 ? &actors[actor] : NULL});
+        *owned += is_owned;
+        if (is_seam && !is_owned) {
+            add_tally(chairs, EMPTY, (struct wm_show_tally){.picture = chair});
+            continue;
+        }
+        int actor = who_owns(model, handoff);
+        add_tally(chairs, TAKEN,
+                  (struct wm_show_tally){.look = WM_TALLY_TAKEN,
+                                         .picture = chair,
+                                         .actor = actor >= 0 ? &actors[actor] : NULL});
     }
+    return are_same;
+}
+
+static struct wm_show_group show_owners(const struct wm_showing *showing,
+                                        const struct wm_counts *counts,
+                                        const struct wm_show_actor *actors)
+{
+    struct wm_show_group group = {.kind = "owners"};
+    struct heaps chairs = begin_heaps();
+    int owned = 0;
+    bool are_same = add_chairs(showing, actors, &chairs, &owned);
     const struct wm_show_text says[] = {
         {say_taken(showing, owned, heap_count(&chairs, TAKEN) - owned), WM_TONE_QUIET},
         {say_empty(showing, counts, are_same), WM_TONE_TROUBLE}};
     end_heaps(showing, &chairs, &group, says);
+    add_absences(showing, &group);
     if (counts->unowned > 0)
         wm_show_head(showing, &group,
                      wm_say_count(&showing->tongue, "%s handoffs has no owner",
@@ -286,7 +313,7 @@ static void add_counts(const struct wm_showing *showing, const struct wm_show_ac
     struct wm_show_group days;
     if (wm_strip_days(showing, &days))
         add_group(groups, days);
-    if (counts.seams > 0)
+    if (counts.handoffs > 0)
         add_group(groups, show_owners(showing, &counts, actors));
     if (has_wall(showing->own))
         add_group(groups, show_wall(showing, &counts));

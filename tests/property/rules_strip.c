@@ -67,20 +67,12 @@ static char *count_wall(const struct view *view)
     return said ? said : compare("crossings", number_of(group), through + over);
 }
 
-static bool has_chair(const struct wm_show_words *words)
-{
-    for (int i = 0; i < words->sign_count; i++)
-        if (strcmp(words->signs[i].picture.name, "empty-chair") == 0)
-            return true;
-    return false;
-}
-
 static char *count_chairs(const struct view *view)
 {
     const struct wm_show_group *group = find_group(view, "owners");
     int empty = 0, all = view->show->handoff_count;
     for (int i = 0; i < all; i++)
-        empty += has_chair(&view->show->handoffs[i].words);
+        empty += view->places->routes[i].signs.chair.sign != NULL;
     if (!group)
         return compare("chairs", 0, empty);
     char *said = compare("empty chairs", pictures_of(group, WM_TALLY_PLAIN), empty);

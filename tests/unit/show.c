@@ -293,6 +293,9 @@ static void the_sheet_has_its_words(void **state)
     assert_int_equal(it->head.parts[0].tone, WM_TONE_QUIET);
     assert_int_equal(it->head.part_count, 1);
     assert_string_equal(it->head.slip.asks, "Who takes this 1 chair, by when?");
+    const struct wm_show_group *owners = &it->strip.groups[0];
+    assert_string_equal(owners->notes[0].text, "Nobody owns the whole flow");
+    assert_int_equal(owners->notes[0].tone, WM_TONE_TROUBLE);
     assert_string_equal(it->foot, "a.xml · version 3");
     assert_string_equal(it->bands[WM_SIDE_FRONT], "Front office");
     assert_true(g_str_has_prefix(it->told, "A workflow."));
