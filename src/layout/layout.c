@@ -6,6 +6,7 @@
 
 #include "layout/sheet.h"
 #include "model/reads.h"
+#include "model/told.h"
 
 #include <string.h>
 
@@ -90,33 +91,6 @@ static void run_phase(struct wm_sheet *sheet, const struct phase *phase)
         (double)(g_get_monotonic_time() - begin) / 1000;
 }
 
-/* What the order told is sorted by. */
-struct told {
-    const struct wm_handoff *handoffs;
-};
-
-static int compare_told(const void *a, const void *b, void *data)
-{
-    const struct told *by = data;
-    int x = *(const int *)a;
-    int y = *(const int *)b;
-    if (by->handoffs[x].from != by->handoffs[y].from)
-        return by->handoffs[x].from - by->handoffs[y].from;
-    if (by->handoffs[x].to != by->handoffs[y].to)
-        return by->handoffs[x].to - by->handoffs[y].to;
-    return x - y;
-}
-
-static int *told_order(struct wm_arena *arena, const struct wm_model *model)
-{
-    int *told = wm_arena_array(arena, int, (size_t)model->handoff_count);
-    struct told by = {model->handoffs};
-    for (int h = 0; h < model->handoff_count; h++)
-        told[h] = h;
-    g_qsort_with_data(told, model->handoff_count, sizeof *told, compare_told, &by);
-    return told;
-}
-
 static struct wm_sheet begin_sheet(struct wm_arena *arena, const struct wm_model *model,
                                    const struct wm_theme *theme, const struct wm_ruler *ruler,
                                    const struct wm_layout_options *options)
@@ -130,7 +104,7 @@ static struct wm_sheet begin_sheet(struct wm_arena *arena, const struct wm_model
         .options = options ? options : &natural,
         .shortfalls = g_array_new(FALSE, FALSE, sizeof(struct wm_shortfall)),
         .reads_down = wm_model_reads(model) == WM_READS_DOWN,
-        .told = told_order(arena, model),
+        .told = wm_handoffs_told(arena, model),
     };
     for (int s = 0; s < model->step_count; s++)
         sheet.has_side[wm_step_side(model, s)] = true;

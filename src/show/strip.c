@@ -6,6 +6,7 @@
 #include "show/strip.h"
 
 #include "model/seam.h"
+#include "model/told.h"
 #include "say/phrases.h"
 
 /* The handoffs that the map shows, in the order told, in two heaps. */
@@ -142,7 +143,9 @@ static bool add_chairs(const struct wm_showing *showing, const struct wm_show_ac
     const struct wm_model *model = showing->model;
     struct wm_show_picture chair = wm_show_named(showing, "empty-chair");
     bool are_same = true;
-    for (int h = 0; h < model->handoff_count; h++) {
+    const int *told = wm_handoffs_told(showing->arena, model);
+    for (int i = 0; i < model->handoff_count; i++) {
+        int h = told[i];
         const struct wm_handoff *handoff = &model->handoffs[h];
         if (wm_comparison_own_handoff(showing, h) < 0)
             continue;
@@ -207,7 +210,9 @@ static struct wm_show_group show_wall(const struct wm_showing *showing,
     const struct wm_tongue *tongue = &showing->tongue;
     struct wm_show_group group = {.kind = "wall"};
     struct heaps crossings = begin_heaps();
-    for (int h = 0; h < showing->model->handoff_count; h++) {
+    const int *told = wm_handoffs_told(showing->arena, showing->model);
+    for (int i = 0; i < showing->model->handoff_count; i++) {
+        int h = told[i];
         if (wm_comparison_own_handoff(showing, h) < 0 ||
             !wm_handoff_crosses_wall(showing->model, h))
             continue;
@@ -259,8 +264,9 @@ static struct wm_show_group show_returns(const struct wm_showing *showing,
     const struct wm_tongue *tongue = &showing->tongue;
     struct wm_show_group group = {.kind = "returns"};
     struct heaps things = begin_heaps();
-    for (int h = 0; h < showing->model->handoff_count; h++) {
-        int own = wm_comparison_own_handoff(showing, h);
+    const int *told = wm_handoffs_told(showing->arena, showing->model);
+    for (int i = 0; i < showing->model->handoff_count; i++) {
+        int h = told[i], own = wm_comparison_own_handoff(showing, h);
         if (own >= 0 && wm_handoff_comes_back(showing->own, own))
             add_tally(&things, 0,
                       (struct wm_show_tally){
