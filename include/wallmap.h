@@ -370,7 +370,16 @@ struct wallmap_map_options {
     const char *actor, *department;
 
     bool asks_nothing; /* no slip that asks who takes the empty chairs of nobody's handoffs */
+    /* On how many sheets it is, behind an overview of the whole: each has some of the steps, and
+     * the lines between sheets say where they go on. 0 or 1: one sheet, without an overview; up to
+     * WALLMAP_MOST_SHEETS, but not more than there are steps. WALLMAP_SHEETS_AUTO: as few as make
+     * the words of steps and handoffs large enough on the page, 9 points on paper or 12 pixels on a
+     * slide, which may be one; without a page one. Of two documents on one map it is
+     * WALLMAP_BAD_OPTION */
+    int sheets;
 };
+
+enum { WALLMAP_SHEETS_AUTO = -1, WALLMAP_MOST_SHEETS = 99 };
 
 struct wallmap_map;
 
@@ -411,6 +420,17 @@ struct wallmap_sink {
  * "facts", "layout" and "findings". */
 WALLMAP_API enum wallmap_status wallmap_map_write(const struct wallmap_map *map, const char *view,
                                                   const char *format, struct wallmap_sink sink);
+
+/* How many sheets stand behind the overview of a map; 0: it is on one, or there is nothing to draw.
+ * wallmap_map_write() writes all of them in a format that has pages, and as "sheets" in JSON; in
+ * other formats the overview alone. */
+WALLMAP_API size_t wallmap_map_sheet_count(const struct wallmap_map *map);
+
+/* Writes sheet `sheet` of a map, from 1, in a format of pictures: kind WALLMAP_VECTORS or
+ * WALLMAP_PIXELS. WALLMAP_BAD_OPTION if there is no such sheet or format. */
+WALLMAP_API enum wallmap_status wallmap_map_write_sheet(const struct wallmap_map *map, size_t sheet,
+                                                        const char *format,
+                                                        struct wallmap_sink sink);
 
 /* Writes `count` maps as one report, in a format of kind WALLMAP_TEXT: a list of files in JSON, one
  * table in CSV. A single map is written as wallmap_map_write() writes it. "changes" is of one map;

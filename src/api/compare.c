@@ -3,7 +3,7 @@
  * Two documents side by side: the same line as of one, but that two models become one, are laid out
  * together and drawn as three maps, of which the last two are further pages.
  */
-#include "api/document.h"
+#include "api/sheets.h"
 #include "draw/draw.h"
 #include "find/find.h"
 
@@ -64,6 +64,7 @@ void wm_compared_show(struct wm_arena *arena, const struct wallmap_map *map,
         wm_layout(arena, shape, (struct wm_shows){shows, count}, shown->theme,
                   wm_fonts_ruler(shown->fonts), &map->layout);
     wm_find_layout(shape, places, findings[WM_COMPARED_BOTH]);
+    wm_small_text_tell(map, places, findings[WM_COMPARED_BOTH]);
     shown->places = places;
     shown->findings = findings[WM_COMPARED_BOTH];
     const struct wm_scene *first = NULL;

@@ -52,6 +52,13 @@ struct wallmap_document {
     const struct wallmap_named *actors, *departments; /* each ends with NULLs */
 };
 
+/* How large words have to be on the page that was asked for. */
+struct wm_legible {
+    double unit; /* of points on paper or pixels on a slide, those that a unit of the page takes; 0:
+                    nobody says what the map is read on */
+    double least; /* the em, in these */
+};
+
 /* Everything is made when the map is created, and then stays as it is. */
 struct wallmap_map {
     struct wm_arena *arena;
@@ -61,9 +68,13 @@ struct wallmap_map {
     const char *file; /* what the foot says of where it comes from, or NULL */
     struct wm_write_options write;
     struct wm_layout_options layout;
+    struct wm_legible legible;
+    int sheets_asked;                 /* as in wallmap_map_options */
     const struct wm_owner *seen_from; /* whose map it is; NULL: everybody's */
     bool asks_nothing;                /* no slip */
-    const struct wm_show *show;       /* NULL: the document has errors, or two are compared */
+    const struct wm_show *whole;      /* with all words; NULL: the document has errors, or two are
+                                         compared */
+    const struct wm_show *show;       /* what is drawn: that, or an overview before sheets */
     struct wm_map drawn;              /* but for the scene: that is drawn if a format needs one */
     struct wallmap_findings findings;
     struct wm_facts facts;
@@ -81,6 +92,10 @@ bool wm_limits_take(struct wm_limits *limits, const struct wallmap_limit *change
  * bounds. */
 bool wm_write_options_take(struct wm_arena *arena, struct wm_write_options *to,
                            const struct wallmap_map_options *from);
+
+/* How large words have to be, on the page of the options. */
+struct wm_legible wm_legible_take(const struct wallmap_map_options *from,
+                                  const struct wm_theme *theme);
 
 /* What the layout is told, from a caller's options, with copies of them in `arena`. */
 void wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,

@@ -23,11 +23,36 @@ static void choose_page(struct wm_layout_options *to, const struct wallmap_map_o
     if (from->page_width > 0) {
         to->page_width = from->page_width - 2 * from->page_margin;
         to->page_height = from->page_height - 2 * from->page_margin;
-        to->is_paper = from->is_paper;
     } else if (from->width_px > 0 && from->height_px > 0) {
         to->page_width = from->width_px;
         to->page_height = from->height_px;
     }
+}
+
+/* Pixels that a point of a slide takes: those that were asked for, else those of a usual screen. */
+static double pixels_of_slide(const struct wallmap_map_options *from)
+{
+    static const double screen_width = 1920, screen_height = 1080;
+    if (from->width_px > 0)
+        return from->width_px / from->page_width;
+    if (from->height_px > 0)
+        return from->height_px / from->page_height;
+    if (from->dpi > 0)
+        return from->dpi / 72;
+    if (from->scale > 0)
+        return from->scale;
+    return MIN(screen_width / from->page_width, screen_height / from->page_height);
+}
+
+struct wm_legible wm_legible_take(const struct wallmap_map_options *from,
+                                  const struct wm_theme *theme)
+{
+    if (from->is_paper && from->page_width > 0)
+        return (struct wm_legible){1, theme->least_text};
+    double unit = from->page_width > 0                        ? pixels_of_slide(from)
+                  : from->width_px > 0 && from->height_px > 0 ? 1
+                                                              : 0;
+    return (struct wm_legible){unit, theme->least_words};
 }
 
 void wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,

@@ -3,21 +3,37 @@
  * A map: a document is shown and laid out, and drawn when it is written. Each stage is a module of
  * its own; here they are only called, one after the other.
  */
-#include "api/document.h"
+#include "api/sheets.h"
 #include "draw/draw.h"
 #include "find/find.h"
 
 /* Says at which gate of the map a handoff is found. */
-static void name_gates(struct wm_findings *findings, const struct wm_places *places)
+static void name_gates(struct wm_findings *findings, const struct wm_map *map)
 {
     for (size_t i = 0; i < wm_findings_count(findings); i++) {
         struct wm_finding *finding = wm_findings_edit(findings, i);
         bool is_handoff = finding->subject.kind == WM_SUBJECT_HANDOFF;
-        int gate = is_handoff ? places->routes[finding->subject.index].gate : 0;
+        int gate = is_handoff ? wm_sheets_gate(map, finding->subject.index) : 0;
         if (gate > 0)
             finding->text =
                 wm_arena_printf(wm_findings_arena(findings), "%s, at gate %d", finding->text, gate);
     }
+}
+
+/* Those of an overview and of all sheets, each once. */
+static const GPtrArray *list_pictures(const struct wallmap_map *map)
+{
+    const struct wm_map *drawn = &map->drawn;
+    GPtrArray *all = wm_arena_own(map->arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);
+    for (int i = -1; i < drawn->sheet_count; i++) {
+        const GPtrArray *some =
+            i < 0 ? wm_draw_pictures(map->arena, map->show, drawn->places)
+                  : wm_draw_pictures(map->arena, drawn->sheets[i].show, drawn->sheets[i].places);
+        for (guint p = 0; p < some->len; p++)
+            if (!g_ptr_array_find(all, some->pdata[p], NULL))
+                g_ptr_array_add(all, some->pdata[p]);
+    }
+    return all;
 }
 
 /* What is known only once the map is laid out. */
@@ -25,9 +41,10 @@ static void find_more(struct wallmap_map *map, struct wm_findings *findings)
 {
     const struct wallmap_document *document = map->document;
     const struct wm_map *drawn = &map->drawn;
-    const GPtrArray *pictures = wm_draw_pictures(map->arena, map->show, drawn->places);
+    const GPtrArray *pictures = list_pictures(map);
     wm_find_layout(drawn->model, drawn->places, findings);
-    name_gates(findings, drawn->places);
+    wm_small_text_tell(map, drawn->places, findings);
+    name_gates(findings, drawn);
     map->told.credits = wm_credits_make(map->arena, pictures, &map->told.credit_count);
     wm_find_foreign(drawn->model, drawn->icons, pictures, document->licences, findings);
     wm_find_fonts(drawn->model, drawn->fonts, drawn->theme, findings);
@@ -40,7 +57,7 @@ static void tell_map(struct wallmap_map *map)
     const struct wm_map *drawn = &map->drawn;
     int *gates = wm_arena_array(map->arena, int, (size_t)drawn->model->handoff_count);
     for (int i = 0; i < drawn->model->handoff_count; i++)
-        gates[i] = drawn->places->routes[i].gate;
+        gates[i] = wm_sheets_gate(drawn, i);
     wm_told_seams(map->arena, &map->told, drawn->model, gates);
     wm_told_story(map->arena, &map->told, drawn->model, gates);
 }
@@ -50,17 +67,14 @@ static void make_map(struct wallmap_map *map)
 {
     struct wm_arena *arena = map->arena;
     struct wm_map *drawn = &map->drawn;
-    const struct wm_theme *theme = drawn->theme;
     struct wm_findings *findings = wm_findings_copy(arena, map->document->findings.found, true);
-    drawn->fonts = wm_fonts_create(arena, theme);
-    const struct wm_ruler *ruler = wm_fonts_ruler(drawn->fonts);
+    drawn->fonts = wm_fonts_create(arena, drawn->theme);
     const struct wm_show_options options = {.casting = map->document->casting,
                                             .file = map->file,
                                             .seen_from = map->seen_from,
                                             .asks_nothing = map->asks_nothing};
-    map->show = wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
-    drawn->places = wm_layout(arena, drawn->model, (struct wm_shows){&map->show, 1}, theme, ruler,
-                              &map->layout);
+    map->whole = wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
+    wm_sheets_lay_out(map);
     find_more(map, findings);
     map->findings = wm_findings_show(arena, findings, map->document->name);
     drawn->findings = findings;
@@ -91,7 +105,10 @@ static struct wallmap_map *begin_map(const struct wallmap_document *document,
     map->told = document->told;
     map->told.origin = map->file;
     map->asks_nothing = options->asks_nothing;
+    map->sheets_asked = options->sheets;
     wm_layout_options_take(arena, &map->layout, options);
+    if (theme)
+        map->legible = wm_legible_take(options, theme);
     if (theme && wm_write_options_take(arena, &map->write, options))
         return map;
     wm_arena_destroy(arena);
@@ -144,7 +161,8 @@ enum wallmap_status wallmap_map_create_compared(const struct wallmap_document *b
 {
     struct wallmap_map_options options;
     *out = NULL;
-    if (!wm_options_take(&options, sizeof options, asked) || options.actor || options.department)
+    if (!wm_options_take(&options, sizeof options, asked) || options.actor || options.department ||
+        options.sheets != 0)
         return WALLMAP_BAD_OPTION;
     if (wallmap_document_has_errors(before) || wallmap_document_has_errors(after))
         return WALLMAP_HAS_ERRORS;

@@ -81,8 +81,9 @@ bool wm_write_options_take(struct wm_arena *arena, struct wm_write_options *to,
     if (!is_page_good(from) || !is_between(from->width_px, 0, 1e6) ||
         !is_between(from->height_px, 0, 1e6) ||
         (from->scale != 0 && !is_between(from->scale, 0.01, 100)) ||
-        (from->dpi != 0 && !is_between(from->dpi, 1, 4800)) ||
-        (from->id_prefix && !is_prefix(from->id_prefix)) || (from->has_date && from->date < 0))
+        (from->dpi != 0 && !is_between(from->dpi, 1, 4800)) || from->sheets < WALLMAP_SHEETS_AUTO ||
+        from->sheets > WALLMAP_MOST_SHEETS || (from->id_prefix && !is_prefix(from->id_prefix)) ||
+        (from->has_date && from->date < 0))
         return false;
     *to = (struct wm_write_options){
         .page_width = from->page_width,

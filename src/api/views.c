@@ -219,10 +219,49 @@ enum wallmap_status wallmap_maps_write(const struct wallmap_map *const *maps, si
     return status == WALLMAP_OK ? tell(maps, count, form.told, sink) : status;
 }
 
+size_t wallmap_map_sheet_count(const struct wallmap_map *map)
+{
+    return (size_t)map->drawn.sheet_count;
+}
+
+enum wallmap_status wallmap_map_write_sheet(const struct wallmap_map *map, size_t sheet,
+                                            const char *name, struct wallmap_sink sink)
+{
+    struct wm_form form;
+    if (sheet == 0 || sheet > wallmap_map_sheet_count(map) || !wm_form_find(NULL, name, &form) ||
+        !form.drawn || wm_format_is_text(form.drawn->kind))
+        return WALLMAP_BAD_OPTION;
+    const struct wm_map_sheet *drawn = &map->drawn.sheets[sheet - 1];
+    struct wm_arena *arena = wm_arena_create();
+    struct wm_map shown = map->drawn;
+    shown.places = drawn->places;
+    shown.scene = wm_draw(arena, drawn->show, drawn->places, shown.theme);
+    enum wallmap_status status = wm_scenes_write(&shown, form.drawn, &map->write, sink);
+    wm_arena_destroy(arena);
+    return status;
+}
+
 enum wallmap_status wallmap_map_write(const struct wallmap_map *map, const char *view,
                                       const char *format, struct wallmap_sink sink)
 {
     return wallmap_maps_write(&map, 1, view, format, sink);
+}
+
+/* The overview with all sheets behind it, where the format has pages; else the first page. */
+static const struct wm_scene *draw_sheets(struct wm_arena *arena, const struct wallmap_map *map,
+                                          enum wm_format_kind kind)
+{
+    const struct wm_map *drawn = &map->drawn;
+    const struct wm_scene *next = NULL;
+    for (int i = drawn->sheet_count - 1; i >= 0 && kind == WM_FORMAT_PAGES; i--) {
+        const struct wm_map_sheet *sheet = &drawn->sheets[i];
+        struct wm_scene *scene = wm_draw(arena, sheet->show, sheet->places, drawn->theme);
+        scene->next = next;
+        next = scene;
+    }
+    struct wm_scene *first = wm_draw(arena, map->show, drawn->places, drawn->theme);
+    first->next = next;
+    return first;
 }
 
 void wm_view_map(struct wm_arena *arena, const struct wallmap_map *map,
@@ -231,7 +270,7 @@ void wm_view_map(struct wm_arena *arena, const struct wallmap_map *map,
     if (map->before)
         wm_compared_show(arena, map, format->kind, shown);
     else if (format->kind != WM_FORMAT_DATA)
-        shown->scene = wm_draw(arena, map->show, shown->places, shown->theme);
+        shown->scene = draw_sheets(arena, map, format->kind);
 }
 
 void wm_view_register(struct wm_arena *arena, const struct wallmap_map *map,

@@ -7,6 +7,7 @@
 #include "cli/previous.h"
 #include "cli/reading.h"
 #include "cli/seen.h"
+#include "cli/sheets.h"
 #include "cli/tell.h"
 
 #include <errno.h>
@@ -145,6 +146,8 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
     if (status == CLI_DONE)
         status = choose_outputs(job);
     if (status == CLI_DONE)
+        status = cli_sheets_take(line, job->format, job->outputs, &job->options);
+    if (status == CLI_DONE)
         status = take_credits(job);
     return status == CLI_DONE ? cli_previous_take(&job->previous, &job->reading, &job->options)
                               : status;
@@ -210,7 +213,8 @@ static enum cli_exit draw_document(struct job *job, struct cli_told *told, const
         cli_output_begin(&output, path);
         status =
             wallmap_map_write(told->map, job->view, job->format->name, cli_output_sink(&output));
-        if (cli_output_end(&output, status == WALLMAP_OK)) {
+        if (cli_output_end(&output, status == WALLMAP_OK) &&
+            cli_sheets_draw(told->map, job->format, path)) {
             if (job->credits)
                 g_ptr_array_add(job->maps, told->map);
             tell_drawn(job, shown, &output, wallmap_map_facts(told->map));

@@ -110,6 +110,20 @@ static enum cli_exit take_effort(const struct cli_line *line, struct wallmap_map
     return CLI_DONE;
 }
 
+static enum cli_exit take_sheets(const struct cli_line *line, struct wallmap_map_options *options)
+{
+    const char *said = line->values[CLI_SHEETS];
+    gint64 count = WALLMAP_SHEETS_AUTO;
+    if (!said)
+        return CLI_DONE;
+    if (strcmp(said, "auto") != 0 &&
+        !g_ascii_string_to_signed(said, 10, 1, WALLMAP_MOST_SHEETS, &count, NULL))
+        return cli_usage("--sheets=%s: auto or a number from 1 to %d is meant", said,
+                         WALLMAP_MOST_SHEETS);
+    options->sheets = (int)count;
+    return CLI_DONE;
+}
+
 enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_map_options *options)
 {
     enum cli_exit status = cli_size(line, &options->width_px, &options->height_px);
@@ -122,5 +136,7 @@ enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_map_opti
     if (status == CLI_DONE)
         status = take_effort(line, options);
     options->asks_nothing = cli_has(line, CLI_NO_ASK);
+    if (status == CLI_DONE)
+        status = take_sheets(line, options);
     return status;
 }

@@ -14,7 +14,7 @@ static void draw_thing(const struct wm_pen *pen, const struct wm_route *route, s
                                                .turn = turn});
 }
 
-/* The number of a break, where its line stops and where it goes on. */
+/* The number at a break, where its line stops and where it goes on. */
 static void draw_breaks(const struct wm_pen *pen, const struct wm_route *route)
 {
     const struct wm_theme *theme = pen->theme;
@@ -23,9 +23,12 @@ static void draw_breaks(const struct wm_pen *pen, const struct wm_route *route)
                                   .ink = theme->ink,
                                   .rim_width = route->is_trouble ? theme->trouble_rim : theme->rim};
     for (int i = 0; i < route->break_count; i++)
-        for (int end = 0; end < 2; end++)
-            wm_draw_number(pen, route->numbers[2 * i + end], route->number_widths[2 * i + end],
-                           route->points[route->breaks[i] - 1 + end], look);
+        for (int end = 0; end < 2; end++) {
+            const struct wm_point *at = wm_route_cut(route, i, end);
+            if (at)
+                wm_draw_plate(pen, route->cut_words[2 * i + end], route->cut_widths[2 * i + end],
+                              *at, look);
+        }
 }
 
 void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)

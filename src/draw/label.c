@@ -75,11 +75,16 @@ void wm_draw_words_at(const struct wm_pen *pen, const char *words, double width,
 void wm_draw_number(const struct wm_pen *pen, int number, double width, struct wm_point centre,
                     struct wm_number_look look)
 {
+    wm_draw_plate(pen, wm_arena_printf(pen->arena, "%d", number), width, centre, look);
+}
+
+void wm_draw_plate(const struct wm_pen *pen, const char *words, double width,
+                   struct wm_point centre, struct wm_number_look look)
+{
     const struct wm_theme *theme = pen->theme;
-    const char *digits = wm_arena_printf(pen->arena, "%d", number);
     double high = 2 * theme->badge_radius;
     wm_scene_path(pen->out, look.ground, look.rim, look.rim_width);
     wm_scene_rect(pen->out, wm_rect_around(centre, MAX(high, width + theme->badge_radius), high),
                   theme->badge_radius);
-    wm_draw_words_at(pen, digits, width, centre, WM_STYLE_NUMBER, look.ink);
+    wm_draw_words_at(pen, words, width, centre, WM_STYLE_NUMBER, look.ink);
 }

@@ -74,6 +74,10 @@ struct wm_number_look {
 void wm_draw_number(const struct wm_pen *pen, int number, double width, struct wm_point centre,
                     struct wm_number_look look);
 
+/* Likewise any short text. */
+void wm_draw_plate(const struct wm_pen *pen, const char *words, double width,
+                   struct wm_point centre, struct wm_number_look look);
+
 /* A picture, or the box with a name that stands for one that is not known. */
 struct wm_painting {
     struct wm_show_picture picture;

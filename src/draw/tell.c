@@ -49,6 +49,7 @@ const char *wm_tell_map(const struct wm_pen *pen)
     const struct wm_show *show = pen->show;
     GString *out = g_string_new(show->told);
     for (int i = 0; show->tells_steps && i < show->step_count; i++)
-        add_step(pen, &show->steps[i], out);
+        if (show->steps[i].shown != WM_SHOWN_NOT)
+            add_step(pen, &show->steps[i], out);
     return take(pen, out);
 }

@@ -208,8 +208,9 @@ static void draw_gate(const struct wm_pen *pen, const struct wm_gate_place *gate
         draw_vault(pen, gate);
     else
         draw_arch(pen, gate);
-    wm_draw_words_at(pen, wm_arena_printf(pen->arena, "%d", gate->number), gate->number_width,
-                     gate->number_centre, WM_STYLE_GATE, pen->theme->ink);
+    if (gate->number > 0)
+        wm_draw_words_at(pen, wm_arena_printf(pen->arena, "%d", gate->number), gate->number_width,
+                         gate->number_centre, WM_STYLE_GATE, pen->theme->ink);
     if (gate->shown == WM_SHOWN_GHOST)
         wm_scene_group_end(pen->out);
 }

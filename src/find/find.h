@@ -23,7 +23,22 @@ void wm_find(const struct wm_model *model, const struct wm_icons *icons,
 void wm_find_foreign(const struct wm_model *model, const struct wm_icons *icons,
                      const GPtrArray *shown, const char *licences, struct wm_findings *findings);
 
-/* Adds hint-ignored and text-too-small; the model is the shape of the layout. */
+/* Words that are too small, and what would help. Sizes are points of paper, or pixels of a slide.
+ */
+struct wm_small_text {
+    bool is_paper;
+    double size, least;
+    const char *paper; /* on which they are large enough; NULL: none */
+    double on_paper;
+    int sheets; /* so many make them large enough; 0: not known */
+    double on_sheets;
+};
+
+/* Adds text-too-small. */
+void wm_find_small_text(const struct wm_model *model, const struct wm_small_text *small,
+                        struct wm_findings *findings);
+
+/* Adds hint-ignored; the model is the shape of the layout. */
 void wm_find_layout(const struct wm_model *model, const struct wm_places *places,
                     struct wm_findings *findings);
 

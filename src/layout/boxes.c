@@ -73,10 +73,8 @@ static double width_of(const struct walk *walk, const char *text, enum wm_style 
 }
 
 /* A number in a badge: as high as a disc, and as wide as it needs. */
-static struct wm_rect badge_box(const struct walk *walk, struct wm_point centre, int number)
+static struct wm_rect badge_box(const struct walk *walk, struct wm_point centre, const char *text)
 {
-    char text[16];
-    g_snprintf(text, sizeof text, "%d", number);
     double high = 2 * walk->theme->badge_radius;
     double wide = width_of(walk, text, WM_STYLE_NUMBER) + walk->theme->badge_radius;
     return wm_rect_around(centre, MAX(high, wide), high);
@@ -85,7 +83,9 @@ static struct wm_rect badge_box(const struct walk *walk, struct wm_point centre,
 static void add_step(const struct walk *walk, const struct wm_step_place *step)
 {
     struct owner owner = {WM_BOX_OF_STEP, step->step};
-    struct wm_rect badge = badge_box(walk, step->badge, step->step + 1);
+    char number[16];
+    g_snprintf(number, sizeof number, "%d", step->step + 1);
+    struct wm_rect badge = badge_box(walk, step->badge, number);
     struct wm_box it = {owner.of, owner.index, WM_BOX_DISC, "badge", badge, badge.w <= badge.h};
     add_box(walk, owner, WM_BOX_PICTURE, "picture", step->picture);
     add_label(walk, owner, "role", &step->role);
@@ -109,10 +109,12 @@ static void add_route(const struct walk *walk, const struct wm_route *route)
         add_box(walk, owner, WM_BOX_WORDS, "pennant", route->pennant.flag);
     add_signs(walk, owner, &route->signs);
     for (int i = 0; i < route->break_count; i++)
-        for (int end = 0; end < 2; end++)
-            add_box(walk, owner, WM_BOX_NUMBER, "number of a break",
-                    badge_box(walk, route->points[route->breaks[i] - 1 + end],
-                              route->numbers[2 * i + end]));
+        for (int end = 0; end < 2; end++) {
+            const struct wm_point *at = wm_route_cut(route, i, end);
+            if (at)
+                add_box(walk, owner, WM_BOX_NUMBER, "number of a break",
+                        badge_box(walk, *at, route->cut_words[2 * i + end]));
+        }
 }
 
 /* A name that stands upright, or lies. */
@@ -151,6 +153,8 @@ static void add_wall(const struct walk *walk, const struct wm_wall_place *wall, 
                  fonts[WM_STYLE_WALL].line + walk->theme->outline, walk->places->reads_down);
     for (int i = 0; i < wall->gate_count; i++) {
         char number[16];
+        if (wall->gates[i].number == 0)
+            continue;
         g_snprintf(number, sizeof number, "%d", wall->gates[i].number);
         add_box(walk, owner, WM_BOX_NUMBER, "number of a gate",
                 wm_rect_around(wall->gates[i].number_centre, width_of(walk, number, WM_STYLE_GATE),
@@ -207,9 +211,11 @@ const struct wm_box *wm_places_boxes(struct wm_arena *arena, const struct wm_pla
 {
     struct walk walk = {places, theme, ruler, g_array_new(FALSE, FALSE, sizeof(struct wm_box))};
     for (int i = 0; i < places->step_count; i++)
-        add_step(&walk, &places->steps[i]);
+        if (places->steps[i].shown != WM_SHOWN_NOT)
+            add_step(&walk, &places->steps[i]);
     for (int i = 0; i < places->route_count; i++)
-        add_route(&walk, &places->routes[i]);
+        if (places->routes[i].shown != WM_SHOWN_NOT)
+            add_route(&walk, &places->routes[i]);
     for (int i = 0; i < places->band_count; i++)
         add_band(&walk, &places->bands[i], i);
     for (int i = 0; i < places->room_count; i++)

@@ -141,14 +141,15 @@ void wm_sheet_facts(struct wm_sheet *sheet)
 {
     const struct wm_places *places = sheet->places;
     struct wm_layout_facts *facts = &sheet->facts;
-    facts->gates = sheet->settings[0].gates;
+    facts->gates = sheet->settings[0].gates - sheet->options->gates_before;
     facts->rows = sheet->piece_count;
     facts->crossings = count_crossings(places);
     const struct wm_piece *last = &sheet->pieces[sheet->piece_count - 1];
     facts->columns = last->places_before + last->place_count;
     for (int h = 0; h < places->route_count; h++) {
         const struct wm_route *route = &places->routes[h];
-        facts->bends += route->point_count - 2 - 2 * route->break_count;
+        if (route->point_count > 0)
+            facts->bends += route->point_count - 2 - 2 * wm_route_cuts(route);
         facts->back_edges += route->runs_back;
     }
 }

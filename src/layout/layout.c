@@ -32,6 +32,7 @@ static void begin_maps(struct wm_sheet *sheet)
                                        .places = &sheet->places[i]};
         setting->places->width = sheet->width;
         setting->places->reads_down = sheet->reads_down;
+        setting->gates = sheet->options->gates_before;
         wm_set_title(setting);
         sheet->office_top = MAX(sheet->office_top, setting->title_bottom);
     }
@@ -106,6 +107,9 @@ static struct wm_sheet begin_sheet(struct wm_arena *arena, const struct wm_model
         .reads_down = wm_model_reads(model) == WM_READS_DOWN,
         .told = wm_handoffs_told(arena, model),
     };
+    bool has_all = sheet.options->steps.end == 0;
+    sheet.first_step = has_all ? 0 : sheet.options->steps.first;
+    sheet.step_count = (has_all ? model->step_count : sheet.options->steps.end) - sheet.first_step;
     for (int s = 0; s < model->step_count; s++)
         sheet.has_side[wm_step_side(model, s)] = true;
     return sheet;
@@ -139,6 +143,6 @@ const struct wm_places *wm_layout(struct wm_arena *arena, const struct wm_model 
 
 void wm_sheet_fall_short(struct wm_sheet *sheet, enum wm_shortfall_kind kind, int step)
 {
-    struct wm_shortfall shortfall = {kind, step, sheet->theme->least_text};
+    struct wm_shortfall shortfall = {kind, step};
     g_array_append_val(sheet->shortfalls, shortfall);
 }

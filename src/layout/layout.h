@@ -18,15 +18,17 @@ struct wm_previous_place {
 
 /* All zero is a layout at its natural size, from nothing. */
 struct wm_layout_options {
-    /* The map is fitted to sheets of this shape: only their ratio counts; where `is_paper`, they
-     * are points of real paper. 0: natural size. */
+    /* The map is fitted to sheets of this shape: only their ratio counts. 0: natural size. */
     double page_width, page_height;
-    bool is_paper; /* the page is real paper: words that are too small on it are told */
     /* An earlier layout, whose order is kept where it costs nothing. Steps that are no more are
      * passed over. */
     const struct wm_previous_place *previous;
     int previous_count;
-    int effort;        /* of the search, from 0 to 3 */
+    int effort; /* of the search, from 0 to 3 */
+    /* The steps of this sheet, of several; the others are not on it, and its handoffs from and to
+     * them are cut. */
+    struct wm_stretch steps;
+    int gates_before;  /* so many gates have numbers on the sheets before it */
     bool times_passes; /* facts.passes are filled: they differ from run to run */
 };
 

@@ -87,12 +87,15 @@ static void choose_size(struct wm_sheet *sheet, double *along, double *across)
     sheet->length = sheet->reads_down ? height - frame + around : width;
 }
 
-static void tell_small(struct wm_sheet *sheet)
+/* An overview names no roles. */
+static void measure_words(struct wm_sheet *sheet)
 {
-    double size =
-        sheet->options->page_width / sheet->width * sheet->theme->fonts[WM_STYLE_ROLE].size;
-    if (sheet->options->is_paper && size < sheet->theme->least_text)
-        wm_sheet_fall_short(sheet, WM_SHORT_OF_LARGE_TEXT, -1);
+    const struct wm_font *fonts = sheet->theme->fonts;
+    struct wm_layout_facts *facts = &sheet->facts;
+    facts->caption = fmin(fonts[WM_STYLE_CAPTION].size, fonts[WM_STYLE_LABEL].size);
+    if (!sheet->shows[0]->is_overview)
+        facts->caption = fmin(facts->caption, fonts[WM_STYLE_ROLE].size);
+    facts->page_scale = sheet->options->page_width / sheet->width;
 }
 
 void wm_sheet_fit(struct wm_sheet *sheet)
@@ -101,5 +104,5 @@ void wm_sheet_fit(struct wm_sheet *sheet)
     choose_size(sheet, &along, &across);
     spread(sheet, along, across);
     place_rows(sheet);
-    tell_small(sheet);
+    measure_words(sheet);
 }

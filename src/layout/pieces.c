@@ -23,16 +23,33 @@ static const struct {
 
 enum { FULL = 24 /* steps and handoffs that are worth all tries */ };
 
+/* What the widest end of a line that is cut takes: of any line, where the sheet may have rows. */
+static int cut_width(const struct wm_sheet *sheet)
+{
+    double width = wm_sheet_badge_width(sheet, sheet->model->step_count);
+    for (int i = 0; i < sheet->show_count; i++)
+        for (int h = 0; h < sheet->model->handoff_count; h++) {
+            const struct wm_show_handoff *show = &sheet->shows[i]->handoffs[h];
+            if (show->leads_to)
+                width = fmax(width, wm_sheet_cut_width(sheet, show->leads_to));
+            if (show->comes_from)
+                width = fmax(width, wm_sheet_cut_width(sheet, show->comes_from));
+        }
+    return (int)ceil(width);
+}
+
 static struct wm_shelf_measures measures_of(const struct wm_sheet *sheet)
 {
     const struct wm_theme *theme = sheet->theme;
+    int width = cut_width(sheet), height = (int)(2 * theme->badge_radius);
     return (struct wm_shelf_measures){
         .step_gap = 9,
         .line_gap = 10,
         .stub = 16,
         .head = (int)theme->arrow_head,
         .track = (int)theme->track,
-        .badge = (int)ceil(wm_sheet_badge_width(sheet, sheet->model->step_count)),
+        .badge = sheet->reads_down ? height : width,
+        .badge_height = sheet->reads_down ? width : height,
         .wall = (int)theme->wall_height,
         .pad = 7,
         .room_gap = 16,
@@ -218,7 +235,8 @@ static void pack(struct wm_sheet *sheet, struct wm_piece *piece, int number, int
     problem->measures = measures_of(sheet);
     problem->rooms = sheet->signs;
     set_page(sheet, problem, sheet->frame, sheet->piece_count);
-    piece->places_before = number == 0 ? 0 : piece[-1].places_before + piece[-1].place_count;
+    piece->places_before =
+        number == 0 ? sheet->first_step : piece[-1].places_before + piece[-1].place_count;
     put_steps(sheet, piece);
     put_handoffs(sheet, piece, number);
     int parts = MIN(problem->step_count + problem->handoff_count, FULL);
@@ -236,25 +254,25 @@ static void pack(struct wm_sheet *sheet, struct wm_piece *piece, int number, int
  * other. */
 static bool begins_row(const struct wm_sheet *sheet, int step, int rows)
 {
-    int64_t count = sheet->model->step_count;
-    if (step == 0 || sheet->model->steps[step].row_break)
+    int64_t count = sheet->step_count, index = step - sheet->first_step;
+    if (index == 0 || sheet->model->steps[step].row_break)
         return true;
-    return (int)(step * (int64_t)rows / count) != (int)((step - 1) * (int64_t)rows / count);
+    return index * rows / count != (index - 1) * rows / count;
 }
 
 static void deal_steps(struct wm_sheet *sheet, int rows)
 {
-    int count = sheet->model->step_count;
-    int *steps = wm_arena_array(sheet->arena, int, (size_t)count + 1);
+    int first = sheet->first_step, end = first + sheet->step_count;
+    int *steps = wm_arena_array(sheet->arena, int, (size_t)sheet->step_count + 1);
     sheet->piece_count = 0;
-    for (int s = 0; s < count; s++)
+    for (int s = first; s < end; s++)
         sheet->piece_count += begins_row(sheet, s, rows);
     sheet->pieces = wm_arena_array(sheet->arena, struct wm_piece, (size_t)sheet->piece_count);
     int piece = -1;
-    for (int s = 0; s < count; s++) {
-        steps[s] = s;
+    for (int s = first; s < end; s++) {
+        steps[s - first] = s;
         if (begins_row(sheet, s, rows))
-            sheet->pieces[++piece].steps = steps + s;
+            sheet->pieces[++piece].steps = steps + (s - first);
         sheet->step_at[s] = (struct wm_in_piece){piece, sheet->pieces[piece].problem.step_count++};
     }
 }
@@ -276,7 +294,7 @@ static void recall(struct wm_sheet *sheet)
 /* Hints that could not be kept. */
 static void tell_hints(struct wm_sheet *sheet)
 {
-    for (int s = 0; s < sheet->model->step_count; s++) {
+    for (int s = sheet->first_step; s < sheet->first_step + sheet->step_count; s++) {
         const struct wm_step *step = &sheet->model->steps[s];
         struct wm_in_piece at = sheet->step_at[s];
         const struct wm_piece *piece = &sheet->pieces[at.piece];
@@ -287,7 +305,7 @@ static void tell_hints(struct wm_sheet *sheet)
         if (step->beside >= 0 &&
             (wishes->beside < 0 || compounds[at.index] != compounds[wishes->beside]))
             wm_sheet_fall_short(sheet, WM_SHORT_OF_BESIDE, s);
-        if (step->row_break && s == 0)
+        if (step->row_break && s == sheet->first_step)
             wm_sheet_fall_short(sheet, WM_SHORT_OF_ROW_BREAK, s);
     }
 }
@@ -321,7 +339,7 @@ static double merit(const struct wm_sheet *sheet)
 static int choose_rows(struct wm_sheet *sheet)
 {
     enum { MOST_ROWS = 4, MANY_STEPS = 26 };
-    int steps = sheet->model->step_count, best = 1;
+    int steps = sheet->step_count, best = 1;
     double along = sheet->options->page_width, across = sheet->options->page_height;
     if (steps > WM_LARGE)
         return MAX(2, (int)round(sqrt(steps * ROWS_OF_A_STEP)));
@@ -351,6 +369,10 @@ void wm_sheet_pack(struct wm_sheet *sheet)
         wm_arena_array(sheet->arena, struct wm_in_piece, (size_t)model->step_count + 1);
     sheet->out_at = wm_arena_array(sheet->arena, struct wm_in_piece, handoffs);
     sheet->in_at = wm_arena_array(sheet->arena, struct wm_in_piece, handoffs);
+    for (int s = 0; s < model->step_count; s++)
+        sheet->step_at[s] = (struct wm_in_piece){-1, -1};
+    for (int h = 0; h < model->handoff_count; h++)
+        sheet->out_at[h] = sheet->in_at[h] = (struct wm_in_piece){-1, -1};
     recall(sheet);
     number_bands(sheet);
     sheet->signs = make_rooms(sheet);
@@ -358,6 +380,6 @@ void wm_sheet_pack(struct wm_sheet *sheet)
     sheet->shelf_handoffs = make_handoffs(sheet);
     sheet->frame = wm_sheet_frame(sheet, FRAME_AT);
     pack_rows(sheet, choose_rows(sheet),
-              model->step_count > WM_LARGE ? -1 : sheet->options->effort);
+              sheet->step_count > WM_LARGE ? -1 : sheet->options->effort);
     tell_hints(sheet);
 }

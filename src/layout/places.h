@@ -88,7 +88,7 @@ struct wm_room_place {
 /* An arch in the wall through which handoffs pass. */
 struct wm_gate_place {
     struct wm_rect box; /* as high as the wall and its merlons */
-    int number;         /* from 1, in reading order */
+    int number;         /* from 1, in reading order; 0: none is shown */
     int out, in;        /* handoffs that pass it away from the front, and back */
     struct wm_point number_centre;
     double number_width;
@@ -151,10 +151,12 @@ struct wm_route {
                                       or vertical by turns */
     int point_count;
     const int *breaks; /* `break_count` indices of points with which a new piece of the line begins,
-                          elsewhere on the sheet */
-    const int *numbers; /* what the two ends of each break carry: the steps they lead to and come
-                           from, from 1; 2 × `break_count` */
-    const double *number_widths;
+                          elsewhere on the sheet; 0 or `point_count`: the piece before or behind it
+                          is on another sheet */
+    const int *numbers; /* of the steps that the two ends of each break lead to and come from, from
+                           1; 2 × `break_count` */
+    const char *const *cut_words; /* what they carry: that number, or also its sheet; likewise */
+    const double *cut_widths;
     int break_count;
     struct wm_point rider; /* where on the line its things stand */
     struct wm_rect thing;  /* what is handed over; no height: none is shown */
@@ -169,6 +171,15 @@ struct wm_route {
     enum wm_shown shown;
 };
 
+/* How many breaks lie between two pieces that are both on this sheet. */
+static inline int wm_route_cuts(const struct wm_route *route)
+{
+    int count = 0;
+    for (int b = 0; b < route->break_count; b++)
+        count += route->breaks[b] > 0 && route->breaks[b] < route->point_count;
+    return count;
+}
+
 /* Whether the line ends at point `i` and a new piece begins with the next one. */
 static inline bool wm_route_breaks(const struct wm_route *route, int i)
 {
@@ -176,6 +187,14 @@ static inline bool wm_route_breaks(const struct wm_route *route, int i)
         if (route->breaks[b] == i + 1)
             return true;
     return false;
+}
+
+/* Where an end of a break lies, 0 that of the piece before it and 1 that of the piece behind it;
+ * NULL: on another sheet. */
+static inline const struct wm_point *wm_route_cut(const struct wm_route *route, int index, int end)
+{
+    int point = route->breaks[index] - 1 + end;
+    return point >= 0 && point < route->point_count ? &route->points[point] : NULL;
 }
 
 /* A picture of the strip: one of a row, or the first of it, which stands for all. */
@@ -224,6 +243,8 @@ struct wm_layout_facts {
     int columns, rows; /* places in the order; rows of the sheet, of which a map that is wrapped has
                           more than one */
     int crossings, bends, back_edges, gates;
+    double caption;    /* the smallest words of a step or a handoff, the em in map units */
+    double page_scale; /* how much of the page a map unit takes; 0: there is no page */
     struct {
         const char *name;
         double milliseconds;
@@ -233,16 +254,14 @@ struct wm_layout_facts {
 
 /* What the layout could not do. */
 enum wm_shortfall_kind {
-    WM_SHORT_OF_BESIDE,     /* a step cannot stand beside the one that the author asks for */
-    WM_SHORT_OF_COLUMN,     /* nor have that place in the order */
-    WM_SHORT_OF_ROW_BREAK,  /* nothing stands before a step that is to begin a new row */
-    WM_SHORT_OF_LARGE_TEXT, /* the smallest words are too small on this paper */
+    WM_SHORT_OF_BESIDE,    /* a step cannot stand beside the one that the author asks for */
+    WM_SHORT_OF_COLUMN,    /* nor have that place in the order */
+    WM_SHORT_OF_ROW_BREAK, /* nothing stands before a step that is to begin a new row */
 };
 
 struct wm_shortfall {
     enum wm_shortfall_kind kind;
-    int step;        /* -1: it is about the whole map */
-    double least_em; /* of WM_SHORT_OF_LARGE_TEXT, in points */
+    int step;
 };
 
 struct wm_places {

@@ -32,18 +32,41 @@ static void add_points(const struct wm_sheet *sheet, struct wm_in_piece at, GArr
     }
 }
 
-static void number_break(const struct wm_setting *setting, struct wm_route *route)
+const char *wm_sheet_cut_words(const struct wm_sheet *sheet, const struct wm_show *show,
+                               int handoff, int end)
+{
+    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
+    const char *words =
+        end == 0 ? show->handoffs[handoff].leads_to : show->handoffs[handoff].comes_from;
+    return words ? words : wm_arena_printf(sheet->arena, "%d", (end == 0 ? it->to : it->from) + 1);
+}
+
+double wm_sheet_cut_width(const struct wm_sheet *sheet, const char *words)
+{
+    return MAX(2 * sheet->theme->badge_radius,
+               wm_sheet_text_width(sheet, words, WM_STYLE_NUMBER) + sheet->theme->badge_radius);
+}
+
+/* Breaks a line at that point. */
+static void break_line(const struct wm_setting *setting, struct wm_route *route, int point)
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_handoff *handoff = &sheet->model->handoffs[route->handoff];
+    int *breaks = wm_arena_array(sheet->arena, int, 1);
     int *numbers = wm_arena_array(sheet->arena, int, 2);
+    const char **words = wm_arena_array(sheet->arena, const char *, 2);
     double *widths = wm_arena_array(sheet->arena, double, 2);
+    breaks[0] = point;
     numbers[0] = handoff->to + 1;
     numbers[1] = handoff->from + 1;
-    for (int i = 0; i < 2; i++)
-        widths[i] = wm_sheet_number_width(sheet, numbers[i], WM_STYLE_NUMBER);
+    for (int end = 0; end < 2; end++) {
+        words[end] = wm_sheet_cut_words(sheet, setting->show, route->handoff, end);
+        widths[end] = wm_sheet_text_width(sheet, words[end], WM_STYLE_NUMBER);
+    }
+    route->breaks = breaks;
     route->numbers = numbers;
-    route->number_widths = widths;
+    route->cut_words = words;
+    route->cut_widths = widths;
     route->break_count = 1;
 }
 
@@ -66,29 +89,39 @@ static enum wm_route_kind kind_of(const struct wm_show_handoff *show, bool runs_
     return show->comes_back || runs_back ? WM_ROUTE_BACK : WM_ROUTE_FORWARD;
 }
 
+static bool runs_back(const struct wm_sheet *sheet, int handoff)
+{
+    const struct wm_handoff *it = &sheet->model->handoffs[handoff];
+    struct wm_in_piece out = sheet->out_at[handoff], in = sheet->in_at[handoff];
+    bool is_whole = out.piece == in.piece;
+    return is_whole ? sheet->pieces[out.piece].result->lines[out.index].runs_back
+                    : it->to < it->from;
+}
+
 static void set_route(const struct wm_setting *setting, int handoff, struct wm_route *route)
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
     struct wm_in_piece out = sheet->out_at[handoff], in = sheet->in_at[handoff];
+    bool begins = out.piece >= 0, ends = in.piece >= 0;
     route->handoff = handoff;
+    route->shown = WM_SHOWN_NOT;
+    if (!begins && !ends)
+        return;
     route->shown = show->shown;
     route->is_trouble = show->words.is_trouble;
-    route->runs_back =
-        sheet->pieces[out.piece].result->lines[out.index].runs_back || in.piece < out.piece;
+    route->runs_back = runs_back(sheet, handoff);
     route->kind = kind_of(show, route->runs_back);
     GArray *points = g_array_new(FALSE, FALSE, sizeof(struct wm_point));
-    add_points(sheet, out, points);
-    if (out.piece != in.piece) {
-        int *breaks = wm_arena_array(sheet->arena, int, 1);
-        breaks[0] = (int)points->len;
-        route->breaks = breaks;
-        number_break(setting, route);
+    if (begins)
+        add_points(sheet, out, points);
+    if (out.piece != in.piece)
+        break_line(setting, route, (int)points->len);
+    if (ends && in.piece != out.piece)
         add_points(sheet, in, points);
-    }
     route->point_count = (int)points->len;
     route->points = wm_arena_take_array(sheet->arena, points);
-    if (show->shown != WM_SHOWN_NOT)
+    if (begins && show->shown != WM_SHOWN_NOT)
         set_rider(setting, out, route);
 }
 

@@ -91,7 +91,7 @@ struct wm_piece {
     double height;     /* with that */
 };
 
-/* A step or a handoff in a piece; -1: not in that. */
+/* A step or a handoff in a piece; -1: in none, on another sheet. */
 struct wm_in_piece {
     int piece, index;
 };
@@ -118,6 +118,7 @@ struct wm_sheet {
     GArray *shortfalls; /* struct wm_shortfall */
 
     bool reads_down;
+    int first_step, step_count;   /* the steps that are on it */
     int *told;                    /* handoffs in the order told */
     bool has_side[WM_SIDE_COUNT]; /* the bands in which there are steps */
     int bands[WM_SIDE_COUNT];     /* their numbers from above; -1: none */
@@ -262,6 +263,18 @@ static inline void wm_note_shown(enum wm_shown *most, enum wm_shown shown)
     *most = MIN(*most, shown == WM_SHOWN_NEW ? WM_SHOWN : shown);
 }
 
+/* Whether a step is on this sheet. */
+static inline bool wm_sheet_has(const struct wm_sheet *sheet, int step)
+{
+    return sheet->step_at[step].piece >= 0;
+}
+
+/* What the end of a cut line carries: "12", or "→ 12 on sheet 3"; 0 where it leads to, 1 where it
+ * comes from. And how wide a disc, or a plate, with it is. */
+const char *wm_sheet_cut_words(const struct wm_sheet *sheet, const struct wm_show *show,
+                               int handoff, int end);
+double wm_sheet_cut_width(const struct wm_sheet *sheet, const char *words);
+
 /* How wide a short text is on one line. */
 double wm_sheet_text_width(const struct wm_sheet *sheet, const char *text, enum wm_style style);
 
@@ -276,7 +289,7 @@ struct wm_label wm_sheet_picture_name(const struct wm_sheet *sheet, struct wm_sh
 struct wm_mark wm_sheet_mark(const struct wm_sheet *sheet, const struct wm_sign *sign,
                              double radius);
 
-/* Notes what cannot be done; `step` -1: it is about the whole map. */
+/* Notes what cannot be done for a step. */
 void wm_sheet_fall_short(struct wm_sheet *sheet, enum wm_shortfall_kind kind, int step);
 
 /* Lines of a text in a style, broken at `width`. */

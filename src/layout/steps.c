@@ -8,11 +8,14 @@ static void set_step(const struct wm_setting *setting, int step, struct wm_step_
 {
     const struct wm_sheet *sheet = setting->sheet;
     struct wm_in_piece at = sheet->step_at[step];
+    place->step = step;
+    place->shown = WM_SHOWN_NOT;
+    if (!wm_sheet_has(sheet, step))
+        return;
     const struct wm_piece *piece = &sheet->pieces[at.piece];
     if (setting->show->steps[step].shown != WM_SHOWN_NOT)
         wm_compose_step(setting, step, piece->state.form[at.index], wm_sheet_step(sheet, step),
                         place);
-    place->step = step;
     place->shown = setting->show->steps[step].shown;
     place->line = at.piece;
     place->row = piece->result->shelves[at.index];

@@ -132,6 +132,8 @@ static struct wm_gate_place *cut_gates(const struct wm_setting *setting, struct 
                                        .number = number + wall->gate_count,
                                        .shown = WM_SHOWN_NOT};
         }
+        if (setting->show->is_overview)
+            last->number = 0;
         setting->routes[passage->handoff].gate = last->number;
         wm_note_shown(&last->shown, setting->routes[passage->handoff].shown);
         last->out += wm_handoff_crosses_out(sheet->model, passage->handoff);

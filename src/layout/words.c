@@ -351,7 +351,7 @@ static struct wm_lettering letter(const struct wm_sheet *sheet, const struct wm_
 
 void wm_sheet_letter(struct wm_sheet *sheet)
 {
-    sheet->width_count = sheet->model->step_count > WM_LARGE ? 1 : WM_WIDTHS;
+    sheet->width_count = sheet->step_count > WM_LARGE ? 1 : WM_WIDTHS;
     sheet->letterings =
         wm_arena_array(sheet->arena, struct wm_lettering, (size_t)sheet->show_count);
     for (int i = 0; i < sheet->show_count; i++)

@@ -63,15 +63,16 @@ struct wm_shelf_room {
 
 /* Lengths that the theme decides. */
 struct wm_shelf_measures {
-    int step_gap; /* half of the least space between two steps */
-    int line_gap; /* half of the least space between two lines */
-    int stub;     /* least length of line beside a picture */
-    int head;     /* length of an arrow's head */
-    int track;    /* between two tracks of an alley */
-    int badge;    /* width of the number at a cut */
-    int wall;     /* height of the wall, merlons included */
-    int pad;      /* between what stands in neighbouring slots */
-    int room_gap; /* more space between two rooms */
+    int step_gap;     /* half of the least space between two steps */
+    int line_gap;     /* half of the least space between two lines */
+    int stub;         /* least length of line beside a picture */
+    int head;         /* length of an arrow's head */
+    int track;        /* between two tracks of an alley */
+    int badge;        /* what the widest plate at a cut takes along */
+    int badge_height; /* and across */
+    int wall;         /* height of the wall, merlons included */
+    int pad;          /* between what stands in neighbouring slots */
+    int room_gap;     /* more space between two rooms */
 };
 
 struct wm_shelf_problem {

@@ -94,7 +94,7 @@ static void track_reach(const struct work *work, const struct piece *piece, int 
     int pad = work->problem->measures.pad;
     *up = *down = work->problem->measures.track / 2;
     if (work_is_cut(handoff))
-        *up = *down = work->problem->measures.badge / 2 + 3;
+        *up = *down = work->problem->measures.badge_height / 2 + 3;
     if (rides_here(work, piece)) {
         *up = MAX(*up, plan->rider.up + pad / 2);
         *down = MAX(*down, plan->rider.down + pad / 2);

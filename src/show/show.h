@@ -121,6 +121,16 @@ struct wm_show_scene {
     int part_count;
 };
 
+/* Steps `first` up to before `end`; end 0: all. */
+struct wm_stretch {
+    int first, end;
+};
+
+static inline bool wm_stretch_has(struct wm_stretch stretch, int step)
+{
+    return stretch.end == 0 || (step >= stretch.first && step < stretch.end);
+}
+
 struct wm_show_handoff {
     int rank;                          /* 1 to WM_WORST: of the worst seams; 0: none of them */
     const char *pennant;               /* "worst", on a flag at the seam; NULL: no rank */
@@ -130,6 +140,8 @@ struct wm_show_handoff {
     struct wm_show_words words;
     struct wm_around told; /* alternative text; between: the gate that it passes, if it does */
     bool is_theirs, is_usual;
+    const char *leads_to, *comes_from; /* at the ends of a line that goes on on another sheet, "→ 12
+                                          on sheet 3"; NULL: only the number of the step */
     enum wm_shown shown;
 };
 
@@ -215,6 +227,7 @@ struct wm_show {
     const char *language;  /* BCP 47 tag, may be "" */
     const char *told;      /* alternative text of the whole, before that of the steps */
     bool tells_steps;      /* their alternative texts follow it, and those of their handoffs */
+    bool is_overview;      /* of several sheets, in few words; its gates have no numbers */
     struct wm_around gate; /* "It passes gate 3 of the wall." */
     struct wm_show_title head;
     const char *bands[WM_SIDE_COUNT];

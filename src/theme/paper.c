@@ -71,6 +71,7 @@ const struct wm_theme wm_theme_paper = {
     .fresh = WM_COLOR(0x2F7D4F),
 
     .least_text = 9,
+    .least_words = 12,
     .margin = 16,
     .gap = 8,
     .band_corner = 14,

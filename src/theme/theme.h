@@ -99,7 +99,8 @@ struct wm_theme {
     double calm; /* how much of what is not theirs is veiled where a map is seen from somebody */
 
     /* the sheet */
-    double least_text; /* on paper, the em in points; smaller words are told */
+    double least_text;  /* on paper, the em in points; smaller words are told */
+    double least_words; /* likewise on a slide, in pixels */
     double margin, gap /* between bands */, band_corner, room_corner;
     double band_name_width, wall_height, merlon_height;
 

@@ -22,11 +22,21 @@ struct wm_sink {
 
 void wm_sink_write(struct wm_sink *sink, const void *bytes, size_t length);
 
+/* A sheet behind the overview of a map: a stretch of its steps. */
+struct wm_map_sheet {
+    struct wm_stretch steps;
+    const struct wm_show *show;
+    const struct wm_places *places;
+};
+
 /* All that a writer may look at; only formats of data look at more than the scene. */
 struct wm_map {
     const struct wm_scene *scene; /* NULL for those */
     const struct wm_model *model;
     const struct wm_places *places;
+    const struct wm_map_sheet
+        *sheets; /* `sheet_count`; none: it is on one, which has no overview */
+    int sheet_count;
     const struct wm_findings *findings;
     struct wm_icons *icons;
     struct wm_fonts *fonts;

@@ -10,6 +10,7 @@
 #include "made.h"
 #include "read/read.h"
 #include "rules.h"
+#include "sheets.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,6 +22,7 @@ struct map {
     const struct wm_theme *theme;
     const struct wm_places *places; /* NULL: the document was refused, `refusal` says why */
     const char *refusal;
+    struct made_sheets sheets; /* none: it is on one */
 };
 
 static const char *first_error(const struct wm_findings *findings)
@@ -35,10 +37,17 @@ static const struct page {
     const char *name;
     double width, height;
     const char *reads; /* NULL: nothing is said */
+    int sheets;        /* 0: one, without an overview */
 } pages[] = {
-    {"natural", 0, 0, NULL}, {"16:9", 1920, 1080, NULL},
-    {"A4", 595, 842, NULL},  {"A4 to the left", 595, 842, "left"},
-    {"down", 0, 0, "down"},  {"A4 down", 595, 842, "down"},
+    {"natural", 0, 0, NULL, 0},
+    {"16:9", 1920, 1080, NULL, 0},
+    {"A4", 595, 842, NULL, 0},
+    {"A4 to the left", 595, 842, "left", 0},
+    {"down", 0, 0, "down", 0},
+    {"A4 down", 595, 842, "down", 0},
+    {"two sheets", 1920, 1080, NULL, 2},
+    {"three sheets to the left", 595, 842, "left", 3},
+    {"four sheets down", 1920, 1080, "down", 4},
 };
 
 /* The document for a page; owned by the caller. */
@@ -76,6 +85,8 @@ static void map_init(struct map *map, const char *xml, const struct page *page, 
     map->show = wm_show_make(arena, model, findings, icons, &shown);
     map->places = wm_layout(arena, model, (struct wm_shows){&map->show, 1}, map->theme,
                             &wm_plain_ruler, &layout);
+    if (page->sheets > 0)
+        map->sheets = lay_out_sheets(arena, model, map->show, page->sheets, &layout);
 }
 
 static char *printed_places(const char *xml, const struct page *page, bool is_searched)
@@ -156,6 +167,15 @@ static void compare_shuffled(GPtrArray *broken, const struct made_workflow *made
     made_destroy(plain);
 }
 
+static void compare_again(GPtrArray *broken, const struct made_workflow *made,
+                          const struct map *map, const struct page *page, const char *said)
+{
+    char *printed = print_places(map->model, map->places);
+    compare_twins(broken, made, printed, page, said);
+    compare_shuffled(broken, made, page, said);
+    g_free(printed);
+}
+
 /* Every rule that the workflow's map breaks; rules that take more than a look at the map only where
  * `said` is about them. */
 static GPtrArray *judge(const struct made_workflow *made, const struct page *page, const char *said)
@@ -165,11 +185,11 @@ static GPtrArray *judge(const struct made_workflow *made, const struct page *pag
     map_init(&map, xml, page, true);
     GPtrArray *broken;
     if (map.places) {
-        broken = find_broken_rules(map.model, map.show, map.theme, map.places);
-        char *printed = print_places(map.model, map.places);
-        compare_twins(broken, made, printed, page, said);
-        compare_shuffled(broken, made, page, said);
-        g_free(printed);
+        broken = find_broken_rules(map.model, map.show, map.theme, map.places, 0);
+        if (page->sheets > 0)
+            find_rules_broken_on_sheets(broken, map.model, &map.sheets);
+        else
+            compare_again(broken, made, &map, page, said);
     } else {
         broken = g_ptr_array_new_with_free_func(g_free);
         g_ptr_array_add(broken, g_strdup_printf("the document is good: %s", map.refusal));

@@ -125,9 +125,10 @@ static void take(GPtrArray *broken, const char *name, char *said)
 }
 
 GPtrArray *find_broken_rules(const struct wm_model *model, const struct wm_show *show,
-                             const struct wm_theme *theme, const struct wm_places *places)
+                             const struct wm_theme *theme, const struct wm_places *places,
+                             int gates_before)
 {
-    struct view view = {model, show, theme, places, {0}};
+    struct view view = {model, show, theme, places, gates_before, {0}};
     struct wm_arena *arena = wm_arena_create();
     shapes_init(&view.shapes, arena, theme, places);
     GPtrArray *broken = g_ptr_array_new_with_free_func(g_free);

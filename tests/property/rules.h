@@ -10,10 +10,11 @@
 
 #include <glib.h>
 
-/* Every rule that is broken, as "rule: the first that breaks it, with its coordinates". Owned by
- * the caller, strings and all. */
+/* `gates_before` gates have numbers on the sheets before this one. Every rule that is broken, as
+ * "rule: the first that breaks it, with its coordinates". Owned by the caller, strings and all. */
 GPtrArray *find_broken_rules(const struct wm_model *model, const struct wm_show *show,
-                             const struct wm_theme *theme, const struct wm_places *places);
+                             const struct wm_theme *theme, const struct wm_places *places,
+                             int gates_before);
 
 /* All that has a place, one a line: two layouts are the same when these are. The order of handoffs
  * and rooms in the model does not show. */

@@ -32,10 +32,13 @@ char *lines_touch(const struct view *view)
     for (int i = 0; i < view->places->route_count; i++) {
         const struct wm_route *route = &view->places->routes[i];
         const struct wm_handoff *handoff = &view->model->handoffs[route->handoff];
+        if (route->shown == WM_SHOWN_NOT)
+            continue;
         struct wm_point ends[2] = {route->points[0], route->points[route->point_count - 1]};
         int steps[2] = {handoff->from, handoff->to};
         for (int end = 0; end < 2; end++)
-            if (!is_on_border(&view->places->steps[steps[end]], ends[end]))
+            if (view->places->steps[steps[end]].shown != WM_SHOWN_NOT &&
+                !is_on_border(&view->places->steps[steps[end]], ends[end]))
                 return say_loose_end(route->handoff, end ? "ends" : "begins", ends[end],
                                      &view->places->steps[steps[end]]);
     }
@@ -111,7 +114,8 @@ char *riders_ride(const struct view *view)
 {
     for (int i = 0; i < view->places->route_count; i++) {
         const struct wm_route *route = &view->places->routes[i];
-        bool is_on = route->shown == WM_SHOWN_NOT;
+        bool begins = view->places->steps[view->model->handoffs[i].from].shown != WM_SHOWN_NOT;
+        bool is_on = !begins;
         for (guint k = 0; k < view->shapes.runs->len && !is_on; k++)
             is_on = run_at(view, k)->handoff == route->handoff &&
                     run_meets_box(run_at(view, k), wm_rect_around(route->rider, 1, 1));

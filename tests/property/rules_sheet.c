@@ -63,6 +63,8 @@ char *steps_in_bands(const struct view *view)
 {
     for (int i = 0; i < view->places->step_count; i++) {
         const struct wm_step_place *step = &view->places->steps[i];
+        if (step->shown == WM_SHOWN_NOT)
+            continue;
         if (!is_in_band(view, step->box, wm_step_side(view->model, step->step)))
             return g_strdup_printf("step %d (%.1f %.1f %.1f×%.1f) is in no band of its side", i,
                                    step->box.x, step->box.y, step->box.w, step->box.h);
@@ -110,6 +112,8 @@ char *steps_in_rooms(const struct view *view)
         const struct wm_step_place *step = &view->places->steps[i];
         int room = wm_step_room(view->model, step->step);
         bool is_inside = false;
+        if (step->shown == WM_SHOWN_NOT)
+            continue;
         if (!is_room_there(view, room, &is_inside, step)) {
             if (view->model->rooms[room].id)
                 return g_strdup_printf("the room of step %d has no place", i);
@@ -140,7 +144,7 @@ char *rooms_own(const struct view *view)
         for (int s = 0; s < view->places->step_count; s++) {
             const struct wm_room_place *room = &view->places->rooms[i];
             const struct wm_step_place *step = &view->places->steps[s];
-            if (wm_step_room(view->model, s) != room->room &&
+            if (step->shown != WM_SHOWN_NOT && wm_step_room(view->model, s) != room->room &&
                 wm_rect_overlaps(step->box, room->box, SLACK))
                 return g_strdup_printf("step %d in room %d", s, room->room);
         }
@@ -228,6 +232,19 @@ static int crossings(const struct view *view, int handoff)
     return count;
 }
 
+/* The gates of an overview have no numbers. */
+static char *gates_in_a_row(const struct view *view)
+{
+    for (int w = 0, number = view->gates_before; w < view->places->wall_count; w++)
+        for (int i = 0; i < view->places->walls[w].gate_count; i++) {
+            int found = view->places->walls[w].gates[i].number;
+            number++;
+            if (found != (view->show->is_overview ? 0 : number))
+                return g_strdup_printf("gate %d has the number %d", number, found);
+        }
+    return NULL;
+}
+
 /* Once where it leads across, else never; the gates are numbered in a row. */
 char *wall_as_needed(const struct view *view)
 {
@@ -237,14 +254,11 @@ char *wall_as_needed(const struct view *view)
         int needed =
             is_before_wall(view, it->from) != is_before_wall(view, it->to) && !goes_round(view, it);
         int crossed = crossings(view, h);
+        if (places->routes[h].shown == WM_SHOWN_NOT)
+            needed = 0;
         bool is_cut = places->routes[h].break_count > 0; /* it may change sides in a break */
         if (crossed > needed || (crossed < needed && !is_cut))
             return g_strdup_printf("handoff %d crosses the wall %d times", h, crossed);
     }
-    for (int w = 0, number = 0; w < places->wall_count; w++)
-        for (int i = 0; i < places->walls[w].gate_count; i++)
-            if (places->walls[w].gates[i].number != ++number)
-                return g_strdup_printf("gate %d has the number %d", number,
-                                       places->walls[w].gates[i].number);
-    return NULL;
+    return gates_in_a_row(view);
 }

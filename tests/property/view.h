@@ -15,6 +15,7 @@ struct view {
     const struct wm_show *show;
     const struct wm_theme *theme;
     const struct wm_places *places;
+    int gates_before; /* on other sheets */
     struct shapes shapes;
 };
 

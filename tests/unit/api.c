@@ -292,28 +292,33 @@ static void the_layout_is_told_of_the_page_without_its_margins(void **state)
     static const struct {
         struct wallmap_map_options options;
         double width, height;
-        bool is_paper;
+        double unit, least; /* of what is read there */
     } rows[] = {
-        {{.width_px = 1920}, 0, 0, false},
-        {{.height_px = 1080}, 0, 0, false},
-        {{.width_px = 1920, .height_px = 1080}, 1920, 1080, false},
+        {{.width_px = 1920}, 0, 0, 0, 12},
+        {{.height_px = 1080}, 0, 0, 0, 12},
+        {{.width_px = 1920, .height_px = 1080}, 1920, 1080, 1, 12},
         {{.page_width = 842, .page_height = 595, .page_margin = 20, .is_paper = true},
          802,
          555,
-         true},
-        {{.page_width = 960, .page_height = 540, .width_px = 400, .height_px = 400},
-         960,
-         540,
-         false},
-        {{.is_paper = true}, 0, 0, false},
+         1,
+         9},
+        {{.page_width = 960, .page_height = 540}, 960, 540, 2, 12},
+        {{.page_width = 720, .page_height = 540}, 720, 540, 2, 12},
+        {{.page_width = 960, .page_height = 540, .width_px = 480}, 960, 540, 0.5, 12},
+        {{.page_width = 960, .page_height = 540, .height_px = 810}, 960, 540, 1.5, 12},
+        {{.page_width = 960, .page_height = 540, .scale = 3}, 960, 540, 3, 12},
+        {{.page_width = 960, .page_height = 540, .dpi = 36}, 960, 540, 0.5, 12},
+        {{.is_paper = true}, 0, 0, 0, 12},
     };
     struct wm_arena *arena = wm_arena_create();
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
         struct wm_layout_options layout;
+        struct wm_legible legible = wm_legible_take(&rows[i].options, wm_theme_at(0));
         wm_layout_options_take(arena, &layout, &rows[i].options);
         if (layout.page_width != rows[i].width || layout.page_height != rows[i].height ||
-            layout.is_paper != rows[i].is_paper)
-            fail_msg("row %zu: %g x %g", i, layout.page_width, layout.page_height);
+            legible.unit != rows[i].unit || legible.least != rows[i].least)
+            fail_msg("row %zu: %g x %g, %g, %g", i, layout.page_width, layout.page_height,
+                     legible.unit, legible.least);
     }
     wm_arena_destroy(arena);
 }

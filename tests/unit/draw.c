@@ -744,13 +744,15 @@ static void a_broken_line_has_two_pieces_and_a_number_at_each(void **state)
 {
     static const struct wm_point points[] = {{310, 420}, {1140, 420}, {60, 716}, {514, 716}};
     static const int breaks[] = {2}, numbers[] = {7, 3};
+    static const char *const words[] = {"7", "3"};
     static const double widths[] = {11, 11};
     struct wm_route route = ROUTES[0];
     route.points = points;
     route.point_count = 4;
     route.breaks = breaks;
     route.numbers = numbers;
-    route.number_widths = widths;
+    route.cut_words = words;
+    route.cut_widths = widths;
     route.break_count = 1;
     struct wm_places places = PLACES;
     places.routes = &route;

@@ -52,6 +52,7 @@ static int set_up(void **state)
                      .head = 14,
                      .track = 24,
                      .badge = 20,
+                     .badge_height = 20,
                      .wall = 60,
                      .pad = 7,
                      .room_gap = 16},

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * One file stays one unless sheets are asked for: scripts expect it.
+ */
+#include "cli/sheets.h"
+#include "cli/files.h"
+#include "cli/tell.h"
+
+#include <string.h>
+
+static bool has_numbered_files(const struct wallmap_format *format)
+{
+    return format->kind == WALLMAP_VECTORS || format->kind == WALLMAP_PIXELS;
+}
+
+enum cli_exit cli_sheets_take(const struct cli_line *line, const struct wallmap_format *format,
+                              char *const *outputs, struct wallmap_map_options *options)
+{
+    if (!cli_has(line, CLI_SHEETS) && cli_has(line, CLI_SLIDE) && format->kind == WALLMAP_PAGES)
+        options->sheets = WALLMAP_SHEETS_AUTO;
+    if (options->sheets == 0 || options->sheets == 1 || !has_numbered_files(format))
+        return CLI_DONE;
+    for (size_t i = 0; i < line->word_count; i++)
+        if (strcmp(outputs[i], "-") == 0)
+            return cli_usage("--sheets=%s: standard output takes one file, and %s has no pages as "
+                             "-T pdf has",
+                             line->values[CLI_SHEETS], format->name);
+    return CLI_DONE;
+}
+
+/* "map.png" becomes "map-2.png". */
+static char *name_sheet(const char *path, size_t sheet)
+{
+    const char *slash = strrchr(path, '/'), *point = strrchr(path, '.');
+    const char *leaf = slash ? slash + 1 : path;
+    int stem = point && point > leaf ? (int)(point - path) : (int)strlen(path);
+    return g_strdup_printf("%.*s-%zu%s", stem, path, sheet, path + stem);
+}
+
+bool cli_sheets_draw(const struct wallmap_map *map, const struct wallmap_format *format,
+                     const char *path)
+{
+    size_t count = has_numbered_files(format) ? wallmap_map_sheet_count(map) : 0;
+    for (size_t sheet = 1; sheet <= count; sheet++) {
+        g_autofree char *name = name_sheet(path, sheet);
+        struct cli_output output;
+        cli_output_begin(&output, name);
+        enum wallmap_status status =
+            wallmap_map_write_sheet(map, sheet, format->name, cli_output_sink(&output));
+        if (!cli_output_end(&output, status == WALLMAP_OK))
+            return false;
+    }
+    return true;
+}
