@@ -123,7 +123,7 @@ static void cut_handoffs(struct wm_arena *arena, const struct wm_model *model, s
     }
 }
 
-/* The title stays, so that a sheet that lies alone is known. */
+/* The title stays, so that a sheet that lies alone is known; what counts the whole stands before. */
 static void name_sheet(struct wm_arena *arena, const struct wm_model *model, struct wm_show *show,
                        struct wm_sheeting sheeting, int index)
 {
@@ -139,7 +139,8 @@ static void name_sheet(struct wm_arena *arena, const struct wm_model *model, str
     show->head.part_count = 1;
     show->title = wm_arena_printf(arena, "%s · %s", show->title, part->text);
     show->told = part->text;
-    show->strip = (struct wm_show_strip){.remarks = ""};
+    show->strip = (struct wm_show_strip){0};
+    show->head.slip = (struct wm_show_slip){0};
 }
 
 const struct wm_show *wm_show_sheet(struct wm_arena *arena, const struct wm_model *model,
