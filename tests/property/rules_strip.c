@@ -114,11 +114,11 @@ static char *count_days(const struct view *view)
 /* Of several sheets the strip stands on the overview, which draws neither chairs nor gates. */
 char *strip_counts_map(const struct view *view)
 {
+    if (view->show->is_overview)
+        return count_days(view);
     bool is_sheet = view->show->head.chapter != NULL;
     if (is_sheet)
         return view->show->strip.group_count == 0 ? NULL : g_strdup("a sheet has a strip");
-    if (view->show->is_overview)
-        return count_days(view);
     char *said = count_wall(view);
     if (!said)
         said = count_chairs(view);
