@@ -123,7 +123,8 @@ static void cut_handoffs(struct wm_arena *arena, const struct wm_model *model, s
     }
 }
 
-/* The title stays, so that a sheet that lies alone is known; what counts the whole stands before. */
+/* The title stays, so that a sheet that lies alone is known; what counts the whole stands before.
+ */
 static void name_sheet(struct wm_arena *arena, const struct wm_model *model, struct wm_show *show,
                        struct wm_sheeting sheeting, int index)
 {
