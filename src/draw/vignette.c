@@ -89,6 +89,10 @@ void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place)
                                                    .name = &place->object_names[i],
                                                    .box = place->objects[i]});
     draw_badge(pen, place);
+    if (place->scene.h > 0)
+        wm_draw_scene(pen, show->scene, place->scene);
+    if (place->pennant.flag.h > 0)
+        wm_draw_pennant(pen, &place->pennant);
     wm_draw_label(pen, &place->role);
     wm_draw_label(pen, &place->caption);
     wm_draw_signs(pen, &place->signs);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * What makes the worst seams stand out: a flag on a pole, and at the worst of all its scene.
+ * What makes the worst places stand out: a flag on a pole, and at the worst of all its scene.
  */
 #include "draw/pen.h"
 

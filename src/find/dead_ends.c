@@ -4,6 +4,7 @@
  * from anybody outside. A queue instead of recursion, so that long stories need no stack.
  */
 #include "find/search.h"
+#include "model/seam.h"
 
 /* For each step whether it can be reached. */
 static bool *reach_steps(const struct wm_model *model)
@@ -30,15 +31,6 @@ static bool *reach_steps(const struct wm_model *model)
     return is_reached;
 }
 
-static bool leads_on(const struct wm_model *model, int step)
-{
-    const struct wm_step *it = &model->steps[step];
-    for (int i = 0; i < it->handoff_count; i++)
-        if (model->handoffs[it->first_handoff + i].to != step)
-            return true;
-    return false;
-}
-
 static void add_step(const struct wm_search *search, int step, enum wm_code code,
                      const char *before, const char *behind)
 {
@@ -55,7 +47,7 @@ void wm_find_dead_ends(const struct wm_search *search)
     for (int i = 0; i < model->step_count; i++) {
         if (!wm_side_is_inside(wm_step_side(model, i)))
             continue;
-        if (!leads_on(model, i))
+        if (!wm_step_leads_on(model, i))
             add_step(search, i, WM_CODE_DEAD_END, "work ends at ", ": nothing is handed on");
         if (!is_reached[i])
             add_step(search, i, WM_CODE_NEVER_REACHED, "nothing leads to ", "");

@@ -91,6 +91,10 @@ static void add_step(const struct walk *walk, const struct wm_step_place *step)
     add_label(walk, owner, "role", &step->role);
     add_label(walk, owner, "caption", &step->caption);
     add_labels(walk, owner, "words", step->labels, step->label_count);
+    if (step->scene.h > 0)
+        add_box(walk, owner, WM_BOX_PICTURE, "scene", step->scene);
+    if (step->pennant.flag.h > 0)
+        add_box(walk, owner, WM_BOX_WORDS, "pennant", step->pennant.flag);
     g_array_append_val(walk->boxes, it);
     add_signs(walk, owner, &step->signs);
 }

@@ -125,6 +125,15 @@ static void move_pictures(struct wm_step_place *step, double by)
         step->objects[i].x += by;
 }
 
+static struct wm_pennant_place mirror_pennant(const struct mirror *mirror,
+                                              struct wm_pennant_place pennant)
+{
+    pennant.flag = mirror_rect(mirror, pennant.flag);
+    pennant.words = mirror_label(mirror, pennant.words);
+    pennant.flies_left = !pennant.flies_left;
+    return pennant;
+}
+
 static struct wm_step_place mirror_step(const struct mirror *mirror, struct wm_step_place step)
 {
     double left = step.picture.x;
@@ -135,6 +144,8 @@ static struct wm_step_place mirror_step(const struct mirror *mirror, struct wm_s
     step.badge = mirror_point(mirror, step.badge);
     step.role = mirror_label(mirror, step.role);
     step.caption = mirror_label(mirror, step.caption);
+    step.pennant = mirror_pennant(mirror, step.pennant);
+    step.scene = mirror_rect(mirror, step.scene);
     step.signs = mirror_signs(mirror, step.signs);
     step.labels = mirror_labels(mirror, step.labels, step.label_count);
     return step;
@@ -147,9 +158,7 @@ static struct wm_route mirror_route(const struct mirror *mirror, struct wm_route
     route.thing = mirror_rect(mirror, route.thing);
     route.scene = mirror_rect(mirror, route.scene);
     route.flying = mirror_rect(mirror, route.flying);
-    route.pennant.flag = mirror_rect(mirror, route.pennant.flag);
-    route.pennant.words = mirror_label(mirror, route.pennant.words);
-    route.pennant.flies_left = !route.pennant.flies_left;
+    route.pennant = mirror_pennant(mirror, route.pennant);
     route.signs = mirror_signs(mirror, route.signs);
     route.labels = mirror_labels(mirror, route.labels, route.label_count);
     return route;

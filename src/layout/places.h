@@ -105,6 +105,14 @@ struct wm_wall_place {
     int gate_count;
 };
 
+/* A flag on a pole that is planted at one of the worst places. */
+struct wm_pennant_place {
+    struct wm_rect flag; /* no height: none */
+    struct wm_label words;
+    double pole_foot; /* y */
+    bool flies_left;  /* the pole is at the flag's right side */
+};
+
 struct wm_step_place {
     int step;
     int column, row;        /* its place in the order, which steps at one x share, and its shelf;
@@ -122,6 +130,8 @@ struct wm_step_place {
     double number_width; /* of the number on it */
     bool is_trouble;     /* red badge and sentence */
     struct wm_label role, caption;
+    struct wm_pennant_place pennant;
+    struct wm_rect scene; /* no height: none is shown */
     struct wm_signs_place signs;
     const struct wm_label *labels; /* their words */
     int label_count;
@@ -132,14 +142,6 @@ enum wm_route_kind {
     WM_ROUTE_FORWARD,
     WM_ROUTE_BACK,   /* rework or any handoff to the left */
     WM_ROUTE_THROWN, /* dotted, over the wall */
-};
-
-/* A flag on a pole that is planted at one of the worst seams. */
-struct wm_pennant_place {
-    struct wm_rect flag; /* no height: none */
-    struct wm_label words;
-    double pole_foot; /* y */
-    bool flies_left;  /* the pole is at the flag's right side */
 };
 
 struct wm_route {

@@ -4,7 +4,7 @@
  *
  * On a level line things stand in a row, in the order of time: what travels, its wait, the empty
  * chair. Ink words stand above the row, red ones below the line. On an upright line the thing
- * stands on the line and the words beside it. At the worst seams a flag is planted.
+ * stands on the line and the words beside it. At the worst a flag is planted.
  */
 #include "layout/wording.h"
 
@@ -21,41 +21,6 @@ static bool has_thing(const struct wm_show_handoff *show)
     return show->thing.icon || show->thing.name;
 }
 
-/* ---- Pennants and scenes of the worst seams ---- */
-
-static struct wm_lines pennant_words(const struct wm_setting *setting, int handoff)
-{
-    return wm_sheet_break(setting->sheet, setting->show->handoffs[handoff].pennant,
-                          WM_STYLE_PENNANT, INFINITY, 1);
-}
-
-static double pennant_width(const struct wm_theme *theme, const struct wm_lines *words)
-{
-    return words->width + 2 * theme->pennant_pad + theme->pennant_notch;
-}
-
-/* A flag with its pole at `pole`, from `top` on. */
-static void set_pennant(const struct wm_sheet *sheet, const struct wm_lines *words,
-                        struct wm_point pole, double foot, bool flies_left,
-                        struct wm_pennant_place *place)
-{
-    const struct wm_theme *theme = sheet->theme;
-    double width = pennant_width(theme, words), height = theme->pennant_height;
-    double left = flies_left ? pole.x - width : pole.x;
-    double x = left + theme->pennant_pad + (flies_left ? theme->pennant_notch : 0);
-    double y = pole.y + (height - theme->fonts[WM_STYLE_PENNANT].size) / 2;
-    place->flag = (struct wm_rect){left, pole.y, width, height};
-    place->words = wm_sheet_label(sheet, words, (struct wm_point){x, y}, WM_ALIGN_LEFT,
-                                  WM_STYLE_PENNANT, WM_TONE_ON_INK);
-    place->pole_foot = foot;
-    place->flies_left = flies_left;
-}
-
-static double scene_height(const struct wm_theme *theme)
-{
-    return theme->scene * WM_STAGE_HEIGHT / WM_STAGE_WIDTH;
-}
-
 /* ---- What rides on a level line ---- */
 
 /* How large what stands on a level line is: the scene, else the thing. */
@@ -64,7 +29,7 @@ static struct wm_rect standing(const struct wm_setting *setting, int handoff)
     const struct wm_theme *theme = setting->sheet->theme;
     const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
     if (show->scene)
-        return (struct wm_rect){0, 0, theme->scene, scene_height(theme)};
+        return (struct wm_rect){0, 0, theme->scene, wm_scene_height(theme)};
     double side = has_thing(show) ? theme->rider : 0;
     return (struct wm_rect){0, 0, side, side};
 }
@@ -82,7 +47,7 @@ static void set_standing(const struct wm_setting *setting, int handoff, double x
         set_thing(setting, handoff, box, route);
 }
 
-/* One of the worst seams: behind what stands on the line a flag is planted, with what travels and
+/* One of the worst: behind what stands on the line a flag is planted, with what travels and
  * its wait below it; what goes wrong stands below the line. */
 static void set_worst_level(const struct wm_setting *setting, int handoff,
                             const struct wm_words *words, struct wm_point anchor,
@@ -91,8 +56,8 @@ static void set_worst_level(const struct wm_setting *setting, int handoff,
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
     struct wm_rect stands = standing(setting, handoff);
-    struct wm_lines flag = pennant_words(setting, handoff);
-    double column = MAX(pennant_width(theme, &flag),
+    struct wm_lines flag = wm_flag_words(sheet, setting->show->handoffs[handoff].pennant);
+    double column = MAX(wm_flag_width(theme, &flag),
                         WM_BESIDE + MAX(words->ink.width, wm_signs_width(sheet, words)));
     double floor = anchor.y - theme->arrow_width / 2;
     double x = anchor.x - (stands.w + WM_BESIDE + column) / 2;
@@ -101,7 +66,7 @@ static void set_worst_level(const struct wm_setting *setting, int handoff,
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     double high = wm_signs_height(sheet, words), top = floor - high - WM_CLEAR - ink;
     route->signs = wm_signs_set(sheet, words, aside, floor, false);
-    set_pennant(sheet, &flag,
+    wm_flag_set(sheet, &flag,
                 (struct wm_point){pole, MIN(top - WM_CLEAR - theme->pennant_height,
                                             floor - stands.h + 2 * theme->knob)},
                 floor, false, &route->pennant);
@@ -158,14 +123,14 @@ static void set_upright_rider(const struct wm_setting *setting, int handoff,
     if (side > 0)
         set_thing(setting, handoff, wm_rect_around(anchor, side, side), route);
     if (show->scene) {
-        double height = scene_height(theme);
+        double height = wm_scene_height(theme);
         route->scene = (struct wm_rect){is_left ? x - theme->scene : x, anchor.y - height / 2,
                                         theme->scene, height};
         x += out * (theme->scene + WM_BESIDE);
     }
     if (show->pennant) {
-        struct wm_lines worst = pennant_words(setting, handoff);
-        set_pennant(sheet, &worst, (struct wm_point){x, top}, top + flag + ink + below + marks,
+        struct wm_lines worst = wm_flag_words(sheet, show->pennant);
+        wm_flag_set(sheet, &worst, (struct wm_point){x, top}, top + flag + ink + below + marks,
                     is_left, &route->pennant);
         x += out * (theme->pole / 2 + WM_BESIDE);
     }
@@ -197,13 +162,8 @@ struct wm_reach wm_rider_reach(const struct wm_sheet *sheet, const struct wm_rou
                                struct wm_point anchor)
 {
     struct wm_rect box = wm_rect_union(route->thing, route->scene);
-    const struct wm_rect *flag = &route->pennant.flag;
-    if (flag->h > 0) {
-        double rise = 2 * sheet->theme->knob;
-        struct wm_rect pole = {flag->x - rise / 2, flag->y - rise, flag->w + rise,
-                               route->pennant.pole_foot - flag->y + rise};
-        box = wm_rect_union(box, pole);
-    }
+    if (route->pennant.flag.h > 0)
+        box = wm_rect_union(box, wm_flag_box(sheet->theme, &route->pennant));
     for (int i = 0; i < route->label_count; i++)
         box = wm_rect_union(box, route->labels[i].box);
     box = wm_signs_cover(&route->signs, box);

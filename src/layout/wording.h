@@ -40,6 +40,20 @@ double wm_chair_height(const struct wm_sheet *sheet);
 /* Adds what stands there to a box. */
 struct wm_rect wm_signs_cover(const struct wm_signs_place *signs, struct wm_rect box);
 
+/* flag.c: what is written on a flag, and how wide that makes it. */
+struct wm_lines wm_flag_words(const struct wm_sheet *sheet, const char *words);
+double wm_flag_width(const struct wm_theme *theme, const struct wm_lines *words);
+
+/* Plants a flag whose upper edge meets its pole at `pole`; the pole stands on `foot`. */
+void wm_flag_set(const struct wm_sheet *sheet, const struct wm_lines *words, struct wm_point pole,
+                 double foot, bool flies_left, struct wm_pennant_place *place);
+
+/* All that a flag takes, with its pole and the knob on it. */
+struct wm_rect wm_flag_box(const struct wm_theme *theme, const struct wm_pennant_place *place);
+
+/* Of a scene that is theme->scene wide. */
+double wm_scene_height(const struct wm_theme *theme);
+
 /* How far a box reaches from its anchor. */
 struct wm_reach wm_reach_of(struct wm_rect box, struct wm_point anchor);
 

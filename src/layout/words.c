@@ -233,15 +233,34 @@ static double line_width(struct breadth breadth, double longest)
     return MIN(MAX(breadth.wished, ceil(longest) + 1), breadth.most);
 }
 
+/* What goes wrong at the worst is written larger. */
+static enum wm_style red_style(int rank)
+{
+    return rank ? WM_STYLE_WORST + (enum wm_style)(rank - 1) : WM_STYLE_LABEL;
+}
+
+/* Of a style that is larger than that of labels, lines are as much longer. */
+static struct breadth enlarge(const struct wm_sheet *sheet, struct breadth breadth,
+                              enum wm_style style)
+{
+    const struct wm_font *fonts = sheet->theme->fonts;
+    double larger = fonts[style].size / fonts[WM_STYLE_LABEL].size;
+    return (struct breadth){breadth.wished * larger, breadth.most * larger};
+}
+
 static struct wm_step_words letter_step(const struct wm_sheet *sheet,
                                         const struct wm_show_step *show, GArray *rests,
                                         struct breadth breadth, const struct wm_words *widest)
 {
     enum wm_tone tone = show->words.is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
+    enum wm_style style = red_style(show->rank);
+    double words = words_width(sheet, &show->words, style);
     double width =
-        line_width(breadth, MAX(words_width(sheet, &show->words, WM_STYLE_LABEL),
-                                longest_word(sheet, show->does, WM_STYLE_CAPTION, tone)));
-    struct fitting fitting = begin_fitting(sheet, &show->words, rests, width, widest);
+        line_width(breadth, fmax(show->rank ? 0 : words,
+                                 longest_word(sheet, show->does, WM_STYLE_CAPTION, tone)));
+    double beside = show->rank ? line_width(enlarge(sheet, breadth, style), words) : width;
+    struct fitting fitting = begin_fitting(sheet, &show->words, rests, beside, widest);
+    fitting.red_style = style;
     int most = fitting.slack * MOST_CAPTION_LINES;
     struct wm_step_words said = {
         .role = wm_sheet_break(sheet, show->role, WM_STYLE_ROLE, width, MOST_ROLE_LINES),
@@ -260,13 +279,9 @@ static struct wm_words letter_handoff(const struct wm_sheet *sheet,
                                       const struct wm_show_handoff *show, GArray *rests,
                                       struct breadth breadth, const struct wm_words *widest)
 {
-    const struct wm_font *fonts = sheet->theme->fonts;
-    enum wm_style style =
-        show->rank ? WM_STYLE_WORST + (enum wm_style)(show->rank - 1) : WM_STYLE_LABEL;
-    double larger = fonts[style].size / fonts[WM_STYLE_LABEL].size;
-    breadth.wished *= larger;
-    breadth.most *= larger;
-    double width = line_width(breadth, words_width(sheet, &show->words, style));
+    enum wm_style style = red_style(show->rank);
+    double width =
+        line_width(enlarge(sheet, breadth, style), words_width(sheet, &show->words, style));
     struct fitting fitting = begin_fitting(sheet, &show->words, rests, width, widest);
     fitting.red_style = style;
     return finish_fitting(&fitting);

@@ -175,6 +175,7 @@ struct wm_handoff {
     struct wm_owner owner;
     const char *measure;
     bool is_thrown, is_rework;
+    int worst; /* from 1 to 3: the author ranks it (model/worst.h); 0: not said */
     const char *says;
     const struct wm_trouble *troubles;
     const struct wm_rule *rules;
@@ -194,6 +195,7 @@ struct wm_step {
     struct wm_duration takes, waits;
     enum wm_mood mood;
     bool is_moment_of_truth;
+    int worst; /* as of a handoff */
     const char *href;
     int column;                       /* hint, from 1; 0 where none is given */
     bool row_break;                   /* hint */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * Points against a seam.
+ * Points against a handoff or a step.
  */
 #include "model/score.h"
 
@@ -17,14 +17,17 @@ enum {
     POINTS_OFTEN = 1,      /* more, where a share says so */
     POINTS_VERY_OFTEN = 2, /* likewise */
     POINTS_THROWN = 4,
+    POINTS_ENDS = 4,
     POINTS_COMES_BACK = 3,
-    POINTS_NO_OWNER = 3,
-    POINTS_NO_MEASURE = 2,
-    POINTS_WAIT_MOST = 5, /* one for each working day begun, but not more */
+    POINTS_RULE = 2,
+    POINTS_NO_OWNER = 1,
+    POINTS_NO_MEASURE = 1,
     POINTS_CROSSES = 1,
-    REASONS_BUT_TROUBLES = 6,
-    POINTS_OF_WORST = 7,
+    REASONS_BUT_TROUBLES = 7,
 };
+
+/* Of a wait: 1 for each working day that is begun, up to two weeks; then only how many weeks. */
+enum { DAYS_COUNTED = 10, MANY_DAYS = 20, POINTS_MANY_DAYS = 12, POINTS_MORE_DAYS = 15 };
 
 static const double often = 0.1, very_often = 0.25; /* shares */
 
@@ -42,43 +45,80 @@ static int trouble_points(const struct wm_trouble *trouble)
     return (is_gone ? POINTS_WORK_GONE : POINTS_TROUBLE) + share_points(trouble->share);
 }
 
-static int wait_points(const struct wm_model *model, struct wm_duration waits)
+static int wait_points(const struct wm_model *model, struct wm_duration wait)
 {
-    double days = wm_duration_minutes(model, waits) / (model->hours_per_day * 60);
     /* a day told in hours is no longer than one told in days, whatever the division leaves */
-    return (int)fmin(ceil(days - 1e-9), POINTS_WAIT_MOST);
+    double days = ceil(wm_duration_minutes(model, wait) / (model->hours_per_day * 60) - 1e-9);
+    if (days <= DAYS_COUNTED)
+        return (int)fmax(days, 0);
+    return days <= MANY_DAYS ? POINTS_MANY_DAYS : POINTS_MORE_DAYS;
+}
+
+struct tally {
+    struct wm_score score;
+    struct wm_reason *reasons;
+};
+
+static struct tally begin_tally(struct wm_arena *arena, int trouble_count)
+{
+    struct wm_reason *reasons =
+        wm_arena_array(arena, struct wm_reason, (size_t)trouble_count + REASONS_BUT_TROUBLES);
+    return (struct tally){.score = {.reasons = reasons}, .reasons = reasons};
 }
 
 /* Reasons without points are none. */
-static void add_reason(struct wm_score *score, struct wm_reason *reasons, const char *words,
-                       int points)
+static void add_reason(struct tally *to, const char *words, int points)
 {
     if (points == 0)
         return;
-    reasons[score->reason_count++] = (struct wm_reason){words, points};
-    score->points += points;
+    to->reasons[to->score.reason_count++] = (struct wm_reason){words, points};
+    to->score.points += points;
+}
+
+static void add_trouble(struct tally *to, const char *words, int points)
+{
+    add_reason(to, words, points);
+    to->score.trouble += points;
+}
+
+static void add_troubles(struct tally *to, const struct wm_trouble *troubles, int count)
+{
+    for (int i = 0; i < count; i++)
+        add_trouble(to, wm_trouble_words[troubles[i].kind], trouble_points(&troubles[i]));
 }
 
 struct wm_score wm_handoff_score(struct wm_arena *arena, const struct wm_model *model, int handoff)
 {
     const struct wm_handoff *it = &model->handoffs[handoff];
-    size_t most = (size_t)it->trouble_count + REASONS_BUT_TROUBLES;
-    struct wm_reason *reasons = wm_arena_array(arena, struct wm_reason, most);
-    struct wm_score score = {.reasons = reasons};
-    bool comes_back = wm_handoff_comes_back(model, handoff);
-    for (int i = 0; i < it->trouble_count; i++)
-        add_reason(&score, reasons, wm_trouble_words[it->troubles[i].kind],
-                   trouble_points(&it->troubles[i]));
-    add_reason(&score, reasons, WM_SAID("thrown over"), it->is_thrown ? POINTS_THROWN : 0);
-    add_reason(&score, reasons, WM_SAID("comes back"),
-               comes_back ? POINTS_COMES_BACK + share_points(it->share) : 0);
-    add_reason(&score, reasons, WM_SAID("no owner"),
-               wm_owner_is_given(it->owner) ? 0 : POINTS_NO_OWNER);
-    add_reason(&score, reasons, WM_SAID("no measure"), it->measure ? 0 : POINTS_NO_MEASURE);
-    add_reason(&score, reasons, WM_SAID("waits"), wait_points(model, it->waits));
-    add_reason(&score, reasons, WM_SAID("crosses the wall"),
+    struct tally tally = begin_tally(arena, it->trouble_count);
+    bool is_seam = wm_handoff_is_seam(model, handoff);
+    bool lacks_owner = is_seam && !wm_owner_is_given(it->owner);
+    add_troubles(&tally, it->troubles, it->trouble_count);
+    add_trouble(&tally, WM_SAID("thrown over"), it->is_thrown ? POINTS_THROWN : 0);
+    if (wm_handoff_comes_back(model, handoff))
+        add_trouble(&tally, WM_SAID("comes back"), POINTS_COMES_BACK + share_points(it->share));
+    add_trouble(&tally, WM_SAID("rule in the way"), it->rule_count * POINTS_RULE);
+    add_trouble(&tally, WM_SAID("waits"), wait_points(model, it->waits));
+    add_reason(&tally, WM_SAID("no owner"), lacks_owner ? POINTS_NO_OWNER : 0);
+    add_reason(&tally, WM_SAID("no measure"), is_seam && !it->measure ? POINTS_NO_MEASURE : 0);
+    add_reason(&tally, WM_SAID("crosses the wall"),
                wm_handoff_crosses_wall(model, handoff) ? POINTS_CROSSES : 0);
-    return score;
+    return tally.score;
+}
+
+struct wm_score wm_step_score(struct wm_arena *arena, const struct wm_model *model, int step,
+                              int end)
+{
+    const struct wm_step *it = &model->steps[step];
+    struct tally tally = begin_tally(arena, it->trouble_count);
+    add_troubles(&tally, it->troubles, it->trouble_count);
+    add_trouble(&tally, WM_SAID("rule in the way"), it->rule_count * POINTS_RULE);
+    add_trouble(&tally, WM_SAID("waits"), wait_points(model, it->waits));
+    /* Alone it may be no more than where work is done. */
+    bool ends = step != end && wm_side_is_inside(wm_step_side(model, step)) &&
+                !wm_step_leads_on(model, step) && tally.score.trouble > 0;
+    add_trouble(&tally, WM_SAID("work ends here"), ends ? POINTS_ENDS : 0);
+    return tally.score;
 }
 
 /* What seams are ranked by beside their points. */
@@ -110,29 +150,4 @@ const struct wm_ranked_seam *wm_seams_rank(struct wm_arena *arena, const struct 
     struct told by = {model->handoffs};
     g_qsort_with_data(seams, *count, sizeof *seams, compare_seams, &by);
     return seams;
-}
-
-static bool is_same_pair(const struct wm_model *model, const struct wm_handoff *one,
-                         const struct wm_handoff *other)
-{
-    int a = wm_step_room(model, one->from), b = wm_step_room(model, one->to);
-    int c = wm_step_room(model, other->from), d = wm_step_room(model, other->to);
-    return (a == c && b == d) || (a == d && b == c);
-}
-
-int wm_seams_worst(const struct wm_model *model, int worst[WM_WORST])
-{
-    struct wm_arena *arena = wm_arena_create();
-    int all, count = 0;
-    const struct wm_ranked_seam *seams = wm_seams_rank(arena, model, &all);
-    for (int i = 0; i < all && count < WM_WORST && seams[i].score.points >= POINTS_OF_WORST; i++) {
-        const struct wm_handoff *it = &model->handoffs[seams[i].handoff];
-        bool is_known = false;
-        for (int w = 0; w < count; w++)
-            is_known |= is_same_pair(model, it, &model->handoffs[worst[w]]);
-        if (!is_known)
-            worst[count++] = seams[i].handoff;
-    }
-    wm_arena_destroy(arena);
-    return count;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * How bad a seam is, in points that can be added up by hand, so that a register can begin with the
- * worst. The points are those of the table in docs/CLI.md; only what the author says counts.
+ * How bad a handoff or a step is, in points that can be added up by hand, so that a register can
+ * begin with the worst. The points are those of the table in docs/CLI.md; only what the author
+ * says counts.
  */
 #ifndef WM_MODEL_SCORE_H
 #define WM_MODEL_SCORE_H
@@ -9,7 +10,7 @@
 #include "base/arena.h"
 #include "model/model.h"
 
-/* One thing that speaks against a seam. */
+/* One thing that speaks against it. */
 struct wm_reason {
     const char *words; /* "no owner", "lost" */
     int points;        /* at least 1 */
@@ -17,12 +18,17 @@ struct wm_reason {
 
 struct wm_score {
     int points;                      /* the sum of the reasons */
+    int trouble;                     /* of them, those for what goes wrong there */
     const struct wm_reason *reasons; /* `reason_count`, in the order of the table */
     int reason_count;
 };
 
-/* Of any handoff; the reasons live in `arena`. */
+/* Of any handoff; the reasons live in `arena`. Only at a seam are an owner and a measure missed. */
 struct wm_score wm_handoff_score(struct wm_arena *arena, const struct wm_model *model, int handoff);
+
+/* Of a step. `end`: where the usual way ends (model/usual.h). */
+struct wm_score wm_step_score(struct wm_arena *arena, const struct wm_model *model, int step,
+                              int end);
 
 struct wm_ranked_seam {
     int handoff;
@@ -33,11 +39,5 @@ struct wm_ranked_seam {
  * step told first. */
 const struct wm_ranked_seam *wm_seams_rank(struct wm_arena *arena, const struct wm_model *model,
                                            int *count);
-
-enum { WM_WORST = 3 };
-
-/* The seams that a map makes most of, the worst first: at most one between any two rooms, and none
- * that only lacks an owner and a measure. Returns how many there are. */
-int wm_seams_worst(const struct wm_model *model, int worst[WM_WORST]);
 
 #endif

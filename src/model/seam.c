@@ -44,6 +44,15 @@ static bool goes_forward(const struct wm_handoff *handoff)
     return !handoff->is_rework && handoff->to > handoff->from;
 }
 
+bool wm_step_leads_on(const struct wm_model *model, int step)
+{
+    const struct wm_step *it = &model->steps[step];
+    for (int i = 0; i < it->handoff_count; i++)
+        if (model->handoffs[it->first_handoff + i].to != step)
+            return true;
+    return false;
+}
+
 bool wm_handoff_comes_back(const struct wm_model *model, int handoff)
 {
     return !goes_forward(&model->handoffs[handoff]);

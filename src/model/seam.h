@@ -22,6 +22,9 @@ bool wm_handoff_crosses_out(const struct wm_model *model, int handoff);
 /* rework="yes", or to the same step or one told earlier. */
 bool wm_handoff_comes_back(const struct wm_model *model, int handoff);
 
+/* Hands something on to another step. */
+bool wm_step_leads_on(const struct wm_model *model, int step);
+
 struct wm_counts {
     int handoffs, crossings, crossings_out, seams, unowned, unmeasured, comes_back, thrown,
         troubles, rules;

@@ -2,7 +2,6 @@
  *
  * Handoffs: what rides on the line, how it travels, and what is said beside it.
  */
-#include "model/score.h"
 #include "model/seam.h"
 #include "model/seen.h"
 #include "model/words.h"
@@ -45,6 +44,16 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
                         handoff->from + 1, handoff->to + 1));
 }
 
+/* Only the worst are drawn red. */
+static void rank(const struct wm_showing *showing, int index, struct wm_show_handoff *show)
+{
+    show->rank = wm_worst_rank(&showing->worst, WM_PLACE_HANDOFF, index);
+    show->pennant = wm_show_pennant(showing, show->rank);
+    show->words.is_trouble |= show->rank > 0;
+    if (show->rank == 1)
+        show->scene = wm_show_handoff_scene(showing, index);
+}
+
 static void show_handoff(const struct wm_showing *showing, struct wm_about_parts about, int index,
                          struct wm_show_handoff *show)
 {
@@ -60,24 +69,7 @@ static void show_handoff(const struct wm_showing *showing, struct wm_about_parts
     show->is_usual = wm_comparison_handoff_is_usual(showing, index);
     show->shown = wm_comparison_handoff(showing, index);
     wm_comparison_remark_handoff(showing, index, &show->words);
-}
-
-/* Flags stand at the worst seams, and only these are drawn red. A comparison tells of what changes
- * instead. */
-static void rank_worst(const struct wm_showing *showing, struct wm_show_handoff *handoffs)
-{
-    static const char *const pennants[WM_WORST] = {WM_SAID("worst"), WM_SAID("2nd"),
-                                                   WM_SAID("3rd")};
-    int worst[WM_WORST];
-    int count = showing->options->merge ? 0 : wm_seams_worst(showing->model, worst);
-    for (int i = 0; i < MIN(count, WM_WORST); i++) {
-        struct wm_show_handoff *show = &handoffs[worst[i]];
-        show->rank = i + 1;
-        show->pennant = wm_say(&showing->tongue, pennants[i]);
-        show->words.is_trouble = true;
-        if (i == 0)
-            show->scene = wm_show_scene(showing, worst[i]);
-    }
+    rank(showing, index, show);
 }
 
 const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing)
@@ -88,7 +80,6 @@ const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing)
     struct wm_about_parts about = wm_about_begin(showing->findings, WM_SUBJECT_HANDOFF, count);
     for (int i = 0; i < count; i++)
         show_handoff(showing, about, i, &handoffs[i]);
-    rank_worst(showing, handoffs);
     wm_about_finish(about);
     return handoffs;
 }

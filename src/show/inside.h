@@ -6,6 +6,7 @@
 #define WM_SHOW_INSIDE_H
 
 #include "model/usual.h"
+#include "model/worst.h"
 #include "say/say.h"
 #include "show/casting.h"
 #include "show/show.h"
@@ -15,6 +16,7 @@ struct wm_showing {
     const struct wm_model *model;
     const struct wm_model *own; /* whose title and counts are told; of a plain map, `model` */
     struct wm_usual usual;      /* way of `own` */
+    struct wm_worst worst;      /* of a comparison none: it tells of what changes instead */
     struct wm_tongue tongue;    /* of the words that are not the author's */
     const struct wm_findings *findings;
     const struct wm_icons *icons;
@@ -68,6 +70,9 @@ struct wm_show_picture wm_show_cast(struct wm_cast cast);
  * No picture more than six, whatever the wait. */
 void wm_show_wait(const struct wm_showing *showing, struct wm_duration waits, const char *means,
                   GArray *leaves);
+
+/* scenes.c: what is written on the flag of a rank; NULL: it has none. */
+const char *wm_show_pennant(const struct wm_showing *showing, int rank);
 
 /* meanings.c: the alternative text of a finding's sign: its sentence, which is English; in another
  * language what the map says of it. */

@@ -93,16 +93,29 @@ static enum kind kind_of_trouble(enum wm_trouble_kind trouble)
     return kinds[trouble];
 }
 
-/* In the order of what people would tell first: what is gone, long waits, throws, other trouble. */
-static enum kind kind_of(const struct wm_model *model, int handoff)
+static bool waits_long(const struct wm_model *model, struct wm_duration waits)
 {
     enum { LONG_DAYS = 4 };
+    return wm_duration_minutes(model, waits) >= LONG_DAYS * 60 * model->hours_per_day;
+}
+
+/* The first trouble that takes the work away; NULL: none. */
+static const struct wm_trouble *find_gone(const struct wm_trouble *troubles, int count)
+{
+    for (int i = 0; i < count; i++)
+        if (kind_of_trouble(troubles[i].kind) <= DAMAGED)
+            return &troubles[i];
+    return NULL;
+}
+
+/* In the order of what people would tell first: what is gone, long waits, throws, other trouble. */
+static enum kind kind_of_handoff(const struct wm_model *model, int handoff)
+{
     const struct wm_handoff *it = &model->handoffs[handoff];
-    double days = wm_duration_minutes(model, it->waits) / (60 * model->hours_per_day);
-    for (int i = 0; i < it->trouble_count; i++)
-        if (kind_of_trouble(it->troubles[i].kind) <= DAMAGED)
-            return kind_of_trouble(it->troubles[i].kind);
-    if (days >= LONG_DAYS)
+    const struct wm_trouble *gone = find_gone(it->troubles, it->trouble_count);
+    if (gone)
+        return kind_of_trouble(gone->kind);
+    if (waits_long(model, it->waits))
         return WAITS;
     if (it->is_thrown)
         return THROWN;
@@ -112,13 +125,31 @@ static enum kind kind_of(const struct wm_model *model, int handoff)
         return RETURNED;
     if (it->rule_count > 0)
         return RULED;
-    return days > 0 ? WAITS : ALONE;
+    return it->waits.is_given ? WAITS : ALONE;
 }
 
-const struct wm_show_scene *wm_show_scene(const struct wm_showing *showing, int handoff)
+/* Likewise; where work stops, nobody takes it on. */
+static enum kind kind_of_step(const struct wm_model *model, int step)
 {
-    const struct composition *from = &compositions[kind_of(showing->model, handoff)];
-    struct wm_show_picture thing = wm_show_cast(showing->casting->handoffs[handoff]);
+    const struct wm_step *it = &model->steps[step];
+    const struct wm_trouble *gone = find_gone(it->troubles, it->trouble_count);
+    if (gone)
+        return kind_of_trouble(gone->kind);
+    if (waits_long(model, it->waits))
+        return WAITS;
+    if (wm_side_is_inside(wm_step_side(model, step)) && !wm_step_leads_on(model, step))
+        return ALONE;
+    if (it->trouble_count > 0)
+        return kind_of_trouble(it->troubles[0].kind);
+    if (it->rule_count > 0)
+        return RULED;
+    return it->waits.is_given ? WAITS : ALONE;
+}
+
+static const struct wm_show_scene *set_scene(const struct wm_showing *showing, enum kind kind,
+                                             struct wm_show_picture thing)
+{
+    const struct composition *from = &compositions[kind];
     if (!thing.icon)
         thing = wm_show_named(showing, "form");
     struct wm_show_scene *scene = wm_arena_new(showing->arena, struct wm_show_scene);
@@ -133,4 +164,27 @@ const struct wm_show_scene *wm_show_scene(const struct wm_showing *showing, int 
             .turn = part->turn};
     }
     return scene;
+}
+
+const struct wm_show_scene *wm_show_handoff_scene(const struct wm_showing *showing, int handoff)
+{
+    return set_scene(showing, kind_of_handoff(showing->model, handoff),
+                     wm_show_cast(showing->casting->handoffs[handoff]));
+}
+
+const struct wm_show_scene *wm_show_step_scene(const struct wm_showing *showing, int step)
+{
+    const struct wm_model *model = showing->model;
+    struct wm_show_picture thing = {0};
+    for (int h = 0; h < model->handoff_count && !thing.icon; h++)
+        if (model->handoffs[h].to == step)
+            thing = wm_show_cast(showing->casting->handoffs[h]);
+    return set_scene(showing, kind_of_step(model, step), thing);
+}
+
+const char *wm_show_pennant(const struct wm_showing *showing, int rank)
+{
+    static const char *const pennants[WM_WORST] = {WM_SAID("worst"), WM_SAID("2nd"),
+                                                   WM_SAID("3rd")};
+    return rank ? wm_say(&showing->tongue, pennants[rank - 1]) : NULL;
 }

@@ -60,8 +60,8 @@ static void shorten_step(struct wm_show_step *step)
 {
     step->role = "";
     leave_out_words(&step->words);
-    step->words.red = "";
-    step->words.chair = NULL;
+    if (step->rank == 0)
+        step->words.red = "";
 }
 
 /* Only the worst keep their sentences and what rides on them. */

@@ -76,6 +76,8 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     struct wm_loops loops = wm_loops_find(showing.own);
     showing.usual = wm_usual_find(showing.own, &loops);
     wm_loops_finish(&loops);
+    if (!showing.options->merge)
+        showing.worst = wm_worst_find(model, &showing.usual);
     struct wm_show *show = wm_arena_new(arena, struct wm_show);
     show->head = wm_show_title(&showing);
     show->title = title_of(&showing, &show->head);

@@ -82,22 +82,6 @@ struct wm_show_actor {
     int accent;         /* number of the theme's, for clothes */
 };
 
-struct wm_show_step {
-    const char *id, *href; /* href may be NULL */
-    const struct wm_show_actor *actor;
-    enum wm_mood mood;
-    struct wm_show_picture objects[WM_PICTURES_A_STEP]; /* the first `object_count` */
-    int object_count;
-    const char *role, *does;
-    struct wm_show_words words;
-    const char *told;   /* alternative text, with the number of the step */
-    const char *ending; /* told behind its handoffs; NULL: it has some */
-    int first_handoff, handoff_count;
-    bool is_theirs; /* whose map it is; else it is calm */
-    bool is_usual;  /* on the usual way (model/usual.h) */
-    enum wm_shown shown;
-};
-
 /* What a scene stands on, or what is drawn over it. */
 enum wm_stage {
     WM_STAGE_PLAIN,
@@ -114,7 +98,7 @@ struct wm_show_part {
     double turn;        /* degrees */
 };
 
-/* What goes wrong at the worst seam, drawn large. */
+/* What goes wrong at the worst place, drawn large. */
 struct wm_show_scene {
     enum wm_stage stage;
     const struct wm_show_part *parts; /* `part_count`, as they are painted */
@@ -131,9 +115,28 @@ static inline bool wm_stretch_has(struct wm_stretch stretch, int step)
     return stretch.end == 0 || (step >= stretch.first && step < stretch.end);
 }
 
+struct wm_show_step {
+    const char *id, *href; /* href may be NULL */
+    int rank;              /* as of a handoff, likewise the next two */
+    const char *pennant;
+    const struct wm_show_scene *scene;
+    const struct wm_show_actor *actor;
+    enum wm_mood mood;
+    struct wm_show_picture objects[WM_PICTURES_A_STEP]; /* the first `object_count` */
+    int object_count;
+    const char *role, *does;
+    struct wm_show_words words;
+    const char *told;   /* alternative text, with the number of the step */
+    const char *ending; /* told behind its handoffs; NULL: it has some */
+    int first_handoff, handoff_count;
+    bool is_theirs; /* whose map it is; else it is calm */
+    bool is_usual;  /* on the usual way (model/usual.h) */
+    enum wm_shown shown;
+};
+
 struct wm_show_handoff {
-    int rank;                          /* 1 to WM_WORST: of the worst seams; 0: none of them */
-    const char *pennant;               /* "worst", on a flag at the seam; NULL: no rank */
+    int rank;                          /* 1 to WM_WORST: of the worst places; 0: none of them */
+    const char *pennant;               /* "worst", on a flag there; NULL: no rank */
     const struct wm_show_scene *scene; /* NULL: none */
     struct wm_show_picture thing;
     bool is_thrown, comes_back;

@@ -5,6 +5,7 @@
 #include "model/seen.h"
 #include "say/duration.h"
 #include "say/story.h"
+#include "show/scenes.h"
 #include "show/words.h"
 
 static const char *role_of(const struct wm_showing *showing, const struct wm_step *step)
@@ -37,6 +38,14 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
                           wm_arena_printf(showing->arena, wm_say(tongue, "Step %d"), index + 1));
 }
 
+static void rank(const struct wm_showing *showing, int index, struct wm_show_step *show)
+{
+    show->rank = wm_worst_rank(&showing->worst, WM_PLACE_STEP, index);
+    show->pennant = wm_show_pennant(showing, show->rank);
+    if (show->rank == 1)
+        show->scene = wm_show_step_scene(showing, index);
+}
+
 static void show_step(const struct wm_showing *showing, struct wm_about_parts about, int index,
                       struct wm_show_step *show)
 {
@@ -60,6 +69,7 @@ static void show_step(const struct wm_showing *showing, struct wm_about_parts ab
     show->is_usual = wm_comparison_step_is_usual(showing, index);
     show->shown = wm_comparison_step(showing, index);
     wm_comparison_remark_step(showing, index, &show->words);
+    rank(showing, index, show);
 }
 
 const struct wm_show_step *wm_show_steps(const struct wm_showing *showing,

@@ -54,9 +54,10 @@ static void add_finding(struct wm_collector *to, const struct wm_finding *findin
 {
     const struct wm_code_info *info = wm_code_info(finding->code);
     /* A step's sentence tells already of trouble that the author tells; only words of its own are
-     * added. */
+     * added. A flag says it all. */
     bool is_told = finding->subject.kind == WM_SUBJECT_STEP &&
-                   info->trouble == WM_CODE_TROUBLE_TOLD && wm_finding_has_short_words(finding);
+                   info->trouble == WM_CODE_TROUBLE_TOLD && wm_finding_has_short_words(finding) &&
+                   !wm_worst_rank(&to->showing->worst, WM_PLACE_STEP, finding->subject.index);
     if (finding->code == WM_CODE_SEAM_WITHOUT_OWNER)
         wm_collect_chair(to, finding);
     if (!is_told)

@@ -38,7 +38,7 @@ static void the_worst_is_the_first(void **state)
     const struct wallmap_seam *other = wallmap_map_seam_at(map, 1);
     assert_null(wallmap_map_seam_at(map, 2));
     assert_int_equal(worst->number, 1);
-    assert_int_equal(worst->score, 3 + 3 + 2 + 1);
+    assert_int_equal(worst->score, 3 + 1 + 1 + 1);
     assert_int_equal(worst->reason_count, 4);
     assert_int_equal(worst->crosses, WALLMAP_CROSSES_IN);
     assert_int_equal(worst->line, 3);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * How bad a seam is: a row for each row of the table in docs/CLI.md, and the order of seams.
+ * How bad a handoff or a step is: a row for each row of the table in docs/CLI.md, and the order of
+ * seams.
  */
 #include "model/score.h"
 
@@ -19,7 +20,7 @@ struct row {
     const char *name;
     int trouble; /* a kind, or NO_TROUBLE */
     double share;
-    bool is_thrown, comes_back, is_unowned, is_unmeasured, crosses;
+    bool is_thrown, comes_back, has_rule, is_unowned, is_unmeasured, crosses;
     double minutes;
     const char *reasons;
     int points;
@@ -40,17 +41,22 @@ static const struct row rows[] = {
     {"comes back", NO_TROUBLE, .comes_back = true, .reasons = "comes back 3", .points = 3},
     {"often", NO_TROUBLE, 0.125, .comes_back = true, .reasons = "comes back 4", .points = 4},
     {"a share of work that goes on", NO_TROUBLE, 0.5, .reasons = "", .points = 0},
-    {"unowned", NO_TROUBLE, .is_unowned = true, .reasons = "no owner 3", .points = 3},
-    {"unmeasured", NO_TROUBLE, .is_unmeasured = true, .reasons = "no measure 2", .points = 2},
+    {"a rule", NO_TROUBLE, .has_rule = true, .reasons = "rule in the way 2", .points = 2},
+    {"unowned", NO_TROUBLE, .is_unowned = true, .reasons = "no owner 1", .points = 1},
+    {"unmeasured", NO_TROUBLE, .is_unmeasured = true, .reasons = "no measure 1", .points = 1},
     {"crosses", NO_TROUBLE, .crosses = true, .reasons = "crosses the wall 1", .points = 1},
     {"waits a minute", NO_TROUBLE, .minutes = 1, .reasons = "waits 1", .points = 1},
     {"waits a day", NO_TROUBLE, .minutes = 480, .reasons = "waits 1", .points = 1},
     {"begins a second day", NO_TROUBLE, .minutes = 481, .reasons = "waits 2", .points = 2},
     {"waits a week", NO_TROUBLE, .minutes = 2400, .reasons = "waits 5", .points = 5},
-    {"waits a year", NO_TROUBLE, .minutes = 110400, .reasons = "waits 5", .points = 5},
-    {"everything", WM_TROUBLE_LOST, 0.25, true, true, true, true, true, 960,
-     "lost 7, thrown over 4, comes back 5, no owner 3, no measure 2, waits 2, crosses the wall 1",
-     24},
+    {"waits two weeks", NO_TROUBLE, .minutes = 4800, .reasons = "waits 10", .points = 10},
+    {"waits longer", NO_TROUBLE, .minutes = 4801, .reasons = "waits 12", .points = 12},
+    {"waits four weeks", NO_TROUBLE, .minutes = 9600, .reasons = "waits 12", .points = 12},
+    {"waits a year", NO_TROUBLE, .minutes = 110400, .reasons = "waits 15", .points = 15},
+    {"everything", WM_TROUBLE_LOST, 0.25, true, true, true, true, true, true, 960,
+     "lost 7, thrown over 4, comes back 5, rule in the way 2, waits 2, no owner 1, no measure 1, "
+     "crosses the wall 1",
+     23},
 };
 
 static struct workflow *make_row(const struct row *row)
@@ -70,6 +76,8 @@ static struct workflow *make_row(const struct row *row)
     handoff->waits = duration_of_minutes(row->minutes);
     if (row->trouble != NO_TROUBLE)
         workflow_trouble_handoff(flow, handoff, (enum wm_trouble_kind)row->trouble, NULL);
+    if (row->has_rule)
+        workflow_rule_handoff(flow, handoff, "Two sign");
     if (row->share > 0) {
         handoff->share = share_of(row->share, "so often");
         if (row->trouble != NO_TROUBLE)
@@ -151,22 +159,45 @@ static void the_worst_stands_first(void **state)
     workflow_destroy(flow);
 }
 
-/* Sales and entry hand over twice, sales and stock once, entry and stock too little to speak of. */
-static void the_worst_are_one_a_pair_of_rooms(void **state)
+static struct wm_score score_of_step(struct workflow *flow, int step, int end)
+{
+    return wm_step_score(workflow_arena(flow), workflow_model(flow), step, end);
+}
+
+static void a_step_counts_by_the_same_table(void **state)
 {
     (void)state;
     struct workflow *flow = workflow_of_three_rooms();
-    for (int i = 0; i < 3; i++)
-        workflow_add_step(flow, i, "Works");
-    workflow_hand_over(flow, 0, 1)->is_thrown = true;
-    struct wm_handoff *stock = workflow_hand_over(flow, 0, 2);
-    stock->waits = duration_of_days(1);
-    workflow_hand_over(flow, 1, 0);
-    workflow_hand_over(flow, 1, 2);
-    int worst[WM_WORST];
-    assert_int_equal(wm_seams_worst(workflow_model(flow), worst), 2);
-    assert_int_equal(worst[0], 0);
-    assert_int_equal(worst[1], 1);
+    workflow_add_step(flow, 0, "Begins");
+    workflow_add_step(flow, 1, "Ends");
+    workflow_hand_over(flow, 0, 1);
+    workflow_trouble_step(flow, 0, WM_TROUBLE_CHASED, NULL);
+    workflow_rule_step(flow, 0, "Two sign");
+    workflow_step(flow, 0)->waits = duration_of_days(10);
+    struct wm_score score = score_of_step(flow, 0, 1);
+    g_autofree char *reasons = spell_reasons(score);
+    assert_string_equal(reasons, "chased 3, rule in the way 2, waits 10");
+    assert_int_equal(score.points, 15);
+    assert_int_equal(score.trouble, 15);
+    workflow_destroy(flow);
+}
+
+static void a_dead_end_counts_where_something_is_wrong(void **state)
+{
+    (void)state;
+    struct workflow *flow = workflow_of_three_rooms();
+    int customer = workflow_add_loner(flow, WM_SIDE_OUTSIDE_ABOVE, "Customer");
+    workflow_add_step(flow, 0, "Sits");
+    workflow_add_step(flow, customer, "Waits");
+    assert_int_equal(score_of_step(flow, 0, 1).points, 0);
+    workflow_trouble_step(flow, 0, WM_TROUBLE_STUCK, NULL);
+    workflow_trouble_step(flow, 1, WM_TROUBLE_STUCK, NULL);
+    g_autofree char *reasons = spell_reasons(score_of_step(flow, 0, 1));
+    assert_string_equal(reasons, "stuck 3, work ends here 4");
+    assert_int_equal(score_of_step(flow, 0, 0).points, 3);
+    assert_int_equal(score_of_step(flow, 1, 0).points, 3);
+    workflow_hand_over(flow, 0, 1);
+    assert_int_equal(score_of_step(flow, 0, 1).points, 3);
     workflow_destroy(flow);
 }
 
@@ -177,7 +208,8 @@ int main(void)
         cmocka_unit_test(every_trouble_counts),
         cmocka_unit_test(a_working_day_is_as_long_as_the_calendar_says),
         cmocka_unit_test(the_worst_stands_first),
-        cmocka_unit_test(the_worst_are_one_a_pair_of_rooms),
+        cmocka_unit_test(a_step_counts_by_the_same_table),
+        cmocka_unit_test(a_dead_end_counts_where_something_is_wrong),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
