@@ -34,6 +34,7 @@ void wm_find_goals_apart(const struct wm_search *search);
 void wm_find_not_in_the_room(const struct wm_search *search);
 void wm_find_customer_chases(const struct wm_search *search);
 void wm_find_dead_ends(const struct wm_search *search);
+void wm_find_worst(const struct wm_search *search);
 void wm_find_process_speak(const struct wm_search *search);
 void wm_find_pictures(const struct wm_search *search);
 

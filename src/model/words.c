@@ -62,6 +62,8 @@ const char *const wm_state_words[] = {
     NULL,
 };
 
+const char *const wm_worst_words[] = {"", "1", "2", "3", NULL};
+
 const char *const wm_reads_words[] = {
     [WM_READS_UNSET] = "",
     [WM_READS_RIGHT] = "right",

@@ -12,6 +12,7 @@ extern const char *const wm_actor_kind_words[];
 extern const char *const wm_via_words[]; /* [WM_VIA_NONE] is "" */
 extern const char *const wm_trouble_words[];
 extern const char *const wm_state_words[];
+extern const char *const wm_worst_words[]; /* [0] is "": not said */
 extern const char *const wm_reads_words[]; /* [WM_READS_UNSET] is "" */
 
 /* The index of `word` in a table, or -1; "" is never found. */

@@ -5,6 +5,7 @@
 #ifndef WM_READ_BUILD_H
 #define WM_READ_BUILD_H
 
+#include "model/worst.h"
 #include "read/ids.h"
 #include "read/language.h"
 
@@ -16,6 +17,7 @@ struct wm_build {
     GArray *rooms, *actors, *goals, *pictures; /* of the model's structs */
     GArray *steps, *handoffs;
     bool has_told_rooms, has_told_handoffs; /* that there are more than the limit: once is enough */
+    const struct wm_attribute *worst[WM_WORST]; /* by rank: who has it; NULL: nobody yet */
     GHashTable *files;    /* name or path of a picture -> itself where it can be used, else NULL */
     size_t picture_bytes; /* of all files of pictures that were read */
 };
@@ -43,6 +45,9 @@ struct wm_picture_name wm_build_picture_name(struct wm_build *build, struct wm_w
 
 /* Steps and handoffs of every <flow>, and all that hangs on them. */
 void wm_build_flow(struct wm_build *build, const struct wm_element *workflow);
+
+/* The rank that the author gives, from 1 to WM_WORST; 0: none, or one that is taken. */
+int wm_build_worst(struct wm_build *build, const struct wm_element *element);
 
 /* What may hang on a step, a handoff or the whole. */
 struct wm_marks {

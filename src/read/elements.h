@@ -49,7 +49,7 @@ struct wm_child_row {
     bool is_required, is_single;
 };
 
-enum { WM_ATTRIBUTES_A_ROW = 13, WM_CHILDREN_A_ROW = 8 };
+enum { WM_ATTRIBUTES_A_ROW = 14, WM_CHILDREN_A_ROW = 8 };
 
 /* Lists end with a zero row. */
 struct wm_element_row {

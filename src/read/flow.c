@@ -79,6 +79,7 @@ static void build_handoff(struct wm_build *build, const struct wm_element *eleme
     handoff.owner = wm_build_owner(build, wm_value_single(reader, element, "owner"));
     handoff.is_thrown = wm_value_yes(reader, element, "thrown");
     handoff.is_rework = wm_value_yes(reader, element, "rework");
+    handoff.worst = wm_build_worst(build, element);
     struct wm_marks marks = wm_build_marks(build, element);
     handoff.troubles = marks.troubles;
     handoff.rules = marks.rules;
@@ -145,6 +146,7 @@ static void build_step(struct wm_build *build, const struct told *told)
     step.waits = wm_value_duration(reader, element, "waits");
     step.mood = (enum wm_mood)wm_value_word(reader, element, "mood", wm_mood_words, WM_MOOD_NONE);
     step.is_moment_of_truth = wm_value_yes(reader, element, "moment-of-truth");
+    step.worst = wm_build_worst(build, element);
     step.href = wm_value_link(reader, element, "href");
     read_hints(build, element, told->id, &step);
     read_marks(build, element, &step);
