@@ -71,6 +71,9 @@ struct wm_show_picture wm_show_cast(struct wm_cast cast);
 void wm_show_wait(const struct wm_showing *showing, struct wm_duration waits, const char *means,
                   GArray *leaves);
 
+/* moods.c: by step; the caller frees the array. */
+enum wm_mood *wm_show_moods(const struct wm_showing *showing);
+
 /* scenes.c: what is written on the flag of a rank; NULL: it has none. */
 const char *wm_show_pennant(const struct wm_showing *showing, int rank);
 

@@ -17,11 +17,11 @@ static const char *role_of(const struct wm_showing *showing, const struct wm_ste
                : name;
 }
 
-static enum wm_mood mood_of(const struct wm_step *step, bool is_trouble)
+/* Trouble that only a finding sees worries too. */
+static enum wm_mood mood_of(const struct wm_step *step, enum wm_mood mood, bool is_trouble)
 {
-    if (step->mood != WM_MOOD_NONE)
-        return step->mood;
-    return is_trouble || step->trouble_count > 0 ? WM_MOOD_WORRIED : WM_MOOD_CALM;
+    bool is_calm = step->mood == WM_MOOD_NONE && mood == WM_MOOD_CALM;
+    return is_calm && is_trouble ? WM_MOOD_WORRIED : mood;
 }
 
 static struct wm_show_words say_words(const struct wm_showing *showing, struct wm_about_parts about,
@@ -56,7 +56,7 @@ static void show_step(const struct wm_showing *showing, struct wm_about_parts ab
     show->role = role_of(showing, step);
     show->does = step->does;
     show->words = say_words(showing, about, index);
-    show->mood = mood_of(step, show->words.is_trouble);
+    show->mood = mood_of(step, show->mood, show->words.is_trouble);
     const struct wm_step_cast *cast = &showing->casting->steps[index];
     show->object_count = cast->count;
     for (int i = 0; i < cast->count; i++)
@@ -78,11 +78,14 @@ const struct wm_show_step *wm_show_steps(const struct wm_showing *showing,
     int count = showing->model->step_count;
     struct wm_show_step *steps =
         wm_arena_array(showing->arena, struct wm_show_step, (size_t)count + 1);
+    enum wm_mood *moods = wm_show_moods(showing);
     struct wm_about_parts about = wm_about_begin(showing->findings, WM_SUBJECT_STEP, count);
     for (int i = 0; i < count; i++) {
         steps[i].actor = &actors[showing->model->steps[i].actor];
+        steps[i].mood = moods[i];
         show_step(showing, about, i, &steps[i]);
     }
+    g_free(moods);
     wm_about_finish(about);
     return steps;
 }
