@@ -495,9 +495,9 @@ struct wallmap_seam_reason {
 /* A handoff from one room to another, at least one of them inside. Texts that the document does not
  * give are NULL. */
 struct wallmap_seam {
-    int number; /* from 1, the worst */
-    int score;  /* the sum of the reasons' points; docs/CLI.md has the table */
-    int gate;   /* number on the map of the gate that it passes; 0: none */
+    int number;       /* from 1, the worst */
+    int score;        /* the sum of the reasons' points; docs/CLI.md has the table */
+    const char *door; /* letter on the map of the door that it goes through: "A" */
     struct wallmap_seam_end from, to;
     const char *item, *via, *when;
     const char *owner, *measure; /* the owner's name */

@@ -4,6 +4,7 @@
  * its own; here they are only called, one after the other.
  */
 #include "api/sheets.h"
+#include "base/letter.h"
 #include "draw/draw.h"
 #include "find/find.h"
 
@@ -16,7 +17,8 @@ static void name_gates(struct wm_findings *findings, const struct wm_map *map)
         int gate = is_handoff ? wm_sheets_gate(map, finding->subject.index) : 0;
         if (gate > 0)
             finding->text =
-                wm_arena_printf(wm_findings_arena(findings), "%s, at gate %d", finding->text, gate);
+                wm_arena_printf(wm_findings_arena(findings), "%s, at door %s", finding->text,
+                                wm_letter_of(wm_findings_arena(findings), gate));
     }
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * The map in sentences: titles of groups, which a pointer shows and a screen reader reads, and the
- * description of the whole. The show has them; here the numbers of gates are put in.
+ * description of the whole. The show has them; here the letters of doors are put in.
  */
+#include "base/letter.h"
 #include "draw/pen.h"
 
 static void add_sentences(GString *out, const char *sentences)
@@ -17,7 +18,8 @@ static void add_handoff(const struct wm_pen *pen, int index, GString *out)
     int gate = pen->places->routes[index].gate;
     add_sentences(out, told->before);
     if (gate > 0)
-        g_string_append_printf(out, " %s%d%s", passes->before, gate, passes->behind);
+        g_string_append_printf(out, " %s%s%s", passes->before, wm_letter_of(pen->arena, gate),
+                               passes->behind);
     add_sentences(out, told->behind);
 }
 

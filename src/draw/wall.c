@@ -208,9 +208,6 @@ static void draw_gate(const struct wm_pen *pen, const struct wm_gate_place *gate
         draw_vault(pen, gate);
     else
         draw_arch(pen, gate);
-    if (gate->number > 0)
-        wm_draw_words_at(pen, wm_arena_printf(pen->arena, "%d", gate->number), gate->number_width,
-                         gate->number_centre, WM_STYLE_GATE, pen->theme->ink);
     if (gate->shown == WM_SHOWN_GHOST)
         wm_scene_group_end(pen->out);
 }
@@ -257,6 +254,28 @@ static void draw_wall(const struct wm_pen *pen, int index)
     if (wall->name)
         draw_name(pen, wall);
     wm_scene_group_end(pen->out);
+}
+
+static void draw_door_sign(const struct wm_pen *pen, const struct wm_gate_place *gate)
+{
+    const struct wm_theme *theme = pen->theme;
+    bool is_ghost = gate->shown == WM_SHOWN_GHOST;
+    if (is_ghost)
+        wm_scene_group(pen->out, (struct wm_group){.kind = "gate", .veil = theme->calm});
+    wm_scene_path(pen->out, theme->paper, theme->ink, theme->outline);
+    wm_scene_rect(pen->out, gate->sign, theme->plate_corner / 2);
+    wm_draw_words_at(pen, gate->sign_words, gate->sign_width, wm_rect_centre(gate->sign),
+                     WM_STYLE_GATE, theme->ink);
+    if (is_ghost)
+        wm_scene_group_end(pen->out);
+}
+
+void wm_draw_door_signs(const struct wm_pen *pen)
+{
+    for (int w = 0; w < pen->places->wall_count; w++)
+        for (int i = 0; i < pen->places->walls[w].gate_count; i++)
+            if (pen->places->walls[w].gates[i].number > 0)
+                draw_door_sign(pen, &pen->places->walls[w].gates[i]);
 }
 
 void wm_draw_walls(const struct wm_pen *pen)

@@ -155,15 +155,9 @@ static void add_wall(const struct walk *walk, const struct wm_wall_place *wall, 
         add_name(walk, owner, wall->name_centre,
                  width_of(walk, wall->name, WM_STYLE_WALL) + 2 * walk->theme->plate_pad,
                  fonts[WM_STYLE_WALL].line + walk->theme->outline, walk->places->reads_down);
-    for (int i = 0; i < wall->gate_count; i++) {
-        char number[16];
-        if (wall->gates[i].number == 0)
-            continue;
-        g_snprintf(number, sizeof number, "%d", wall->gates[i].number);
-        add_box(walk, owner, WM_BOX_NUMBER, "number of a gate",
-                wm_rect_around(wall->gates[i].number_centre, width_of(walk, number, WM_STYLE_GATE),
-                               fonts[WM_STYLE_GATE].size * 0.8));
-    }
+    for (int i = 0; i < wall->gate_count; i++)
+        if (wall->gates[i].number > 0)
+            add_box(walk, owner, WM_BOX_NUMBER, "sign of a door", wall->gates[i].sign);
 }
 
 static void add_title(const struct walk *walk, const struct wm_title_place *title)

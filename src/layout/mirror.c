@@ -45,11 +45,10 @@ static struct wm_band_place mirror_band(const struct mirror *mirror, struct wm_b
     return band;
 }
 
-/* The number of a gate keeps its corner. */
 static struct wm_gate_place mirror_gate(const struct mirror *mirror, struct wm_gate_place gate)
 {
     gate.box = mirror_rect(mirror, gate.box);
-    gate.number_centre = mirror_point(mirror, gate.number_centre);
+    gate.sign = mirror_rect(mirror, gate.sign);
     return gate;
 }
 

@@ -4,6 +4,7 @@
  * pass it side by side, the chairs of those that nobody owns, and its name where there is room. May
  * assume the routes; sets their gates and chairs.
  */
+#include "base/letter.h"
 #include "layout/wording.h"
 #include "model/seam.h"
 
@@ -175,13 +176,30 @@ static void name_wall(const struct wm_setting *setting, struct wm_wall_place *wa
     }
 }
 
-/* A wall of the grid on the sheet; the numbers of its gates stand at the right foot of the way
- * through. */
-static void set_wall(const struct wm_sheet *sheet, struct wm_wall_place *wall,
+/* The sign of a door hangs at the top of its arch, no higher than the wall; in a standing wall it
+ * lies on the sill, away from the chair before the door. */
+static void set_door_sign(const struct wm_setting *setting, struct wm_gate_place *gate)
+{
+    enum { PAD = 6 };
+    const struct wm_sheet *sheet = setting->sheet;
+    const struct wm_around *words = &setting->show->door;
+    if (gate->number == 0)
+        return;
+    double high = sheet->theme->fonts[WM_STYLE_GATE].line;
+    gate->sign_words = wm_arena_printf(sheet->arena, "%s%s%s", words->before,
+                                       wm_letter_of(sheet->arena, gate->number), words->behind);
+    gate->sign_width = wm_sheet_text_width(sheet, gate->sign_words, WM_STYLE_GATE);
+    double width = gate->sign_width + 2 * PAD;
+    double down = sheet->reads_down ? gate->box.h - high : 0;
+    gate->sign =
+        (struct wm_rect){wm_rect_centre(gate->box).x - width / 2, gate->box.y + down, width, high};
+}
+
+/* A wall of the grid on the sheet. */
+static void set_wall(const struct wm_setting *setting, struct wm_wall_place *wall,
                      struct wm_gate_place *gates)
 {
-    const struct wm_theme *theme = sheet->theme;
-    double size = theme->fonts[WM_STYLE_GATE].size;
+    const struct wm_sheet *sheet = setting->sheet;
     struct wm_rect box = wall->box;
     wall->box = wm_sheet_rect(sheet, box.x, box.y, box.w, box.h);
     wall->name_centre = wm_sheet_point(sheet, wall->name_centre.x, wall->name_centre.y);
@@ -189,10 +207,21 @@ static void set_wall(const struct wm_sheet *sheet, struct wm_wall_place *wall,
         box = gates[i].box;
         box = wm_sheet_rect(sheet, box.x, box.y, box.w, box.h);
         gates[i].box = box;
-        gates[i].number_width = wm_sheet_number_width(sheet, gates[i].number, WM_STYLE_GATE);
-        gates[i].number_centre = (struct wm_point){
-            wm_rect_right(box) - size * 0.5 - (sheet->reads_down ? 0 : theme->gate_stone),
-            wm_rect_bottom(box) - size * 0.8 - (sheet->reads_down ? theme->gate_stone : 0)};
+        set_door_sign(setting, &gates[i]);
+    }
+}
+
+/* A sign makes room for what flies beside its door. */
+static void give_way(const struct wm_setting *setting, const GArray *throws,
+                     struct wm_gate_place *gate)
+{
+    for (guint i = 0; i < throws->len; i++) {
+        int handoff = g_array_index(throws, struct passage, i).handoff;
+        struct wm_rect flying = setting->routes[handoff].flying;
+        if (flying.h <= 0 || !wm_rect_overlaps(flying, gate->sign, 0))
+            continue;
+        bool is_right = wm_rect_centre(flying).x < wm_rect_centre(gate->sign).x;
+        gate->sign.x = is_right ? wm_rect_right(flying) : flying.x - gate->sign.w;
     }
 }
 
@@ -246,7 +275,9 @@ static void place_wall(struct wm_setting *setting, const struct wm_piece *piece,
     if (setting->show->wall_name)
         name_wall(setting, wall, passages);
     setting->gates += wall->gate_count;
-    set_wall(sheet, wall, gates);
+    set_wall(setting, wall, gates);
+    for (int i = 0; i < wall->gate_count; i++)
+        give_way(setting, throws, &gates[i]);
     leave_out_gates(wall, gates);
     g_array_free(throws, TRUE);
     g_array_free(passages, TRUE);

@@ -3,6 +3,7 @@
  * Words: breaks what each map says into lines of a few widths, and finds what does not fit: that
  * gets a letter, on a mark there and in a list below the map.
  */
+#include "base/letter.h"
 #include "layout/sheet.h"
 
 #include <string.h>
@@ -118,23 +119,13 @@ static int add_remark(struct fitting *from, struct wm_lines *ink)
     return remark->tone == WM_TONE_INK ? 0 : lines.count;
 }
 
-/* "A" to "Z", then "AA" ... */
-static const char *letter_of(struct wm_arena *arena, guint index)
-{
-    char letters[8] = "";
-    size_t at = sizeof letters - 1;
-    for (guint left = index + 1; left > 0; left = (left - 1) / 26)
-        letters[--at] = (char)('A' + (left - 1) % 26);
-    return wm_arena_strdup(arena, letters + at);
-}
-
 /* What did not fit gets a letter, on a mark and in the list. */
 static void letter_rest(struct fitting *from)
 {
     struct wm_arena *arena = from->sheet->arena;
     if (from->rest->len == 0 || from->widest)
         return;
-    struct wm_rest rest = {letter_of(arena, from->rests->len),
+    struct wm_rest rest = {wm_letter_of(arena, (int)from->rests->len + 1),
                            wm_arena_printf(arena, "%s%s%s", from->show->rest.before,
                                            from->rest->str, from->show->rest.behind)};
     g_array_append_val(from->rests, rest);

@@ -13,7 +13,7 @@
 
 enum column {
     NUMBER,
-    GATE,
+    DOOR,
     FROM,
     TO,
     WHAT,
@@ -29,7 +29,7 @@ enum column {
 
 static const struct wm_table_column columns[] = {
     [NUMBER] = {WM_SAID_IN("register", "No"), true},
-    [GATE] = {WM_SAID_IN("register", "Gate"), true},
+    [DOOR] = {WM_SAID_IN("register", "Door"), true},
     [FROM] = {WM_SAID_IN("register", "From"), false},
     [TO] = {WM_SAID_IN("register", "To"), false},
     [WHAT] = {WM_SAID_IN("register", "What, and how"), false},
@@ -179,8 +179,7 @@ static void fill_row(const struct clerk *clerk, struct wm_table_cell *row,
     const char *waits = seam->waits ? wm_say_duration(arena, tongue, handoff->waits) : NULL;
     const char *share = seam->share ? wm_say_share(arena, tongue, handoff->share) : NULL;
     row[NUMBER] = make_number(arena, seam->number, true);
-    if (seam->gate > 0)
-        row[GATE] = make_number(arena, seam->gate, false);
+    row[DOOR] = make_pair(arena, seam->door, NULL);
     row[FROM] = make_end(arena, &seam->from);
     row[TO] = make_end(arena, &seam->to);
     row[WHAT] = make_pair(arena, seam->item, via);
@@ -221,7 +220,7 @@ static const char *say_lead(const struct clerk *clerk, const struct wallmap_fact
     return wm_arena_printf(clerk->arena,
                            wm_say(&clerk->tongue,
                                   "Seams, the worst first: %d. Without an owner: %d. Without a "
-                                  "measure: %d. Numbers of gates are those on the map."),
+                                  "measure: %d. Letters of doors are those on the map."),
                            seams, (int)figures[WM_FACT_UNOWNED], (int)figures[WM_FACT_UNMEASURED]);
 }
 

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-static const char names[] = "file,number,score,reasons,gate,from,to,item,via,when,owner,measure,"
+static const char names[] = "file,number,score,reasons,door,from,to,item,via,when,owner,measure,"
                             "waits,waits_minutes,share,troubles,says,thrown,comes_back,crosses,"
                             "from_step,to_step,line,column\r\n";
 
@@ -78,7 +78,7 @@ static void append_seam(GString *out, const char *file, const struct wallmap_sea
     append_number(out, seam->number);
     append_number(out, seam->score);
     append_cell(out, joined);
-    append_if_told(out, seam->gate > 0 ? seam->gate : -1);
+    append_cell(out, seam->door);
     append_work(out, seam);
     append_number(out, seam->line);
     append_number(out, seam->column);

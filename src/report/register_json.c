@@ -62,7 +62,7 @@ static void add_seam(struct wm_json_tree *tree, const struct wallmap_seam *seam)
     wm_json_add_number(tree, "number", seam->number);
     wm_json_add_number(tree, "score", seam->score);
     add_reasons(tree, seam);
-    wm_json_add_known(tree, "gate", seam->gate > 0 ? seam->gate : -1.0);
+    wm_json_add_text(tree, "door", seam->door);
     wm_json_add_text(tree, "from", seam->from.room);
     wm_json_add_text(tree, "to", seam->to.room);
     add_end(tree, "from_step", &seam->from);

@@ -9,13 +9,13 @@
 
 enum { WIDTH = 79, GAP = 2 };
 
-enum column { NUMBER, SCORE, GATE, FROM, TO, WHAT, HOW, COLUMNS };
+enum column { NUMBER, SCORE, DOOR, FROM, TO, WHAT, HOW, COLUMNS };
 
 static const struct {
     const char *title;
-    int most; /* columns of a terminal: longer texts are cut; 0: a number */
+    int most; /* columns of a terminal: longer texts are cut; 0: short */
 } columns[COLUMNS] = {
-    [NUMBER] = {"No", 0}, [SCORE] = {"Score", 0}, [GATE] = {"Gate", 0}, [FROM] = {"From", 16},
+    [NUMBER] = {"No", 0}, [SCORE] = {"Score", 0}, [DOOR] = {"Door", 0}, [FROM] = {"From", 16},
     [TO] = {"To", 16},    [WHAT] = {"What", 14},  [HOW] = {"How", 11},
 };
 
@@ -48,17 +48,14 @@ static char *cut(const char *text, int most)
     return g_strconcat(head, "…", NULL);
 }
 
-static char *spell_number(int number)
-{
-    return number ? g_strdup_printf("%d", number) : g_strdup("");
-}
-
 static char *make_cell(const struct wallmap_seam *seam, enum column column)
 {
     const char *const texts[COLUMNS] = {
         [FROM] = seam->from.room, [TO] = seam->to.room, [WHAT] = seam->item, [HOW] = seam->via};
-    if (column == NUMBER || column == GATE)
-        return spell_number(column == NUMBER ? seam->number : seam->gate);
+    if (column == NUMBER)
+        return g_strdup_printf("%d", seam->number);
+    if (column == DOOR)
+        return g_strdup(seam->door ? seam->door : "");
     if (column == SCORE)
         return g_strdup_printf("%d", seam->score);
     g_autoptr(GString) visible = g_string_new(NULL);
@@ -142,7 +139,7 @@ static void append_seam(GString *out, const struct wallmap_seam *seam, const int
     append_row(out, cells, widths);
     for (int c = 0; c < COLUMNS; c++)
         g_free(cells[c]);
-    append_details(out, seam, widths[NUMBER] + widths[SCORE] + widths[GATE] + 3 * GAP);
+    append_details(out, seam, widths[NUMBER] + widths[SCORE] + widths[DOOR] + 3 * GAP);
 }
 
 static void add_count(GString *counts, const struct wallmap_facts *facts, enum wm_fact fact,

@@ -2,6 +2,7 @@
  *
  * The seam register: seams as they are handed out, with the gates of the map.
  */
+#include "base/letter.h"
 #include "diag/place.h"
 #include "model/duration.h"
 #include "model/score.h"
@@ -111,7 +112,7 @@ void wm_told_seams(struct wm_arena *arena, struct wm_told *told, const struct wm
             continue;
         show_handoff(arena, of_handoff[i], model, i);
         show_place(of_handoff[i], told->file, model->handoffs[i].at, &cursor);
-        of_handoff[i]->gate = gates[i];
+        of_handoff[i]->door = gates[i] ? wm_letter_of(arena, gates[i]) : NULL;
     }
     told->seams = seams;
     told->seam_count = (size_t)count;

@@ -5,6 +5,7 @@
  */
 #include "say/story.h"
 
+#include "base/letter.h"
 #include "model/seam.h"
 #include "say/teller.h"
 
@@ -168,7 +169,8 @@ static void tell_handoff(const struct wm_teller *teller, int index, int gate)
 {
     tell_until_gate(teller, index);
     if (gate)
-        wm_tell_of(teller, wm_say(&teller->tongue, "It passes gate %d of the wall."), gate);
+        wm_tell_of(teller, wm_say(&teller->tongue, "It goes through door %s."),
+                   wm_letter_of(teller->arena, gate));
     tell_from_gate(teller, index);
 }
 
@@ -242,9 +244,9 @@ void wm_story_around_gate(struct wm_arena *arena, const struct wm_model *model, 
 void wm_story_gate(struct wm_arena *arena, const struct wm_tongue *tongue, const char **before,
                    const char **behind)
 {
-    const char *pattern = wm_say(tongue, "It passes gate %d of the wall.");
-    const char *at = strstr(pattern, "%d");
+    const char *pattern = wm_say(tongue, "It goes through door %s.");
+    const char *at = strstr(pattern, "%s");
     g_assert(at);
     *before = wm_arena_strndup(arena, pattern, (size_t)(at - pattern));
-    *behind = at + strlen("%d");
+    *behind = at + strlen("%s");
 }

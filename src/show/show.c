@@ -59,6 +59,16 @@ static const char *title_of(const struct wm_showing *showing, const struct wm_sh
                            : title;
 }
 
+/* The words before and behind the letter on the sign of a door. */
+static struct wm_around say_door(const struct wm_showing *showing)
+{
+    const char *pattern = wm_say(&showing->tongue, "door %s");
+    const char *at = strstr(pattern, "%s");
+    g_assert(at);
+    return (struct wm_around){wm_arena_strndup(showing->arena, pattern, (size_t)(at - pattern)),
+                              at + strlen("%s")};
+}
+
 const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model *model,
                                    const struct wm_findings *findings, const struct wm_icons *icons,
                                    const struct wm_show_options *options)
@@ -86,6 +96,7 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     show->wall_told = wm_say(&showing.tongue, "The wall");
     show->owner = wm_say(&showing.tongue, "owner:");
     show->foot = say_foot(&showing);
+    show->door = say_door(&showing);
     name_bands(&showing, show);
     tell_whole(&showing, show);
     show->actors = wm_show_actors(&showing);

@@ -230,8 +230,9 @@ struct wm_show {
     const char *language;  /* BCP 47 tag, may be "" */
     const char *told;      /* alternative text of the whole, before that of the steps */
     bool tells_steps;      /* their alternative texts follow it, and those of their handoffs */
-    bool is_overview;      /* of several sheets, in few words; its gates have no numbers */
-    struct wm_around gate; /* "It passes gate 3 of the wall." */
+    bool is_overview;      /* of several sheets, in few words; its gates have no signs */
+    struct wm_around gate; /* "It goes through door C." */
+    struct wm_around door; /* "door C", on its sign */
     struct wm_show_title head;
     const char *bands[WM_SIDE_COUNT];
     const char *wall_name; /* NULL: none is given */

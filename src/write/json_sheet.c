@@ -6,6 +6,7 @@
 #include "write/json_sheet.h"
 #include "base/json_text.h"
 #include "base/json_tree.h"
+#include "base/letter.h"
 #include "base/number.h"
 #include "layout/boxes.h"
 #include "model/reads.h"
@@ -25,6 +26,14 @@ static void append_truth(GString *out, const char *key, bool is_true)
 {
     wm_json_append_key(out, key);
     g_string_append(out, is_true ? "true" : "false");
+}
+
+/* Its letter; null: it has none. */
+static void append_door(GString *out, int number)
+{
+    struct wm_arena *arena = wm_arena_create();
+    wm_json_append_text(out, "door", number ? wm_letter_of(arena, number) : NULL);
+    wm_arena_destroy(arena);
 }
 
 static void append_sides(GString *out, struct wm_rect box)
@@ -238,7 +247,7 @@ static void append_handoff(GString *out, const struct wm_model *model, const str
         if (is_first) {
             wm_json_append_text(out, "item", handoff->item);
             wm_json_append_text(out, "via", wm_via_words[handoff->via]);
-            wm_json_append_number(out, "gate", route->gate);
+            append_door(out, route->gate);
             append_words(out, "words", route->labels, route->label_count);
             append_signs(out, &route->signs);
         }
@@ -279,11 +288,11 @@ static void append_bands(GString *out, const struct wm_places *places)
 /* How many handoffs pass each gate, by direction. */
 static void append_gates(GString *out, const struct wm_wall_place *wall)
 {
-    wm_json_append_key(out, "gate_counts");
+    wm_json_append_key(out, "door_counts");
     g_string_append_c(out, '[');
     for (int i = 0; i < wall->gate_count; i++) {
         g_string_append(out, i ? ",{" : "{");
-        wm_json_append_number(out, "number", wall->gates[i].number);
+        append_door(out, wall->gates[i].number);
         wm_json_append_number(out, "out", wall->gates[i].out);
         wm_json_append_number(out, "in", wall->gates[i].in);
         g_string_append_c(out, '}');

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Gates have the same numbers in the map, the register, the findings and the story, and are counted
+# Doors have the same letters in the map, the register, the findings and the story, and are counted
 # for each direction.
 . "$(dirname "$0")/sentences.sh"
 
@@ -10,14 +10,14 @@ adds_up() {
     python3 - <<'END'
 import json
 told = json.load(open("list.json"))["files"][0]
-gates = [gate for wall in json.load(open("map.json"))["walls"] for gate in wall["gate_counts"]]
+gates = [gate for wall in json.load(open("map.json"))["walls"] for gate in wall["door_counts"]]
 for way in "out", "in":
     crossing = [seam for seam in told["seams"] if seam["crosses"] == way]
-    over = sum(not seam["gate"] for seam in crossing)
+    over = sum(not seam["door"] for seam in crossing)
     passed = sum(gate[way] for gate in gates)
     assert passed + over == told["counts"]["wall_crossings_" + way], (way, passed, over)
 for gate in gates:
-    passing = [seam for seam in told["seams"] if seam["gate"] == gate["number"]]
+    passing = [seam for seam in told["seams"] if seam["door"] == gate["door"]]
     assert len(passing) <= gate["out"] + gate["in"] > 0, gate # what goes past the office is no seam
 END
 }
@@ -30,12 +30,12 @@ is_told() {
     python3 - <<'END'
 import json
 for seam in json.load(open("list.json"))["files"][0]["seams"]:
-    if seam["gate"] and not seam["owner"]:
+    if seam["door"] and not seam["owner"]:
         place = ":%d:%d: warning: nobody owns" % (seam["line"], seam["column"])
         words = [line for line in open("found") if place in line]
-        assert len(words) == 1 and "at gate %d " % seam["gate"] in words[0], (seam, words)
-    if seam["gate"]:
-        assert "gate %d of the wall" % seam["gate"] in open("line").read(), seam
+        assert len(words) == 1 and "at door %s " % seam["door"] in words[0], (seam, words)
+    if seam["door"]:
+        assert "through door %s." % seam["door"] in open("line").read(), seam
 END
 }
 

@@ -56,10 +56,10 @@ if command -v pdftotext >/dev/null; then
     ok "all seams of the register are listed" lists order-to-invoice.xml map.pdf
     pdftotext -f 2 -layout map.pdf - | tr '\302\240' '  ' | tr -s ' ' >text
     ok "the worst first" sh -c 'grep -E "^ ?[0-9]+ " text | sed "s/^ //; s/ .*//" | sort -nc'
-    ok "as many as there are" [ "$(grep -cE '^ ?[0-9]+ ([0-9]+ )?[A-Z]' text)" = 14 ]
+    ok "as many as there are" [ "$(grep -cE '^ ?[0-9]+ ([A-Z] )?[A-Z]' text)" = 14 ]
     ok "with room, thing, owner, measure, wait, trouble, score and line" \
-        grep -qE '1 2 Sales Order entry paper form nobody nobody 2 days lost, 1 in 20 13 lost 5, no owner 3, no measure 2, 48' text
-    ok "headings on each page" [ "$(grep -c 'No Gate From To' text)" = 2 ]
+        grep -qE '1 [AB] Sales Order entry paper form nobody nobody 2 days lost, 1 in 20 10 lost 5, waits 2, no owner 1, .*48' text
+    ok "headings on each page" [ "$(grep -c 'No Door From To' text)" = 2 ]
     ok "numbers of pages" grep -q 'register 2 of 2' text
     pdftotext -f 2 alone.pdf text
     ok "without seams one sentence" grep -q 'there is no seam to list' text

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The seam register: worst first, in three forms, with the gates of the map.
+# The seam register: worst first, in three forms, with the doors of the map.
 . "$(dirname "$0")/sentences.sh"
 
 # Three seams, of which two cross the wall, and a handoff within a department.
@@ -27,9 +27,9 @@ cat >office.xml <<'END'
 </workflow>
 END
 
-# line N TEXT: a line of what was printed; the number of a gate in CSV is N
+# line N TEXT: a line of what was printed; the letter of a door in CSV is N
 line() {
-    [ "$(sed -n "$1p" out | tr -d '\r' | sed 's/wall 1,[12],/wall 1,N,/')" = "$2" ]
+    [ "$(sed -n "$1p" out | tr -d '\r' | sed 's/wall 1,[AB],/wall 1,N,/')" = "$2" ]
 }
 
 # wide FILE: its lines that need more than 79 columns, as far as characters tell
@@ -41,8 +41,8 @@ ok "the register is printed" run 0 seams office.xml
 ok "in silence" is_silent
 ok "under the title" line 1 "office.xml: Wörter & Dinge"
 ok "and its counts" line 2 "4 handoffs, 3 seams, 3 cross the wall, 1 has no owner, 1 is not measured"
-ok "as a table" grep -qE '^No  Score  Gate  From +To +What +How$' out
-ok "the worst first" grep -qE '^ 1     13     [12]  Kundenbüro +-Lager, “hinten” +a slip of pap…  in-tray$' out
+ok "as a table" grep -qE '^No  Score  Door  From +To +What +How$' out
+ok "the worst first" grep -qE '^ 1     13     [AB]  Kundenbüro +-Lager, “hinten” +a slip of pap…  in-tray$' out
 ok "with its reasons" prints "lost 7, late 3, waits 2, crosses the wall 1"
 ok "what the author says" prints 'trouble: lost, 1 in 4 (Under the desk); late; wait: 9 h;'
 ok "and its place" grep -qE '^ +office.xml:9:7$' out
@@ -53,10 +53,10 @@ ok "a handoff within a room is no seam" sh -c '! grep "1+1" out'
 ok "twice with the same bytes" sh -c '"$0" seams office.xml | cmp - out' "$WALLMAP"
 
 ok "as CSV" run 0 seams -T csv office.xml
-ok "with a header" line 1 "file,number,score,reasons,gate,from,to,item,via,when,owner,measure,waits,waits_minutes,share,troubles,says,thrown,comes_back,crosses,from_step,to_step,line,column"
+ok "with a header" line 1 "file,number,score,reasons,door,from,to,item,via,when,owner,measure,waits,waits_minutes,share,troubles,says,thrown,comes_back,crosses,from_step,to_step,line,column"
 ok "cells that are no words are quoted, none is calculated" line 2 \
     "office.xml,1,13,lost 7; late 3; waits 2; crosses the wall 1,N,Kundenbüro,\"'-Lager, “hinten”\",\"a slip of paper, \"\"pink\"\"\",in-tray,,Bo,'@once,9 h,540,,\"lost, 1 in 4 (Under the desk); late\",,no,no,out,tell,pack,9,7"
-ok "a thrown one passes no gate" line 3 \
+ok "a thrown one passes no door" line 3 \
     "office.xml,2,7,thrown over 4; no owner 1; no measure 1; crosses the wall 1,,\"'-Lager, “hinten”\",Kundenbüro,parcel,,,,,,,,,,yes,no,in,pack,send,16,7"
 ok "lines end as RFC 4180 has them" test "$(grep -c "$(printf '\r')$" out)" -eq 4
 ok "several files are one table" run 0 seams -T csv office.xml good.xml
@@ -96,8 +96,8 @@ if command -v jq >/dev/null; then
     "$WALLMAP" seams -T json office.xml >office.json
     ok "JSON holds the seams" jq -e '.version == 1 and (.files | length) == 1 and
         (.files[0] | .file == "office.xml" and .title == "Wörter & Dinge" and [.seams[].number] == [1, 2, 3])' office.json
-    ok "with everything" jq -e '.files[0].seams[0] | .gate |= (. == 1 or . == 2) | . == {number: 1, score: 13,
-        reasons: ["lost 7", "late 3", "waits 2", "crosses the wall 1"], gate: true, from: "Kundenbüro", to: "-Lager, “hinten”",
+    ok "with everything" jq -e '.files[0].seams[0] | .door |= (. == "A" or . == "B") | . == {number: 1, score: 13,
+        reasons: ["lost 7", "late 3", "waits 2", "crosses the wall 1"], door: true, from: "Kundenbüro", to: "-Lager, “hinten”",
         from_step: {id: "tell", does: "Tells", by: "Cy"}, to_step: {id: "pack", does: "Packs", by: "Bo"},
         item: "a slip of paper, \"pink\"", via: "in-tray", when: null, owner: "Bo", measure: "@once",
         waits: "9 h", waits_minutes: 540, share: null, share_value: null,
@@ -135,16 +135,16 @@ if command -v jq >/dev/null; then
     ok "the longest waits" jq -e '[.files[0].counts.longest_waits[] | [.to, .minutes]] ==
         [["pay", 1440], ["enter", 960], ["mend", 960]]' seams.json
 
-    # gates_agree OPTION…: every gate of the register is the one that the map draws at that handoff's line
-    gates_agree() {
+    # doors_agree OPTION…: every door of the register is the one that the map draws at that handoff's line
+    doors_agree() {
         "$WALLMAP" -q "$@" -T json -o map.json "$root/examples/order-to-invoice.xml" &&
             "$WALLMAP" -q seams "$@" -T json "$root/examples/order-to-invoice.xml" >seams.json &&
-            jq -e --slurpfile map map.json '[.files[0].seams[] | select(.gate) | [.from_step.id, .to_step.id, .gate]] as $listed |
+            jq -e --slurpfile map map.json '[.files[0].seams[] | select(.door) | [.from_step.id, .to_step.id, .door]] as $listed |
                 ($listed | length) > 3 and
-                all($listed[]; . as [$from, $to, $gate] | any($map[0].edges[]; .source == $from and .target == $to and .gate == $gate))' seams.json
+                all($listed[]; . as [$from, $to, $door] | any($map[0].edges[]; .source == $from and .target == $to and .door == $door))' seams.json
     }
     for page in "--theme=paper" "--paper=A4" "--slide=4:3"; do
-        ok "gates have the numbers of the map: $page" gates_agree "$page"
+        ok "doors have the letters of the map: $page" doors_agree "$page"
     done
 fi
 finish

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The story: numbered sentences, in the language of the texts, with the gates of the map.
+# The story: numbered sentences, in the language of the texts, with the doors of the map.
 . "$(dirname "$0")/sentences.sh"
 
 cat >office.xml <<'END'
@@ -20,7 +20,7 @@ printf '<workflow' >broken.xml
 ok "the story is told" run 0 tell office.xml
 ok "in silence" is_silent
 ok "it begins with the title" grep -q '^Letters\. As it works today\.' out
-ok "steps are numbered" grep -q '^1\. Ann: Asks\. Ann hands “letter” over to Bo, by fax\. It passes gate 1 of' out
+ok "steps are numbered" grep -q '^1\. Ann: Asks\. Ann hands “letter” over to Bo, by fax\. It goes through door A' out
 ok "what waits is told" prints "It waits 2 days."
 ok "paragraphs are parted" sh -c 'sed -n 2,5p out | grep -q "^$"'
 ok "lines are no longer than a terminal" sh -c '! LC_ALL=C.UTF-8 grep -E "^.{80}" out'
@@ -50,5 +50,5 @@ ok "an earlier map that is not there" run 3 tell --previous nowhere.json office.
 
 ok "the SVG tells the same" run 0 -o office.svg office.xml
 ok "in its description" sh -c 'tr "\n" " " <office.svg | grep -q "<desc[^>]*>Letters\. .* 1\. Ann: Asks\. Ann hands"'
-ok "and in each group" grep -q '<title>Ann hands “letter” over to Bo, by fax\. It passes gate 1 of the wall\.' office.svg
+ok "and in each group" grep -q '<title>Ann hands “letter” over to Bo, by fax\. It goes through door A\.' office.svg
 finish

@@ -72,11 +72,13 @@ static char *things_apart(const struct view *view, enum thing_class one, enum th
     return NULL;
 }
 
-/* What rides on a line stands on it; everything else keeps off every line. */
+/* What rides on a line stands on it, and it goes through a door below the sign; everything else
+ * keeps off every line. */
 static bool may_pass(const struct run_shape *run, const struct thing *thing)
 {
     struct owner owner = {OWNER_HANDOFF, run->handoff};
-    return is_same_owner(owner, thing->owner) && thing->class != CLASS_WORDS;
+    bool goes_below = strcmp(thing->what, "sign of a door") == 0;
+    return goes_below || (is_same_owner(owner, thing->owner) && thing->class != CLASS_WORDS);
 }
 
 static char *lines_off(const struct view *view, enum thing_class class)

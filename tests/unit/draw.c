@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Draw, on a map placed by hand: three actors, four steps, a back route, a thrown one, a wall with
- * two gates, strip and legend. No layout, no font and no file takes part.
+ * two doors, strip and legend. No layout, no font and no file takes part.
  */
 #include "draw/draw.h"
 #include "icon/icon.h"
@@ -140,8 +140,16 @@ static const struct wm_room_place ROOM_PLACES[] = {
 };
 
 static const struct wm_gate_place GATES[] = {
-    {.box = {378, 552, 64, 52}, .number = 1, .out = 1, .number_centre = {426, 592}},
-    {.box = {778, 552, 64, 52}, .number = 2, .in = 1, .number_centre = {828, 592}},
+    {.box = {378, 552, 64, 52},
+     .number = 1,
+     .out = 1,
+     .sign = {380, 542, 60, 21},
+     .sign_words = "door A"},
+    {.box = {778, 552, 64, 52},
+     .number = 2,
+     .in = 1,
+     .sign = {780, 542, 60, 21},
+     .sign_words = "door B"},
 };
 
 static const struct wm_wall_place WALLS[] = {
@@ -434,13 +442,13 @@ static void every_placed_thing_has_its_group(void **state)
          "Nobody measures it.",
          NULL},
         {"handoff-2", "handoff",
-         "Sales rep hands “paper form” over to Order clerk, by in-tray. It passes gate 1 "
-         "of the wall. Nobody owns this handoff. Nobody measures it. It waits 2 days.",
+         "Sales rep hands “paper form” over to Order clerk, by in-tray. It goes through door A. "
+         "Nobody owns this handoff. Nobody measures it. It waits 2 days.",
          NULL},
         {"handoff-3", "handoff",
          "Order clerk hands over to Sales rep. Comes back incomplete. Only in this case: "
          "incomplete. "
-         "1 in 4 goes this way. It comes back to step 4. It passes gate 2 of the wall. Nobody owns "
+         "1 in 4 goes this way. It comes back to step 4. It goes through door B. Nobody owns "
          "this handoff. Nobody measures it.",
          NULL},
         {"handoff-4", "handoff",
@@ -468,7 +476,7 @@ static void the_head_tells_what_the_map_is(void **state)
     assert_true(g_str_has_prefix(scene->description,
                                  "From order to invoice. As it works today. It takes 4 steps."));
     assert_non_null(strstr(scene->description, "\n2. Sales rep: Writes it on a paper form."));
-    assert_non_null(strstr(scene->description, "It passes gate 1 of the wall."));
+    assert_non_null(strstr(scene->description, "It goes through door A."));
     assert_string_equal(scene->language, "en");
     assert_string_equal(scene->family, "Lato");
     assert_true(scene->width == 1200 && scene->height == 1070 && scene->ground.alpha == 255);
@@ -654,7 +662,7 @@ static void a_face_shows_the_mood_or_else_the_trouble(void **state)
     } rows[] = {
         {"step-call", WM_MOOD_PLEASED},
         {"step-write", WM_MOOD_CALM},
-        {"step-enter", WM_MOOD_WORRIED},
+        {"step-enter", WM_MOOD_FRUSTRATED},
         {"step-chase", WM_MOOD_ANGRY},
     };
     const struct wm_scene *scene = draw_places(*state, &PLACES);

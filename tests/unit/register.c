@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * The seam register of the library: when it is there, and that its gates are those of the map.
+ * The seam register of the library: when it is there, and that its doors are those of the map.
  */
 #include "api/document.h"
 
@@ -56,15 +56,15 @@ static void the_worst_is_the_first(void **state)
     wallmap_document_destroy(document);
 }
 
-static void gates_have_the_numbers_of_the_map(void **state)
+static void doors_have_the_letters_of_the_map(void **state)
 {
     (void)state;
     struct wallmap_document *document = read_text(office);
     struct wallmap_map *map = make_map(document);
     const struct wm_route *routes = map->drawn.places->routes;
     assert_true(routes[0].gate > 0);
-    assert_int_equal(wallmap_map_seam_at(map, 0)->gate, routes[1].gate);
-    assert_int_equal(wallmap_map_seam_at(map, 1)->gate, routes[0].gate);
+    assert_int_equal(wallmap_map_seam_at(map, 0)->door[0], 'A' + routes[1].gate - 1);
+    assert_int_equal(wallmap_map_seam_at(map, 1)->door[0], 'A' + routes[0].gate - 1);
     wallmap_map_destroy(map);
     wallmap_document_destroy(document);
 }
@@ -96,7 +96,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_worst_is_the_first),
-        cmocka_unit_test(gates_have_the_numbers_of_the_map),
+        cmocka_unit_test(doors_have_the_letters_of_the_map),
         cmocka_unit_test(without_a_workflow_there_is_none),
         cmocka_unit_test(facts_count_directions_and_kinds),
     };

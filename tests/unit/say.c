@@ -150,11 +150,11 @@ static void gates_are_told_where_they_are_known(void **state)
     assert_string_equal(before, "Rep hands over to Clerk.");
     assert_string_equal(behind, "Entry owns this handoff. It is measured: Daily.");
     wm_story_gate(arena, &wm_english, &before, &behind);
-    assert_string_equal(before, "It passes gate ");
-    assert_string_equal(behind, " of the wall.");
-    assert_non_null(strstr(story_text(arena, model, gates), "It passes gate 7 of the wall."));
-    assert_null(strstr(story_text(arena, model, NULL), "gate"));
-    assert_non_null(strstr(story_text(arena, model, gates), "gate 7"));
+    assert_string_equal(before, "It goes through door ");
+    assert_string_equal(behind, ".");
+    assert_non_null(strstr(story_text(arena, model, gates), "It goes through door G."));
+    assert_null(strstr(story_text(arena, model, NULL), "door"));
+    assert_non_null(strstr(story_text(arena, model, gates), "door G"));
     assert_non_null(strstr(story_text(arena, model, gates), "\n2. Clerk: Types."));
     workflow_destroy(flow);
 }
