@@ -74,7 +74,9 @@ static void make_map(struct wallmap_map *map)
     const struct wm_show_options options = {.casting = map->document->casting,
                                             .file = map->file,
                                             .seen_from = map->seen_from,
-                                            .asks_nothing = map->asks_nothing};
+                                            .asks_nothing = map->asks_nothing,
+                                            .is_on_sheets =
+                                                map->sheets_asked < 0 || map->sheets_asked > 1};
     map->whole = wm_show_make(arena, drawn->model, findings, drawn->icons, &options);
     wm_sheets_lay_out(map);
     find_more(map, findings);

@@ -274,7 +274,7 @@ void wm_draw_door_signs(const struct wm_pen *pen)
 {
     for (int w = 0; w < pen->places->wall_count; w++)
         for (int i = 0; i < pen->places->walls[w].gate_count; i++)
-            if (pen->places->walls[w].gates[i].number > 0)
+            if (pen->places->walls[w].gates[i].sign.h > 0)
                 draw_door_sign(pen, &pen->places->walls[w].gates[i]);
 }
 

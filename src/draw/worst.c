@@ -21,29 +21,43 @@ static void draw_part(const struct wm_pen *pen, const struct wm_show_part *part,
                                                .turn = part->turn});
 }
 
-/* From the left brink down to a round floor and up to the right one. */
+/* From the left brink down its slope to the floor and up to the right one. */
 static void add_pit(const struct wm_pen *pen, struct wm_rect pit)
 {
-    double right = wm_rect_right(pit), bottom = wm_rect_bottom(pit), depth = pit.h * 0.6;
+    double right = wm_rect_right(pit), bottom = wm_rect_bottom(pit), slope = pit.w * 0.18;
     wm_scene_move(pen->out, pit.x, pit.y);
-    wm_scene_curve(pen->out, (struct wm_point){pit.x + 4, pit.y + depth},
-                   (struct wm_point){pit.x + 8, bottom},
-                   (struct wm_point){pit.x + pit.w * 0.2, bottom});
-    wm_scene_line(pen->out, right - pit.w * 0.2, bottom);
-    wm_scene_curve(pen->out, (struct wm_point){right - 8, bottom},
-                   (struct wm_point){right - 4, pit.y + depth}, (struct wm_point){right, pit.y});
-    wm_scene_close(pen->out);
+    wm_scene_curve(pen->out, (struct wm_point){pit.x + slope, pit.y + pit.h * 0.2},
+                   (struct wm_point){pit.x + slope * 0.6, bottom},
+                   (struct wm_point){pit.x + 2 * slope, bottom});
+    wm_scene_line(pen->out, right - 2 * slope, bottom);
+    wm_scene_curve(pen->out, (struct wm_point){right - slope * 0.6, bottom},
+                   (struct wm_point){right - slope, pit.y + pit.h * 0.2},
+                   (struct wm_point){right, pit.y});
 }
 
-/* All but the last part lie in the water; the last one falls in. */
+/* Grass grows on the ground up to the brinks. */
+static void draw_ground(const struct wm_pen *pen, struct wm_rect ground, struct wm_rect pit)
+{
+    const struct wm_theme *theme = pen->theme;
+    struct wm_rect grass = {ground.x, ground.y, ground.w, ground.h * 0.14};
+    wm_scene_path(pen->out, theme->earth, theme->ink, theme->outline);
+    wm_scene_rect(pen->out, ground, theme->outline);
+    wm_scene_path(pen->out, theme->grass, theme->ink, theme->outline);
+    wm_scene_rect(pen->out, grass, theme->outline);
+    wm_scene_path(pen->out, theme->mortar, theme->ink, theme->outline);
+    add_pit(pen, pit);
+}
+
+/* A pit in the ground, which is cut open. All but the last part lie in the water; the last one
+ * falls in. */
 static void draw_pit(const struct wm_pen *pen, const struct wm_show_scene *show,
                      struct wm_rect scene)
 {
     const struct wm_theme *theme = pen->theme;
-    struct wm_rect pit = on_sheet(scene, (struct wm_rect){0, 56, WM_STAGE_WIDTH, 72});
-    struct wm_rect water = on_sheet(scene, (struct wm_rect){8, 100, WM_STAGE_WIDTH - 16, 25});
-    wm_scene_path(pen->out, theme->earth, theme->ink, theme->outline);
-    add_pit(pen, pit);
+    struct wm_rect ground = on_sheet(scene, (struct wm_rect){0, 58, WM_STAGE_WIDTH, 70});
+    struct wm_rect pit = on_sheet(scene, (struct wm_rect){20, 57, WM_STAGE_WIDTH - 40, 64});
+    struct wm_rect water = on_sheet(scene, (struct wm_rect){46, 98, WM_STAGE_WIDTH - 92, 22});
+    draw_ground(pen, ground, pit);
     for (int i = 0; i + 1 < show->part_count; i++)
         draw_part(pen, &show->parts[i], scene);
     wm_scene_path(pen->out, theme->water, wm_no_color(), 0);

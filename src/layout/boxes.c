@@ -156,7 +156,7 @@ static void add_wall(const struct walk *walk, const struct wm_wall_place *wall, 
                  width_of(walk, wall->name, WM_STYLE_WALL) + 2 * walk->theme->plate_pad,
                  fonts[WM_STYLE_WALL].line + walk->theme->outline, walk->places->reads_down);
     for (int i = 0; i < wall->gate_count; i++)
-        if (wall->gates[i].number > 0)
+        if (wall->gates[i].sign.h > 0)
             add_box(walk, owner, WM_BOX_NUMBER, "sign of a door", wall->gates[i].sign);
 }
 

@@ -87,11 +87,10 @@ struct wm_room_place {
 
 /* An arch in the wall through which handoffs pass. */
 struct wm_gate_place {
-    struct wm_rect box;  /* as high as the wall and its merlons */
-    int number;          /* from 1, in reading order, told by the letter of base/letter.h; 0: by
-                            none */
-    int out, in;         /* handoffs that pass it away from the front, and back */
-    struct wm_rect sign; /* over the arch, with its words in the middle */
+    struct wm_rect box; /* as high as the wall and its merlons */
+    int number;         /* from 1, in reading order, as base/letter.h spells it; 0: none is shown */
+    int out, in;        /* handoffs that pass it away from the front, and back */
+    struct wm_rect sign; /* over the arch, its words in the middle; no height: none */
     const char *sign_words;
     double sign_width; /* of the words */
     enum wm_shown shown;

@@ -183,8 +183,6 @@ static void set_door_sign(const struct wm_setting *setting, struct wm_gate_place
     enum { PAD = 6 };
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_around *words = &setting->show->door;
-    if (gate->number == 0)
-        return;
     double high = sheet->theme->fonts[WM_STYLE_GATE].line;
     gate->sign_words = wm_arena_printf(sheet->arena, "%s%s%s", words->before,
                                        wm_letter_of(sheet->arena, gate->number), words->behind);
@@ -207,7 +205,8 @@ static void set_wall(const struct wm_setting *setting, struct wm_wall_place *wal
         box = gates[i].box;
         box = wm_sheet_rect(sheet, box.x, box.y, box.w, box.h);
         gates[i].box = box;
-        set_door_sign(setting, &gates[i]);
+        if (gates[i].number > 0)
+            set_door_sign(setting, &gates[i]);
     }
 }
 

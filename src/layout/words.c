@@ -311,7 +311,7 @@ static struct breadth breadth_of(const struct wm_sheet *sheet, double theme, int
 static void seat(const struct wm_show *show, int handoff, struct wm_words *words)
 {
     words->chair = show->handoffs[handoff].words.chair;
-    words->owner = show->step_count < WM_CROWDED ? show->owner : NULL;
+    words->owner = show->is_crowded ? NULL : show->owner;
 }
 
 /* At one width. What does not fit at the widest is the rest; narrower lines have the same marks. */

@@ -132,23 +132,29 @@ static bool goes_on(const struct search *search, const struct wm_step *step)
     return false;
 }
 
+/* The last step of the customers', unless the way goes on for more than a few steps behind it: then
+ * they only had a say. */
 static int find_end(const struct search *search)
 {
+    enum { FEW = 2 };
     const struct wm_model *model = search->model;
     bool is_in_house = false;
-    int last = -1, customers = -1;
+    int last = -1, customers = -1, behind = 0;
     if (search->until >= 0)
         return search->until;
     for (int s = 0; s < model->step_count; s++) {
         if (!search->is_reached[s])
             continue;
         is_in_house |= wm_side_is_inside(wm_step_side(model, s));
-        if (is_in_house && wm_step_side(model, s) == WM_SIDE_OUTSIDE_ABOVE)
+        behind++;
+        if (is_in_house && wm_step_side(model, s) == WM_SIDE_OUTSIDE_ABOVE) {
             customers = s;
+            behind = 0;
+        }
         if (!goes_on(search, &model->steps[s]))
             last = s;
     }
-    return customers >= 0 ? customers : last;
+    return customers >= 0 && (behind <= FEW || last < 0) ? customers : last;
 }
 
 /* Keeps of what is taken what leads to the end. */

@@ -65,6 +65,11 @@ void wm_comparison_remark_handoff(const struct wm_showing *showing, int handoff,
 struct wm_show_picture wm_show_named(const struct wm_showing *showing, const char *name);
 struct wm_show_picture wm_show_cast(struct wm_cast cast);
 
+static inline bool wm_show_is_crowded(const struct wm_showing *showing)
+{
+    return showing->model->step_count >= WM_CROWDED && !showing->options->is_on_sheets;
+}
+
 /* waits.c: adds to `leaves` (struct wm_sign) a leaf of the calendar for each working day, and an
  * hourglass for each hour, or part of one, of the rest; only days if that would be more than six.
  * No picture more than six, whatever the wait. */

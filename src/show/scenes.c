@@ -39,9 +39,9 @@ enum kind {
 
 static const struct composition compositions[] = {
     [LOST] = {WM_STAGE_PIT,
-              {{NULL, 18, 80, 36, -24},
-               {NULL, 134, 82, 36, 16},
-               {NULL, 78, 90, 32, 7},
+              {{NULL, 46, 82, 34, -24},
+               {NULL, 112, 84, 34, 16},
+               {NULL, 80, 88, 30, 7},
                {NULL, 52, -4, 88, 20}}},
     [DAMAGED] = {WM_STAGE_PLAIN, {{NULL, 6, 20, 96, -14}, {"cracked-parcel", 92, 32, 96, 9}}},
     [WAITS] = {WM_STAGE_PLAIN,

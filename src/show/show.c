@@ -92,6 +92,7 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     show->head = wm_show_title(&showing);
     show->title = title_of(&showing, &show->head);
     show->language = model->language;
+    show->is_crowded = wm_show_is_crowded(&showing);
     show->wall_name = model->wall_name;
     show->wall_told = wm_say(&showing.tongue, "The wall");
     show->owner = wm_say(&showing.tongue, "owner:");

@@ -36,7 +36,7 @@ struct wm_show_text {
     enum wm_tone tone;
 };
 
-/* A map of as many steps says less: a wait of few pictures has no words. */
+/* A map of as many steps on one sheet is crowded. */
 enum { WM_CROWDED = 17 };
 
 /* A sign at a step, a handoff or a room: a disc that shows a finding or a note, or a leaf, one of
@@ -230,7 +230,8 @@ struct wm_show {
     const char *language;  /* BCP 47 tag, may be "" */
     const char *told;      /* alternative text of the whole, before that of the steps */
     bool tells_steps;      /* their alternative texts follow it, and those of their handoffs */
-    bool is_overview;      /* of several sheets, in few words; its gates have no signs */
+    bool is_crowded;       /* says less: a wait of few pictures has no words */
+    bool is_overview;      /* of several sheets, in few words; its doors have no signs */
     struct wm_around gate; /* "It goes through door C." */
     struct wm_around door; /* "door C", on its sign */
     struct wm_show_title head;
@@ -267,6 +268,7 @@ struct wm_show_options {
     enum wm_compared which;
     bool has_chapters; /* of a comparison: each map is a page */
     bool asks_nothing; /* no slip */
+    bool is_on_sheets; /* there is room for all */
 };
 
 /* The model is that of wm_compared_model() if two are compared, and the findings are about it.

@@ -5,6 +5,7 @@
  */
 #include "show/words.h"
 
+#include "model/seam.h"
 #include "say/duration.h"
 
 #include <string.h>
@@ -50,6 +51,13 @@ void wm_collect_words(struct wm_collector *to, const char *words)
     g_string_append(to->red, words);
 }
 
+/* Whether it tells in words of its own of a throw that passes no wall. */
+static bool is_thrown_inside(const struct wm_model *model, const struct wm_finding *finding)
+{
+    return finding->code == WM_CODE_THROWN_OVER && wm_finding_has_short_words(finding) &&
+           !wm_handoff_crosses_wall(model, finding->subject.index);
+}
+
 static void add_finding(struct wm_collector *to, const struct wm_finding *finding)
 {
     const struct wm_code_info *info = wm_code_info(finding->code);
@@ -60,7 +68,9 @@ static void add_finding(struct wm_collector *to, const struct wm_finding *findin
                    !wm_worst_rank(&to->showing->worst, WM_PLACE_STEP, finding->subject.index);
     if (finding->code == WM_CODE_SEAM_WITHOUT_OWNER)
         wm_collect_chair(to, finding);
-    if (!is_told)
+    if (is_thrown_inside(to->showing->model, finding))
+        wm_collect_words(to, wm_say(&to->showing->tongue, "thrown across"));
+    else if (!is_told)
         wm_collect_words(to, wm_show_words_of(to->showing, finding));
     if (info->trouble != WM_CODE_TROUBLE_NO)
         to->is_trouble = true;
@@ -78,7 +88,7 @@ void wm_collect_wait(struct wm_collector *to, struct wm_duration waits)
     const char *words = wm_arena_printf(showing->arena, wm_say(&showing->tongue, "waits %s"),
                                         wm_say_duration(showing->arena, &showing->tongue, waits));
     wm_show_wait(showing, waits, words, to->leaves);
-    if (showing->model->step_count < WM_CROWDED || to->leaves->len > FEW)
+    if (!wm_show_is_crowded(showing) || to->leaves->len > FEW)
         wm_collect_words(to, words);
 }
 

@@ -42,6 +42,7 @@ const struct wm_theme wm_theme_paper = {
     .gate = WM_COLOR(0xFBF1E0),
     .arc_ground = WM_COLOR_ALPHA(0xFCFAF5, 90),
     .earth = WM_COLOR(0x7A5E49),
+    .grass = WM_COLOR(0x8DB57E),
     .water = WM_COLOR_ALPHA(0x5F8CA8, 80),
     .wood = WM_COLOR(0xC58B52),
     .gold = WM_COLOR(0xF6C445),

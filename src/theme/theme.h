@@ -91,7 +91,7 @@ struct wm_theme {
     struct wm_color on_ink /* words on a dark ground */, sliver /* what is work of a time */;
     struct wm_color brick_dark /* some bricks, and the stones of a gate */,
         gate /* what is seen through it */, arc_ground /* under what is thrown over the wall */;
-    struct wm_color earth, water, wood, gold; /* of pit, poles and knobs */
+    struct wm_color earth, grass, water, wood, gold; /* of pit, poles and knobs */
     struct wm_head heads[WM_HEADS]; /* of actors: any two are told apart, hair is told from skin */
     unsigned accents[WM_ACCENTS];   /* of departments, clothes; none is red */
 

@@ -95,15 +95,15 @@ for reads in down left; do
     ok "read to another side: $reads" run 0 -q --sheets 3 -s 1920x1080 "$reads.xml"
     ok "likewise" test -e "$reads-3.svg"
 done
-ok "gates have one number each" sh -c '"$0" seams -q --sheets 3 -T json -o seams.json "$1" &&
+ok "doors have one letter each" sh -c '"$0" seams -q --sheets 3 -T json -o seams.json "$1" &&
     "$0" -q --sheets 3 -T json -o map.json "$1"' "$WALLMAP" "$claim"
 ok "which the register knows" python3 - <<'END'
 import json
 sheets = json.load(open("map.json"))["sheets"]
-numbers = [gate["number"] for one in sheets for wall in one["walls"] for gate in wall["gate_counts"]]
-assert numbers == list(range(1, len(numbers) + 1)), numbers
-gates = {seam["gate"] for seam in json.load(open("seams.json"))["files"][0]["seams"]} - {0, None}
-assert gates and gates <= set(numbers), gates
+letters = [gate["door"] for one in sheets for wall in one["walls"] for gate in wall["door_counts"]]
+assert "".join(letters) == "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[:len(letters)], letters
+doors = {seam["door"] for seam in json.load(open("seams.json"))["files"][0]["seams"]} - {None}
+assert doors and doors <= set(letters), doors
 END
 
 ok "no pictures on standard output" run 2 --sheets 2 -T png -o - "$claim"

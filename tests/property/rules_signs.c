@@ -61,7 +61,7 @@ char *chairs_stand(const struct view *view)
         if (chair->sign != sign)
             return g_strdup_printf("the chair of handoff %d is missing, or one too many", i);
         bool hangs = route->break_count == 0 && wm_handoff_crosses_wall(view->model, i);
-        bool has_card = hangs || view->places->step_count < WM_CROWDED;
+        bool has_card = hangs || !view->show->is_crowded;
         if (sign && (chair->card.h > 0) != has_card)
             return g_strdup_printf("the chair of handoff %d has no card, or one too many", i);
     }
