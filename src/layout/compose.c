@@ -64,7 +64,7 @@ static struct wm_rect set_words(const struct wm_sheet *sheet, struct wm_step_pla
     struct wm_rect box = box_at(at, width, words_height(sheet, words), align);
     struct wm_point red = {at.x,
                            at.y + wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL)};
-    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, 2 * WM_LABELS);
+    struct wm_label *labels = wm_arena_array(sheet->arena, struct wm_label, (size_t)2 * WM_LABELS);
     for (int i = 0; i < place->label_count; i++)
         labels[i] = place->labels[i];
     place->label_count += wm_wording_set(sheet, words, at, red, align, labels + place->label_count);
