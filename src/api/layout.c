@@ -4,6 +4,8 @@
  */
 #include "api/document.h"
 
+#include <math.h>
+
 static void keep_previous(struct wm_arena *arena, struct wm_layout_options *to,
                           const struct wallmap_previous *from)
 {
@@ -33,10 +35,10 @@ static void choose_page(struct wm_layout_options *to, const struct wallmap_map_o
 static double pixels_of_slide(const struct wallmap_map_options *from)
 {
     static const double screen_width = 1920, screen_height = 1080;
-    if (from->width_px > 0)
-        return from->width_px / from->page_width;
-    if (from->height_px > 0)
-        return from->height_px / from->page_height;
+    double across = from->width_px > 0 ? from->width_px / from->page_width : INFINITY;
+    double down = from->height_px > 0 ? from->height_px / from->page_height : INFINITY;
+    if (from->width_px > 0 || from->height_px > 0)
+        return fmin(across, down);
     if (from->dpi > 0)
         return from->dpi / 72;
     if (from->scale > 0)

@@ -174,6 +174,8 @@ static double weigh_again(struct search *search, struct wm_sheeting sheeting)
  * Returns how large words are. */
 static double balance(struct search *search, int count, bool must, struct wm_stretch *best)
 {
+    g_free(search->weights);
+    search->weights = weigh_steps(search->map->drawn.model);
     if (search->map->legible.unit == 0) {
         cut_sheets(search->map, search->weights, count, best);
         return 0;
@@ -244,9 +246,18 @@ static void lay_out_sheets(struct wallmap_map *map, int count, int most)
     end_search(&search);
 }
 
+/* Every sheet has places for all parts of the map. */
+static int most_sheets(const struct wm_model *model)
+{
+    enum { MOST_PLACES = 1000000 };
+    int parts = model->step_count + model->handoff_count;
+    int most = MIN(WALLMAP_MOST_SHEETS, model->step_count);
+    return MAX(1, MIN(most, MOST_PLACES / MAX(1, parts)));
+}
+
 void wm_sheets_lay_out(struct wallmap_map *map)
 {
-    int most = MIN(WALLMAP_MOST_SHEETS, map->drawn.model->step_count), count = map->sheets_asked;
+    int most = most_sheets(map->drawn.model), count = map->sheets_asked;
     map->show = map->whole;
     if (MIN(count, most) > 1) {
         lay_out_sheets(map, MIN(count, most), most);

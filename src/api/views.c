@@ -229,7 +229,8 @@ enum wallmap_status wallmap_map_write_sheet(const struct wallmap_map *map, size_
 {
     struct wm_form form;
     if (sheet == 0 || sheet > wallmap_map_sheet_count(map) || !wm_form_find(NULL, name, &form) ||
-        !form.drawn || wm_format_is_text(form.drawn->kind))
+        !form.drawn ||
+        (form.drawn->kind != WM_FORMAT_PICTURE && form.drawn->kind != WM_FORMAT_PIXELS))
         return WALLMAP_BAD_OPTION;
     const struct wm_map_sheet *drawn = &map->drawn.sheets[sheet - 1];
     struct wm_arena *arena = wm_arena_create();

@@ -18,7 +18,7 @@ struct wm_json_tree {
 
 /* docs/JSON.md is the contract; its version rises when a member goes, is renamed or means something
  * else, not when one is added. */
-enum { WM_JSON_VERSION = 1 };
+enum { WM_JSON_VERSION = 2 };
 
 /* The outermost object of a whole output, with version and generator; the caller ends it. */
 struct wm_json_tree wm_json_begin(GString *out, const char *generator);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * wallmap draw: each input becomes a file, whole or not at all. One bad input stops only itself.
+ * wallmap draw: each input becomes a file, with sheets several, each whole or not at all. One bad
+ * input stops only itself.
  */
 #include "cli/drawing.h"
 #include "cli/files.h"

@@ -8,8 +8,8 @@
 #include "cli/line.h"
 #include "wallmap.h"
 
-/* --size, --paper, --slide, how the paper lies, --effort and --no-ask. CLI_USAGE, with a message.
- */
+/* --size, --paper, --slide, how the paper lies, --effort, --sheets and --no-ask. CLI_USAGE, with a
+ * message. */
 enum cli_exit cli_page_take(const struct cli_line *line, struct wallmap_map_options *options);
 
 #endif

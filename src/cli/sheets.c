@@ -47,7 +47,10 @@ bool cli_sheets_draw(const struct wallmap_map *map, const struct wallmap_format 
         cli_output_begin(&output, name);
         enum wallmap_status status =
             wallmap_map_write_sheet(map, sheet, format->name, cli_output_sink(&output));
-        if (!cli_output_end(&output, status == WALLMAP_OK))
+        bool is_done = cli_output_end(&output, status == WALLMAP_OK);
+        if (status != WALLMAP_OK && status != WALLMAP_SINK_FAILED)
+            cli_tell("%s: %s", name, wallmap_status_text(status));
+        if (!is_done)
             return false;
     }
     return true;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * dead-end, never-reached: no way on from a step inside; no way to it from the first step told or
- * from anybody outside. A queue instead of recursion, so that long stories need no stack.
+ * dead-end, never-reached: no way on from a step inside, unless the author lets the story end
+ * there; no way to it from the first step told or from anybody outside. A queue instead of
+ * recursion, so that long stories need no stack.
  */
 #include "find/search.h"
 #include "model/seam.h"
@@ -47,7 +48,7 @@ void wm_find_dead_ends(const struct wm_search *search)
     for (int i = 0; i < model->step_count; i++) {
         if (!wm_side_is_inside(wm_step_side(model, i)))
             continue;
-        if (!wm_step_leads_on(model, i))
+        if (!wm_step_leads_on(model, i) && i != model->until)
             add_step(search, i, WM_CODE_DEAD_END, "work ends at ", ": nothing is handed on");
         if (!is_reached[i])
             add_step(search, i, WM_CODE_NEVER_REACHED, "nothing leads to ", "");

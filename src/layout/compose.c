@@ -92,7 +92,7 @@ static struct wm_rect set_texts(const struct wm_sheet *sheet, struct wm_step_pla
 
 /* ---- One of the worst ---- */
 
-/* How much of `height` is above the words on a pole. */
+/* What a flag takes of its pole, above the words beside it. */
 static double flag_height(const struct wm_theme *theme)
 {
     return theme->pennant_height + WM_CLEAR;

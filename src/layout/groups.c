@@ -8,6 +8,9 @@
 
 enum { ROW_GAP = 18, SPACE = 4, LEAST_SAID = 200, LEAST_NOTE = 400, MOST_LINES = 8 };
 
+/* Of a row that has more, one stands for all. */
+enum { MOST_PICTURES = 2000 };
+
 /* How large pictures are, and on how many lines a row of them stands; 0: one stands for all. */
 static const struct level {
     double side, gap;
@@ -91,7 +94,7 @@ static struct wm_rect add_pictures(const struct group *to, int index, const stru
                                    struct wm_point at)
 {
     const struct level *level = to->level;
-    if (row->count == 0 || (level->lines == 0 && row->count > 1))
+    if (row->count == 0 || row->count > MOST_PICTURES || (level->lines == 0 && row->count > 1))
         return row->count ? add_one_for_all(to, index, row, at)
                           : (struct wm_rect){at.x, at.y, 0, 0};
     double caption, cell = cell_width(to, row, &caption), width = 0;

@@ -67,7 +67,7 @@ static void set_line(const struct wm_sheet *sheet, struct wm_run_lines lines, co
 struct wm_rect wm_runs_set(const struct wm_sheet *sheet, struct wm_run_lines lines,
                            struct wm_point at, GArray *labels)
 {
-    enum { MOST_LINES = 4 };
+    enum { MOST_LINES = 12 };
     struct wm_font font = font_of(sheet, lines, WM_TONE_INK);
     GString *text = join(lines);
     struct wm_lines broken =

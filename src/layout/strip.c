@@ -142,6 +142,8 @@ static double place_groups(const struct wm_setting *setting, double y)
     while (width_of(&dealing, 0, dealing.count) > dealing.room)
         if (!leave_out(&dealing) && !make_narrower(&dealing))
             break;
+    if (dealing.count == 0)
+        return y;
     struct wm_group_place *groups =
         wm_arena_array(sheet->arena, struct wm_group_place, (size_t)dealing.count);
     for (int first = 0, end; first < dealing.count; first = end) {

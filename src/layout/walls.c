@@ -94,7 +94,8 @@ static void hang_chair(const struct wm_setting *setting, const struct passage *p
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_show_handoff *show = &setting->show->handoffs[passage->handoff];
-    if (show->shown == WM_SHOWN_NOT || !show->words.chair)
+    if (show->shown == WM_SHOWN_NOT || !show->words.chair ||
+        !wm_sheet_chair_hangs(sheet, passage->handoff))
         return;
     double merlons = sheet->theme->merlon_height, bricks = sheet->theme->wall_height - merlons;
     double high = sheet->reads_down ? wm_chair_width(sheet) : wm_chair_height(sheet);

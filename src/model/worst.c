@@ -65,11 +65,14 @@ static bool is_between_same_rooms(const struct wm_model *model, const struct can
 
 static bool shares_reason(const struct wm_score *one, const struct wm_score *other)
 {
+    GHashTable *words = g_hash_table_new(g_str_hash, g_str_equal);
+    bool has_common = false;
     for (int i = 0; i < one->reason_count; i++)
-        for (int j = 0; j < other->reason_count; j++)
-            if (strcmp(one->reasons[i].words, other->reasons[j].words) == 0)
-                return true;
-    return false;
+        g_hash_table_add(words, (gpointer)one->reasons[i].words);
+    for (int i = 0; i < other->reason_count && !has_common; i++)
+        has_common = g_hash_table_contains(words, other->reasons[i].words);
+    g_hash_table_destroy(words);
+    return has_common;
 }
 
 /* Whether one is a step, the other leads into or out of it, and both are bad for the same. */

@@ -6,6 +6,7 @@
 
 #include "model/duration.h"
 
+#include <limits.h>
 #include <math.h>
 
 static struct wm_unit_words units_of(const struct wm_tongue *tongue)
@@ -62,8 +63,8 @@ struct wm_portion wm_say_portion(struct wm_arena *arena, const struct wm_tongue 
     double day = model->hours_per_day * 60;
     struct wm_portion portion = {.part = wm_say_minutes(arena, tongue, model, part),
                                  .whole = wm_say_minutes(arena, tongue, model, whole)};
-    int parts = (int)round(part / day);
-    int days = (int)round(whole / day);
+    int parts = (int)fmin(round(part / day), INT_MAX);
+    int days = (int)fmin(round(whole / day), INT_MAX);
     bool is_in_days = are_days_enough(part / day, whole / day);
     if (is_in_days)
         portion.whole = say_days(arena, tongue, days);

@@ -26,6 +26,14 @@ struct wm_showing {
 
 /* people.c, steps.c, handoffs.c, rooms.c: by index of the model. */
 const struct wm_show_actor *wm_show_actors(const struct wm_showing *showing);
+
+/* The first actor of each room, -1 where there is none. The caller frees it. */
+int *wm_show_first_actors(const struct wm_model *model);
+
+/* Who sits on the chair of a handoff: its owner; of a department, the first of it; of one that
+ * needs no owner, who hands over. -1: a department without anybody. */
+int wm_show_who_owns(const struct wm_model *model, const struct wm_handoff *handoff,
+                     const int *firsts);
 const struct wm_show_step *wm_show_steps(const struct wm_showing *showing,
                                          const struct wm_show_actor *actors);
 const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing);
@@ -70,9 +78,9 @@ static inline bool wm_show_is_crowded(const struct wm_showing *showing)
     return showing->model->step_count >= WM_CROWDED && !showing->options->is_on_sheets;
 }
 
-/* waits.c: adds to `leaves` (struct wm_sign) a leaf of the calendar for each working day, and an
- * hourglass for each hour, or part of one, of the rest; only days if that would be more than six.
- * No picture more than six, whatever the wait. */
+/* waits.c: adds to `leaves` (struct wm_sign) a leaf of the calendar for each working day, and
+ * beside two days or less, an hourglass for each hour, or part of one, of the rest. No more than 60
+ * leaves, six on maps of a thousand steps; then the last one carries the number of all. */
 void wm_show_wait(const struct wm_showing *showing, struct wm_duration waits, const char *means,
                   GArray *leaves);
 

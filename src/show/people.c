@@ -71,12 +71,38 @@ static int *choose(const struct crowd *crowd, int choice_count)
     return wm_apart_choose(&apart);
 }
 
-static bool *find_acting(const struct wm_model *model)
+int *wm_show_first_actors(const struct wm_model *model)
 {
-    bool *acts = g_new0(bool, (size_t)model->actor_count + 1);
+    int *firsts = g_new(int, (size_t)model->room_count + 1);
+    for (int r = 0; r < model->room_count; r++)
+        firsts[r] = -1;
+    for (int a = model->actor_count - 1; a >= 0; a--)
+        firsts[model->actors[a].room] = a;
+    return firsts;
+}
+
+int wm_show_who_owns(const struct wm_model *model, const struct wm_handoff *handoff,
+                     const int *firsts)
+{
+    if (handoff->owner.actor >= 0)
+        return handoff->owner.actor;
+    if (handoff->owner.room >= 0)
+        return firsts[handoff->owner.room];
+    return model->steps[handoff->from].actor;
+}
+
+/* Those who do a step or own a handoff. */
+static bool *find_shown(const struct wm_model *model, const int *firsts)
+{
+    bool *is_shown = g_new0(bool, (size_t)model->actor_count + 1);
     for (int s = 0; s < model->step_count; s++)
-        acts[model->steps[s].actor] = true;
-    return acts;
+        is_shown[model->steps[s].actor] = true;
+    for (int h = 0; h < model->handoff_count; h++) {
+        int owner = wm_show_who_owns(model, &model->handoffs[h], firsts);
+        if (owner >= 0)
+            is_shown[owner] = true;
+    }
+    return is_shown;
 }
 
 static void show_actor(const struct wm_showing *showing, int index, struct wm_show_actor *show)
@@ -164,10 +190,11 @@ const struct wm_show_actor *wm_show_actors(const struct wm_showing *showing)
     const struct wm_model *model = showing->model;
     struct wm_show_actor *people =
         wm_arena_array(showing->arena, struct wm_show_actor, (size_t)model->actor_count + 1);
-    bool *acts = find_acting(model);
+    int *firsts = wm_show_first_actors(model);
+    bool *is_shown = find_shown(model, firsts);
     for (int a = 0; a < model->actor_count; a++) {
         people[a].kind = model->actors[a].kind;
-        if (acts[a])
+        if (is_shown[a])
             show_actor(showing, a, &people[a]);
     }
     choose_heads(showing->arena, model, people);
@@ -175,6 +202,7 @@ const struct wm_show_actor *wm_show_actors(const struct wm_showing *showing)
     for (int a = 0; a < model->actor_count; a++)
         people[a].accent = accents[model->actors[a].room];
     g_free(accents);
-    g_free(acts);
+    g_free(is_shown);
+    g_free(firsts);
     return people;
 }

@@ -129,15 +129,17 @@ static enum kind kind_of_handoff(const struct wm_model *model, int handoff)
 }
 
 /* Likewise; where work stops, nobody takes it on. */
-static enum kind kind_of_step(const struct wm_model *model, int step)
+static enum kind kind_of_step(const struct wm_showing *showing, int step)
 {
+    const struct wm_model *model = showing->model;
     const struct wm_step *it = &model->steps[step];
     const struct wm_trouble *gone = find_gone(it->troubles, it->trouble_count);
     if (gone)
         return kind_of_trouble(gone->kind);
     if (waits_long(model, it->waits))
         return WAITS;
-    if (wm_side_is_inside(wm_step_side(model, step)) && !wm_step_leads_on(model, step))
+    if (step != showing->usual.end && wm_side_is_inside(wm_step_side(model, step)) &&
+        !wm_step_leads_on(model, step))
         return ALONE;
     if (it->trouble_count > 0)
         return kind_of_trouble(it->troubles[0].kind);
@@ -179,7 +181,7 @@ const struct wm_show_scene *wm_show_step_scene(const struct wm_showing *showing,
     for (int h = 0; h < model->handoff_count && !thing.icon; h++)
         if (model->handoffs[h].to == step)
             thing = wm_show_cast(showing->casting->handoffs[h]);
-    return set_scene(showing, kind_of_step(model, step), thing);
+    return set_scene(showing, kind_of_step(showing, step), thing);
 }
 
 const char *wm_show_pennant(const struct wm_showing *showing, int rank)

@@ -75,7 +75,7 @@ enum { WM_TEAM = 3, WM_SHOWN_HEADS = 17, WM_SHOWN_ACCENTS = 8 };
 
 /* How an actor looks, the same all over the map. */
 struct wm_show_actor {
-    struct wm_show_picture picture; /* nothing: they do nothing */
+    struct wm_show_picture picture; /* nothing: they do and own nothing */
     enum wm_actor_kind kind;
     int heads[WM_TEAM]; /* numbers of the theme's, the first `face_count` */
     int face_count;     /* 0: as drawn, it has no face; WM_TEAM: a team of that picture */

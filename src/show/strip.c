@@ -67,25 +67,8 @@ static struct wm_show_picture thing_of(const struct wm_showing *showing, int han
 
 enum { TAKEN, EMPTY };
 
-static int first_actor(const struct wm_model *model, int room)
-{
-    for (int a = 0; a < model->actor_count; a++)
-        if (model->actors[a].room == room)
-            return a;
-    return -1;
-}
-
-/* Of a department, one of its people; of what stays in one room, who hands it over. */
-static int who_owns(const struct wm_model *model, const struct wm_handoff *handoff)
-{
-    if (handoff->owner.actor >= 0)
-        return handoff->owner.actor;
-    if (handoff->owner.room >= 0)
-        return first_actor(model, handoff->owner.room);
-    return model->steps[handoff->from].actor;
-}
-
-/* What is said of those that are taken: some need no owner, for they stay in one room. */
+/* What is said of those that are taken: some need no owner: they pass between no two
+ * rooms of which one is inside. */
 static const char *say_taken(const struct wm_showing *showing, int owned, int inside)
 {
     const struct wm_tongue *tongue = &showing->tongue;
@@ -94,7 +77,7 @@ static const char *say_taken(const struct wm_showing *showing, int owned, int in
                                wm_say_count(tongue, "%d has an owner", "%d have an owner", owned),
                                owned);
     const char *stay = wm_arena_printf(
-        showing->arena, wm_say_count(tongue, "%d stays in one room", "%d stay in one room", inside),
+        showing->arena, wm_say_count(tongue, "%d needs no owner", "%d need no owner", inside),
         inside);
     return owned == 0
                ? stay
@@ -144,6 +127,7 @@ static bool add_chairs(const struct wm_showing *showing, const struct wm_show_ac
     struct wm_show_picture chair = wm_show_named(showing, "empty-chair");
     bool are_same = true;
     const int *told = wm_handoffs_told(showing->arena, model);
+    int *firsts = wm_show_first_actors(model);
     for (int i = 0; i < model->handoff_count; i++) {
         int h = told[i];
         const struct wm_handoff *handoff = &model->handoffs[h];
@@ -156,12 +140,13 @@ static bool add_chairs(const struct wm_showing *showing, const struct wm_show_ac
             add_tally(chairs, EMPTY, (struct wm_show_tally){.picture = chair});
             continue;
         }
-        int actor = who_owns(model, handoff);
+        int actor = wm_show_who_owns(model, handoff, firsts);
         add_tally(chairs, TAKEN,
                   (struct wm_show_tally){.look = WM_TALLY_TAKEN,
                                          .picture = chair,
                                          .actor = actor >= 0 ? &actors[actor] : NULL});
     }
+    g_free(firsts);
     return are_same;
 }
 
@@ -201,7 +186,8 @@ static bool has_wall(const struct wm_model *model)
     bool is_there[2] = {false, false};
     for (int s = 0; s < model->step_count; s++)
         is_there[wm_step_side(model, s) >= WM_SIDE_BACK] = true;
-    return is_there[0] && is_there[1];
+    return is_there[0] && is_there[1] && model->bands[WM_SIDE_FRONT].is_there &&
+           model->bands[WM_SIDE_BACK].is_there;
 }
 
 static struct wm_show_group show_wall(const struct wm_showing *showing,

@@ -37,13 +37,13 @@ static struct piece choose_piece(const struct wm_showing *showing, double lead)
                           lead > (MOST_IN_A_ROW + 0.5) * day ? (int)model->days_per_week : 0};
 }
 
-/* "9 days": as many as there are pictures; less than two days to the minute. */
-static const char *say_lead(const struct wm_showing *showing, struct piece piece, double lead,
-                            int count)
+/* "9 days"; less than two days to the minute. */
+static const char *say_lead(const struct wm_showing *showing, struct piece piece, double lead)
 {
     double day = showing->own->hours_per_day * 60;
-    struct wm_duration days = {.is_given = true, .days = count};
-    struct wm_duration weeks = {.is_given = true, .weeks = count};
+    double amount = fmax(1, round(lead / piece.minutes));
+    struct wm_duration days = {.is_given = true, .days = amount};
+    struct wm_duration weeks = {.is_given = true, .weeks = amount};
     if (piece.minutes < day)
         return wm_say_minutes(showing->arena, &showing->tongue, showing->own, lead);
     return wm_say_duration(showing->arena, &showing->tongue, piece.minutes > day ? weeks : days);
@@ -160,7 +160,7 @@ bool wm_strip_days(const struct wm_showing *showing, struct wm_show_group *group
     wm_show_head(showing, group,
                  times.touch > 0 ? wm_say(tongue, "About %s, green is the work")
                                  : wm_say(tongue, "About %s; nobody says how long the work takes"),
-                 (struct wm_show_text){say_lead(showing, piece, lead, count), WM_TONE_TROUBLE});
+                 (struct wm_show_text){say_lead(showing, piece, lead), WM_TONE_TROUBLE});
     add_note(group, say_way(showing, &times, piece), WM_TONE_QUIET);
     add_note(group, say_average(showing, &times), WM_TONE_STRONG);
     return true;

@@ -12,13 +12,15 @@
 /* More pictures than these are a blur. A few days have hours beside them. */
 enum { MOST_LEAVES = 60, DAYS_AND_HOURS = 2, MOST_COUNTED = 9999 };
 
+/* Nobody counts leaves on a map of so many steps. */
+enum { MANY_STEPS = 1000, MOST_OF_MANY = 6 };
+
 static const double ALMOST = 1e-9; /* of rounding */
 
 static const char DAY[] = "calendar-leaf";
 static const char HOUR[] = "hourglass";
 
-/* Where there are more than there is room for, the last one carries the number of all: a leaf on
- * it, anything else in its place. */
+/* Where there are more than there is room for, the last one carries the number of all. */
 static void add_pictures(const struct wm_showing *showing, const char *picture, int count,
                          const char *means, GArray *leaves)
 {
@@ -26,13 +28,10 @@ static void add_pictures(const struct wm_showing *showing, const char *picture, 
                            .means = means,
                            .is_leaf = true,
                            .is_trouble = true};
-    for (int i = 0; i < MIN(count, MOST_LEAVES); i++) {
-        bool is_last = i + 1 == MOST_LEAVES && count > MOST_LEAVES;
-        if (is_last)
+    int most = showing->model->step_count < MANY_STEPS ? MOST_LEAVES : MOST_OF_MANY;
+    for (int i = 0; i < MIN(count, most); i++) {
+        if (i + 1 == most && count > most)
             leaf.text = wm_arena_printf(showing->arena, "%d", count);
-        if (is_last && picture != DAY) {
-            leaf.picture = (struct wm_show_picture){0};
-        }
         g_array_append_val(leaves, leaf);
     }
 }

@@ -48,13 +48,13 @@ enum wm_style {
     WM_STYLE_ROLE,    /* the actor's name under the figure */
     WM_STYLE_CAPTION, /* what the step does */
     WM_STYLE_LABEL,   /* words beside a rider or a mark */
-    WM_STYLE_GATE,    /* number of a gate, and on a mark */
+    WM_STYLE_GATE,    /* sign of a door, and on a mark */
     WM_STYLE_WALL,    /* name of the wall */
     WM_STYLE_COUNT,   /* heading in the strip */
     WM_STYLE_COUNTED, /* below its pictures */
     WM_STYLE_ASK,     /* question on the slip */
     WM_STYLE_LEGEND,
-    WM_STYLE_WORST, /* words of the worst seam; of the second and the third worst behind it */
+    WM_STYLE_WORST, /* words of the worst place; of the second and the third worst behind it */
     WM_STYLE_SECOND,
     WM_STYLE_THIRD,
     WM_STYLE_PENNANT,
@@ -134,7 +134,7 @@ struct wm_theme {
     double track /* between two parallel runs */, label_width /* lines are broken at this */,
         label_gap;
     double gate_width;
-    double scene; /* width of the scene of the worst seam */
+    double scene; /* width of the scene of the worst place */
     double pennant_height, pennant_notch, pennant_pad, pole, knob /* radius */;
     double arrow_head_width;
     double arrow_notch;   /* how deep the swallow's tail is cut, as a share of the head's length */

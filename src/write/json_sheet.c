@@ -169,6 +169,7 @@ static struct wm_rect rider_box(const struct wm_route *route)
     struct wm_rect box = route->thing;
     for (int i = 0; i < route->signs.mark_count; i++)
         box = wm_rect_union(box, wm_mark_box(&route->signs.marks[i]));
+    box = wm_rect_union(box, wm_rect_union(route->scene, route->signs.tray));
     return wm_rect_union(box, words_box(route->labels, route->label_count));
 }
 

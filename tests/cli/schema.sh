@@ -40,11 +40,11 @@ ok "credits" run 0 -q --credits credits.json good.xml
 ok "are so too" "$root/tests/json/validate" "$schema" credits credits.json
 ok "what the program knows" writes program 0 info --json
 
-echo '{"version": 1, "generator": "", "pictures": [{}]}' >wrong.json
+echo '{"version": 2, "generator": "", "pictures": [{}]}' >wrong.json
 ok "a member that is missing is seen" not "$root/tests/json/validate" "$schema" credits wrong.json
-echo '{"version": 2, "generator": "", "pictures": []}' >wrong.json
+echo '{"version": 3, "generator": "", "pictures": []}' >wrong.json
 ok "a version that is another" not "$root/tests/json/validate" "$schema" credits wrong.json
-echo '{"version": 1, "generator": "", "pictures": [], "more": 1}' >wrong.json
+echo '{"version": 2, "generator": "", "pictures": [], "more": 1}' >wrong.json
 ok "a member that nobody documents" not "$root/tests/json/validate" "$schema" credits wrong.json
 python3 -c '
 import json, sys

@@ -94,7 +94,7 @@ ok "of two lines" test "$(wc -l <out)" -eq 2
 
 if command -v jq >/dev/null; then
     "$WALLMAP" seams -T json office.xml >office.json
-    ok "JSON holds the seams" jq -e '.version == 1 and (.files | length) == 1 and
+    ok "JSON holds the seams" jq -e '.version == 2 and (.files | length) == 1 and
         (.files[0] | .file == "office.xml" and .title == "Wörter & Dinge" and [.seams[].number] == [1, 2, 3])' office.json
     ok "with everything" jq -e '.files[0].seams[0] | .door |= (. == "A" or . == "B") | . == {number: 1, score: 13,
         reasons: ["lost 7", "late 3", "waits 2", "crosses the wall 1"], door: true, from: "Kundenbüro", to: "-Lager, “hinten”",

@@ -329,7 +329,7 @@ static void json_has_a_finding_a_line(void **state)
     check_report(
         wm_findings_as_json, sample.findings, (struct wm_report_options){0},
         "{\n"
-        "  \"version\": 1,\n"
+        "  \"version\": 2,\n"
         "  \"generator\": \"wallmap " WALLMAP_VERSION "\",\n"
         "  \"files\": [\n"
         "    {\n"
