@@ -115,7 +115,8 @@ static int sheet_of(const struct wm_map *map, int step)
     return sheet;
 }
 
-/* The box of a step is as wide as its pictures; its texts, where they are wider, are its label. */
+/* The box of a step is as wide as its pictures; its texts, where they are wider, are its label, but
+ * for words that stand on the pole of a flag. */
 static void append_step(GString *out, const struct wm_map *map, const struct wm_step_place *place,
                         struct wm_spent before)
 {
@@ -123,7 +124,8 @@ static void append_step(GString *out, const struct wm_map *map, const struct wm_
     const struct wm_step *step = &model->steps[place->step];
     struct wm_rect box = place->body;
     struct wm_rect texts = wm_rect_union(place->role.box, place->caption.box);
-    texts = wm_rect_union(texts, words_box(place->labels, place->label_count));
+    if (place->pennant.flag.h <= 0)
+        texts = wm_rect_union(texts, words_box(place->labels, place->label_count));
     wm_json_append_text(out, "id", step->id);
     append_sides(out, box);
     wm_json_append_text(out, "band", band_ids[wm_step_side(model, place->step)]);

@@ -12,7 +12,7 @@ ok "a name of any bytes" run 0 info --json "$odd"
 ok "is written so that it can be read" prints '"file": "a\u0001\"\\\u0009\u007fä\u00ff.xml",'
 ok "members are indented, and parted by commas but for the last" sh -c '
     [ "$(head -n 2 out)" = "{
-  \"version\": 1," ] && [ "$(tail -n 5 out)" = "        \"font\": \"Lato\"
+  \"version\": 2," ] && [ "$(tail -n 5 out)" = "        \"font\": \"Lato\"
       }
     }
   ]
