@@ -102,7 +102,7 @@ void wm_stretches_cut(const struct wm_row *row, int stretches, int *ends)
 {
     struct cutting cutting = {.row = row, .stretches = stretches};
     size_t size = ((size_t)stretches + 1) * ((size_t)row->count + 1);
-    cutting.best = g_new(int64_t, size);
+    cutting.best = g_new0(int64_t, size);
     cutting.begins = g_new0(int, size);
     for (size_t i = 0; i < size; i++)
         cutting.best[i] = -1;

@@ -101,10 +101,10 @@ static struct wm_rect add_pictures(const struct group *to, int index, const stru
     int lines = MAX(1, level->lines), on_line = count_on_line(row, lines);
     double high = level->side + caption + level->gap;
     for (int i = 0; i < row->count; i++) {
-        int place = i % on_line, gaps = row->bundle ? place / row->bundle : 0;
+        int line = i / on_line, place = i % on_line, gaps = row->bundle ? place / row->bundle : 0;
         struct wm_rect box = {at.x + place * (cell + level->gap) + gaps * 2 * level->gap +
                                   (cell - level->side) / 2,
-                              at.y + i / on_line * high, level->side, level->side};
+                              at.y + line * high, level->side, level->side};
         add_tally(to, index, i, 1, box);
         add_caption(to, row->tallies[i].says, box);
         width = fmax(width, wm_rect_right(box) + (cell - level->side) / 2 - at.x);

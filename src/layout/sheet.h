@@ -213,7 +213,7 @@ double wm_runs_width(const struct wm_sheet *sheet, struct wm_run_lines lines);
  * words can be broken. On level 0 its pictures are large, on each level up to WM_GROUP_LEVELS - 1
  * it is as wide or narrower; on the last one, one picture stands for each row. */
 enum { WM_GROUP_LEVELS = 5 };
-struct wm_group_place wm_group_set(const struct wm_setting *setting, int group, int level,
+struct wm_group_place wm_group_set(const struct wm_setting *setting, int index, int level,
                                    struct wm_point at, double width);
 
 /* facts.c: crossings and bends of what was set down. */
