@@ -45,8 +45,7 @@ static void tell_waits(struct wm_facts *facts, const struct wm_model *model,
 static void tell_usual_way(struct wm_arena *arena, struct wm_facts *facts,
                            const struct wm_model *model)
 {
-    struct wm_loops loops = wm_loops_find(model);
-    struct wm_usual usual = wm_usual_find(model, &loops);
+    struct wm_usual usual = wm_usual_of(model);
     const char **ids = wm_arena_array(arena, const char *, (size_t)usual.step_count);
     size_t count = 0;
     for (int s = 0; s < model->step_count; s++)
@@ -55,7 +54,6 @@ static void tell_usual_way(struct wm_arena *arena, struct wm_facts *facts,
     facts->shown.usual_way = ids;
     facts->shown.usual_way_count = count;
     wm_usual_finish(&usual);
-    wm_loops_finish(&loops);
 }
 
 static double work_share(const struct wm_times *times)

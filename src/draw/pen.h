@@ -90,6 +90,10 @@ struct wm_painting {
 /* picture.c */
 void wm_draw_picture(const struct wm_pen *pen, const struct wm_painting *painting);
 
+/* vignette.c: one of the faces of an actor who has some. */
+void wm_draw_face(const struct wm_pen *pen, const struct wm_show_actor *actor, enum wm_mood mood,
+                  int face, struct wm_rect box);
+
 /* mark.c */
 void wm_draw_mark(const struct wm_pen *pen, const struct wm_mark *mark);
 void wm_draw_signs(const struct wm_pen *pen, const struct wm_signs_place *signs);

@@ -25,19 +25,12 @@ static void draw_taken(const struct wm_pen *pen, const struct wm_show_tally *tal
                        struct wm_rect box)
 {
     const struct wm_show_actor *actor = tally->actor;
-    struct wm_look *look = wm_arena_new(pen->arena, struct wm_look);
+    struct wm_rect head = part_of(box, (struct wm_rect){0.19, 0, 0.62, 0.62});
     draw_plain(pen, tally->picture, box, 0);
-    if (!actor)
-        return;
-    if (actor->face_count > 0) {
-        const struct wm_head *head = &pen->theme->heads[actor->heads[0]];
-        *look = (struct wm_look){
-            .skin = head->skin, .hair = head->hair, .accent = pen->theme->accents[actor->accent]};
-    }
-    wm_draw_picture(
-        pen, &(struct wm_painting){.picture = actor->picture,
-                                   .box = part_of(box, (struct wm_rect){0.19, 0, 0.62, 0.62}),
-                                   .look = look});
+    if (actor && actor->face_count > 0)
+        wm_draw_face(pen, actor, WM_MOOD_NONE, 0, head);
+    else if (actor)
+        draw_plain(pen, actor->picture, head, 0);
 }
 
 /* A wall with three merlons, and dots from one side of it to the other. */

@@ -7,13 +7,12 @@
 G_STATIC_ASSERT((int)WM_SHOWN_HEADS == (int)WM_HEADS);
 G_STATIC_ASSERT((int)WM_SHOWN_ACCENTS == (int)WM_ACCENTS);
 
-static void draw_face(const struct wm_pen *pen, const struct wm_show_step *show, int face,
-                      struct wm_rect box)
+void wm_draw_face(const struct wm_pen *pen, const struct wm_show_actor *actor, enum wm_mood mood,
+                  int face, struct wm_rect box)
 {
-    const struct wm_show_actor *actor = show->actor;
     const struct wm_head *head = &pen->theme->heads[actor->heads[face]];
     struct wm_look *look = wm_arena_new(pen->arena, struct wm_look);
-    *look = (struct wm_look){.mood = show->mood,
+    *look = (struct wm_look){.mood = mood,
                              .skin = head->skin,
                              .hair = head->hair,
                              .accent = pen->theme->accents[actor->accent]};
@@ -28,12 +27,14 @@ static void draw_team(const struct wm_pen *pen, const struct wm_show_step *show,
     double front = theme->team_mate, behind = theme->team_behind;
     double y = wm_rect_bottom(box) - theme->team_rise - behind;
     wm_scene_group(pen->out, (struct wm_group){.kind = "team"});
-    draw_face(pen, show, 1, (struct wm_rect){box.x - theme->team_out, y, behind, behind});
-    draw_face(pen, show, 2,
-              (struct wm_rect){wm_rect_right(box) + theme->team_out - behind, y, behind, behind});
-    draw_face(pen, show, 0,
-              (struct wm_rect){wm_rect_centre(box).x - front / 2, wm_rect_bottom(box) - front,
-                               front, front});
+    wm_draw_face(pen, show->actor, show->mood, 1,
+                 (struct wm_rect){box.x - theme->team_out, y, behind, behind});
+    wm_draw_face(
+        pen, show->actor, show->mood, 2,
+        (struct wm_rect){wm_rect_right(box) + theme->team_out - behind, y, behind, behind});
+    wm_draw_face(pen, show->actor, show->mood, 0,
+                 (struct wm_rect){wm_rect_centre(box).x - front / 2, wm_rect_bottom(box) - front,
+                                  front, front});
     wm_scene_group_end(pen->out);
 }
 
@@ -52,9 +53,9 @@ static void draw_actor(const struct wm_pen *pen, const struct wm_show_step *show
     if (actor->face_count == WM_TEAM)
         draw_team(pen, show, place->person);
     else if (actor->face_count > 0)
-        draw_face(pen, show, 0,
-                  actor->kind == WM_ACTOR_TEAM ? crowd_box(pen->theme, place->person)
-                                               : place->person);
+        wm_draw_face(pen, actor, show->mood, 0,
+                     actor->kind == WM_ACTOR_TEAM ? crowd_box(pen->theme, place->person)
+                                                  : place->person);
     else
         wm_draw_picture(pen, &(struct wm_painting){.picture = actor->picture,
                                                    .name = &place->person_name,

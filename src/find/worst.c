@@ -5,7 +5,9 @@
  */
 #include "find/search.h"
 #include "model/score.h"
-#include "model/usual.h"
+
+/* Where the usual way ends: that only adds to other trouble. */
+enum { NOWHERE = -1 };
 
 static void add_unfounded(const struct wm_search *search, struct wm_span at, int rank,
                           const char *where, struct wm_subject subject)
@@ -22,17 +24,13 @@ void wm_find_worst(const struct wm_search *search)
 {
     const struct wm_model *model = search->model;
     struct wm_arena *arena = wm_arena_create();
-    struct wm_loops loops = wm_loops_find(model);
-    struct wm_usual usual = wm_usual_find(model, &loops);
     for (int s = 0; s < model->step_count; s++)
-        if (model->steps[s].worst && wm_step_score(arena, model, s, usual.end).trouble == 0)
+        if (model->steps[s].worst && wm_step_score(arena, model, s, NOWHERE).trouble == 0)
             add_unfounded(search, model->steps[s].at, model->steps[s].worst,
                           wm_name_step(search, s), wm_subject_make(WM_SUBJECT_STEP, s));
     for (int h = 0; h < model->handoff_count; h++)
         if (model->handoffs[h].worst && wm_handoff_score(arena, model, h).trouble == 0)
             add_unfounded(search, model->handoffs[h].at, model->handoffs[h].worst,
                           wm_name_handoff(search, h), wm_subject_make(WM_SUBJECT_HANDOFF, h));
-    wm_usual_finish(&usual);
-    wm_loops_finish(&loops);
     wm_arena_destroy(arena);
 }

@@ -60,7 +60,7 @@ static struct wm_rect set_words(const struct wm_sheet *sheet, struct wm_step_pla
                                 const struct wm_words *words, struct wm_point at,
                                 enum wm_align align)
 {
-    double width = fmax(wm_wording_width(words), wm_signs_width(sheet, words));
+    double signs = wm_signs_width(sheet, words), width = fmax(wm_wording_width(words), signs);
     struct wm_rect box = box_at(at, width, words_height(sheet, words), align);
     struct wm_point red = {at.x,
                            at.y + wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL)};
@@ -69,8 +69,8 @@ static struct wm_rect set_words(const struct wm_sheet *sheet, struct wm_step_pla
         labels[i] = place->labels[i];
     place->label_count += wm_wording_set(sheet, words, at, red, align, labels + place->label_count);
     place->labels = labels;
-    if (wm_signs_width(sheet, words) > 0) {
-        struct wm_rect row = box_at(at, wm_signs_width(sheet, words), 0, align);
+    if (signs > 0) {
+        struct wm_rect row = box_at(at, signs, 0, align);
         place->signs = wm_signs_set(sheet, words, row.x, wm_rect_bottom(box), false);
     }
     return box;

@@ -46,11 +46,15 @@ double wm_sheet_number_width(const struct wm_sheet *sheet, int number, enum wm_s
     return wm_sheet_text_width(sheet, digits, style);
 }
 
+double wm_sheet_plate_width(const struct wm_sheet *sheet, double words)
+{
+    double radius = sheet->theme->badge_radius;
+    return MAX(2 * radius, words + radius);
+}
+
 double wm_sheet_badge_width(const struct wm_sheet *sheet, int step)
 {
-    return MAX(2 * sheet->theme->badge_radius,
-               wm_sheet_number_width(sheet, step + 1, WM_STYLE_NUMBER) +
-                   sheet->theme->badge_radius);
+    return wm_sheet_plate_width(sheet, wm_sheet_number_width(sheet, step + 1, WM_STYLE_NUMBER));
 }
 
 struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, const struct wm_show *show,

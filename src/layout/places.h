@@ -156,9 +156,9 @@ struct wm_route {
     const int *breaks; /* `break_count` indices of points with which a new piece of the line begins,
                           elsewhere on the sheet; 0 or `point_count`: the piece before or behind it
                           is on another sheet */
-    const int *numbers; /* of the steps that the two ends of each break lead to and come from, from
-                           1; 2 × `break_count` */
-    const char *const *cut_words; /* what they carry: that number, or also its sheet; likewise */
+    const char *const *cut_words; /* at the two ends of each break, the number of the step where the
+                                     line goes on and of that where it comes from, or also its
+                                     sheet; 2 × `break_count` */
     const double *cut_widths;
     int break_count;
     struct wm_point rider; /* where on the line its things stand */

@@ -43,28 +43,22 @@ const char *wm_sheet_cut_words(const struct wm_sheet *sheet, const struct wm_sho
 
 double wm_sheet_cut_width(const struct wm_sheet *sheet, const char *words)
 {
-    return MAX(2 * sheet->theme->badge_radius,
-               wm_sheet_text_width(sheet, words, WM_STYLE_NUMBER) + sheet->theme->badge_radius);
+    return wm_sheet_plate_width(sheet, wm_sheet_text_width(sheet, words, WM_STYLE_NUMBER));
 }
 
 /* Breaks a line at that point. */
 static void break_line(const struct wm_setting *setting, struct wm_route *route, int point)
 {
     const struct wm_sheet *sheet = setting->sheet;
-    const struct wm_handoff *handoff = &sheet->model->handoffs[route->handoff];
     int *breaks = wm_arena_array(sheet->arena, int, 1);
-    int *numbers = wm_arena_array(sheet->arena, int, 2);
     const char **words = wm_arena_array(sheet->arena, const char *, 2);
     double *widths = wm_arena_array(sheet->arena, double, 2);
     breaks[0] = point;
-    numbers[0] = handoff->to + 1;
-    numbers[1] = handoff->from + 1;
     for (int end = 0; end < 2; end++) {
         words[end] = wm_sheet_cut_words(sheet, setting->show, route->handoff, end);
         widths[end] = wm_sheet_text_width(sheet, words[end], WM_STYLE_NUMBER);
     }
     route->breaks = breaks;
-    route->numbers = numbers;
     route->cut_words = words;
     route->cut_widths = widths;
     route->break_count = 1;

@@ -253,7 +253,10 @@ struct wm_lines wm_sheet_band_name(const struct wm_sheet *sheet, const struct wm
                                    enum wm_side side, double room);
 struct wm_lines wm_sheet_plate(const struct wm_sheet *sheet, const struct wm_show *show, int room);
 
-/* A step's number stands on a disc, or, where it is long, on a wider plate. */
+/* How wide a disc is on which words of that width stand: a plate, if they are long. */
+double wm_sheet_plate_width(const struct wm_sheet *sheet, double words);
+
+/* Of that with a step's number. */
 double wm_sheet_badge_width(const struct wm_sheet *sheet, int step);
 
 /* A room, or a gate, is as much there as that of its parts that is most there: as it is, pale, or

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The slip in the upper right corner: an empty chair, who takes it, and lines to write on.
+ * The slip in the upper right corner: an empty chair, who takes it, and lines to write on. There is
+ * none where it would leave less than half of the width.
  */
 #include "layout/sheet.h"
 
@@ -57,5 +58,7 @@ struct wm_slip_place wm_slip_set(const struct wm_setting *setting)
     slip.box = (struct wm_rect){0, margin / 2, width + 2 * PAD,
                                 wm_rect_bottom(slip.names.box) + PAD - margin / 2};
     move_right(&slip, sheet->width - margin - slip.box.w);
+    if (slip.box.x < sheet->width / 2)
+        return (struct wm_slip_place){.box = {0, 0, 0, 0}};
     return slip;
 }

@@ -125,8 +125,6 @@ void wm_set_title(struct wm_setting *setting)
     struct wm_title_place *title = &setting->places->title;
     double left = sheet->theme->margin, right = sheet->width - left;
     title->slip = wm_slip_set(setting);
-    if (title->slip.box.x < sheet->width / 2)
-        title->slip = (struct wm_slip_place){.box = {0, 0, 0, 0}};
     if (title->slip.box.h > 0)
         right = title->slip.box.x - BLOCK_GAP;
     struct wm_lines lines =

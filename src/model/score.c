@@ -7,6 +7,7 @@
 #include "base/language.h"
 #include "model/duration.h"
 #include "model/seam.h"
+#include "model/told.h"
 #include "model/words.h"
 
 #include <math.h>
@@ -121,33 +122,25 @@ struct wm_score wm_step_score(struct wm_arena *arena, const struct wm_model *mod
     return tally.score;
 }
 
-/* What seams are ranked by beside their points. */
-struct told {
-    const struct wm_handoff *handoffs;
-};
-
-static int compare_seams(const void *one, const void *other, void *data)
+static int compare_points(const void *one, const void *other, void *unused)
 {
     const struct wm_ranked_seam *a = one, *b = other;
-    const struct told *by = data;
-    const struct wm_handoff *p = &by->handoffs[a->handoff], *q = &by->handoffs[b->handoff];
-    if (a->score.points != b->score.points)
-        return a->score.points > b->score.points ? -1 : 1;
-    if (p->from != q->from)
-        return p->from - q->from;
-    return p->to != q->to ? p->to - q->to : a->handoff - b->handoff;
+    (void)unused;
+    return b->score.points - a->score.points;
 }
 
+/* They are listed in the order told, and g_qsort_with_data() is stable. */
 const struct wm_ranked_seam *wm_seams_rank(struct wm_arena *arena, const struct wm_model *model,
                                            int *count)
 {
+    const int *told = wm_handoffs_told(arena, model);
     struct wm_ranked_seam *seams =
         wm_arena_array(arena, struct wm_ranked_seam, (size_t)model->handoff_count);
     *count = 0;
     for (int i = 0; i < model->handoff_count; i++)
-        if (wm_handoff_is_seam(model, i))
-            seams[(*count)++] = (struct wm_ranked_seam){i, wm_handoff_score(arena, model, i)};
-    struct told by = {model->handoffs};
-    g_qsort_with_data(seams, *count, sizeof *seams, compare_seams, &by);
+        if (wm_handoff_is_seam(model, told[i]))
+            seams[(*count)++] =
+                (struct wm_ranked_seam){told[i], wm_handoff_score(arena, model, told[i])};
+    g_qsort_with_data(seams, *count, sizeof *seams, compare_points, NULL);
     return seams;
 }

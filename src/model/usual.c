@@ -154,7 +154,7 @@ static int find_end(const struct search *search)
         if (!goes_on(search, &model->steps[s]))
             last = s;
     }
-    return customers >= 0 && (behind <= FEW || last < 0) ? customers : last;
+    return customers >= 0 && behind <= FEW ? customers : last;
 }
 
 /* Keeps of what is taken what leads to the end. */
@@ -192,6 +192,14 @@ struct wm_usual wm_usual_find(const struct wm_model *model, const struct wm_loop
     g_free(search.leads_there);
     g_free(search.is_reached);
     g_free(search.is_taken);
+    return usual;
+}
+
+struct wm_usual wm_usual_of(const struct wm_model *model)
+{
+    struct wm_loops loops = wm_loops_find(model);
+    struct wm_usual usual = wm_usual_find(model, &loops);
+    wm_loops_finish(&loops);
     return usual;
 }
 

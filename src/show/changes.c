@@ -62,8 +62,8 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
                 .counted = counts[i].counted,
                 .before = counts[i].before,
                 .after = counts[i].after,
-                .is_better =
-                    counts[i].after<counts[i].before, .is_worse = counts[i].after> counts[i].before,
+                .is_better = (counts[i].after < counts[i].before),
+                .is_worse = (counts[i].after > counts[i].before),
                 .is_small = counts[i].is_small};
     if (times[0].waiting > 0 || times[1].waiting > 0)
         rows[count++] = (struct wm_counted){
@@ -74,8 +74,8 @@ int wm_compare_counts(struct wm_arena *arena, const struct wm_tongue *tongue,
             .counted = wm_say(tongue, "of waiting, on the usual way"),
             .before = days_of(difference->before, &times[0]),
             .after = days_of(difference->after, &times[1]),
-            .is_better =
-                times[1].waiting<times[0].waiting, .is_worse = times[1].waiting> times[0].waiting,
+            .is_better = (times[1].waiting < times[0].waiting),
+            .is_worse = (times[1].waiting > times[0].waiting),
             .is_time = true};
     return count;
 }

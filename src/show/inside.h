@@ -5,6 +5,8 @@
 #ifndef WM_SHOW_INSIDE_H
 #define WM_SHOW_INSIDE_H
 
+#include "model/seam.h"
+#include "model/times.h"
 #include "model/usual.h"
 #include "model/worst.h"
 #include "say/say.h"
@@ -15,9 +17,11 @@ struct wm_showing {
     struct wm_arena *arena;
     const struct wm_model *model;
     const struct wm_model *own; /* whose title and counts are told; of a plain map, `model` */
-    struct wm_usual usual;      /* way of `own` */
-    struct wm_worst worst;      /* of a comparison none: it tells of what changes instead */
-    struct wm_tongue tongue;    /* of the words that are not the author's */
+    struct wm_usual usual;      /* way of `own`, likewise the next two */
+    struct wm_times times;
+    struct wm_counts counts;
+    struct wm_worst worst;   /* of a comparison none: it tells of what changes instead */
+    struct wm_tongue tongue; /* of the words that are not the author's */
     const struct wm_findings *findings;
     const struct wm_icons *icons;
     const struct wm_casting *casting;

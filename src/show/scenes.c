@@ -34,7 +34,8 @@ enum kind {
     RULED,
     ALONE,
     WRONG,
-    PARTIAL
+    PARTIAL,
+    NONE
 };
 
 static const struct composition compositions[] = {
@@ -108,44 +109,52 @@ static const struct wm_trouble *find_gone(const struct wm_trouble *troubles, int
     return NULL;
 }
 
-/* In the order of what people would tell first: what is gone, long waits, throws, other trouble. */
-static enum kind kind_of_handoff(const struct wm_model *model, int handoff)
+/* What is known of a handoff or a step. */
+struct plight {
+    const struct wm_trouble *troubles;
+    int trouble_count, rule_count;
+    struct wm_duration waits;
+    enum kind before; /* what is told before other trouble; NONE: nothing */
+    enum kind behind; /* likewise behind it */
+};
+
+/* In the order of what people would tell first: what is gone, long waits, other trouble, rules. */
+static enum kind kind_of(const struct wm_model *model, const struct plight *it)
 {
-    const struct wm_handoff *it = &model->handoffs[handoff];
     const struct wm_trouble *gone = find_gone(it->troubles, it->trouble_count);
     if (gone)
         return kind_of_trouble(gone->kind);
     if (waits_long(model, it->waits))
         return WAITS;
-    if (it->is_thrown)
-        return THROWN;
+    if (it->before != NONE)
+        return it->before;
     if (it->trouble_count > 0)
         return kind_of_trouble(it->troubles[0].kind);
-    if (wm_handoff_comes_back(model, handoff))
-        return RETURNED;
+    if (it->behind != NONE)
+        return it->behind;
     if (it->rule_count > 0)
         return RULED;
     return it->waits.is_given ? WAITS : ALONE;
 }
 
-/* Likewise; where work stops, nobody takes it on. */
+static enum kind kind_of_handoff(const struct wm_model *model, int handoff)
+{
+    const struct wm_handoff *it = &model->handoffs[handoff];
+    bool comes_back = wm_handoff_comes_back(model, handoff);
+    return kind_of(model,
+                   &(struct plight){it->troubles, it->trouble_count, it->rule_count, it->waits,
+                                    it->is_thrown ? THROWN : NONE, comes_back ? RETURNED : NONE});
+}
+
+/* Where work stops, nobody takes it on. */
 static enum kind kind_of_step(const struct wm_showing *showing, int step)
 {
     const struct wm_model *model = showing->model;
     const struct wm_step *it = &model->steps[step];
-    const struct wm_trouble *gone = find_gone(it->troubles, it->trouble_count);
-    if (gone)
-        return kind_of_trouble(gone->kind);
-    if (waits_long(model, it->waits))
-        return WAITS;
-    if (step != showing->usual.end && wm_side_is_inside(wm_step_side(model, step)) &&
-        !wm_step_leads_on(model, step))
-        return ALONE;
-    if (it->trouble_count > 0)
-        return kind_of_trouble(it->troubles[0].kind);
-    if (it->rule_count > 0)
-        return RULED;
-    return it->waits.is_given ? WAITS : ALONE;
+    bool stops = step != showing->usual.end && wm_side_is_inside(wm_step_side(model, step)) &&
+                 !wm_step_leads_on(model, step);
+    return kind_of(model, &(struct plight){it->troubles, it->trouble_count, it->rule_count,
+                                           it->waits, stops ? ALONE : NONE, NONE});
 }
 
 static const struct wm_show_scene *set_scene(const struct wm_showing *showing, enum kind kind,

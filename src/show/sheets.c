@@ -114,12 +114,12 @@ static void cut_handoffs(struct wm_arena *arena, const struct wm_model *model, s
             copy.handoffs[h].leads_to =
                 wm_arena_printf(arena, wm_say(&tongue, "→ %d on sheet %d"), handoff->to + 1,
                                 wm_sheeting_find(sheeting, handoff->to) + 1);
-        if (ends && !begins)
+        if (ends && !begins) {
             copy.handoffs[h].words.chair = NULL; /* it stands where the line begins */
-        if (ends && !begins)
             copy.handoffs[h].comes_from =
                 wm_arena_printf(arena, wm_say(&tongue, "from %d, sheet %d"), handoff->from + 1,
                                 wm_sheeting_find(sheeting, handoff->from) + 1);
+        }
     }
 }
 

@@ -83,9 +83,9 @@ const struct wm_show *wm_show_make(struct wm_arena *arena, const struct wm_model
     showing.casting =
         showing.options->casting ? showing.options->casting : wm_casting_make(arena, model, icons);
     showing.own = wm_comparison_own(&showing);
-    struct wm_loops loops = wm_loops_find(showing.own);
-    showing.usual = wm_usual_find(showing.own, &loops);
-    wm_loops_finish(&loops);
+    showing.usual = wm_usual_of(showing.own);
+    showing.times = wm_model_times(showing.own);
+    showing.counts = wm_model_counts(showing.own);
     if (!showing.options->merge)
         showing.worst = wm_worst_find(model, &showing.usual);
     struct wm_show *show = wm_arena_new(arena, struct wm_show);

@@ -63,12 +63,23 @@ static struct wm_show_picture thing_of(const struct wm_showing *showing, int han
     return thing.icon ? thing : wm_show_named(showing, name);
 }
 
+/* How much there is of it, in red, in the place of the "%s" of a pattern; of none, what is good
+ * about that. */
+static void head_count(const struct wm_showing *showing, struct wm_show_group *group, int count,
+                       const char *pattern, const char *figure, const char *good)
+{
+    if (count > 0)
+        wm_show_head(showing, group, pattern, (struct wm_show_text){figure, WM_TONE_TROUBLE});
+    else
+        wm_show_head(showing, group, "%s", (struct wm_show_text){good, WM_TONE_GOOD});
+}
+
 /* ---- Who looks after the handoffs ---- */
 
 enum { TAKEN, EMPTY };
 
-/* What is said of those that are taken: some need no owner: they pass between no two
- * rooms of which one is inside. */
+/* What is said of those that are taken: some need no owner, for they pass between no two rooms of
+ * which one is inside. */
 static const char *say_taken(const struct wm_showing *showing, int owned, int inside)
 {
     const struct wm_tongue *tongue = &showing->tongue;
@@ -121,12 +132,11 @@ static void add_absences(const struct wm_showing *showing, struct wm_show_group 
 /* Chairs: those that are taken, and the empty ones. Returns whether those without an owner are
  * those without a measure. */
 static bool add_chairs(const struct wm_showing *showing, const struct wm_show_actor *actors,
-                       struct heaps *chairs, int *owned)
+                       const int *told, struct heaps *chairs, int *owned)
 {
     const struct wm_model *model = showing->model;
     struct wm_show_picture chair = wm_show_named(showing, "empty-chair");
     bool are_same = true;
-    const int *told = wm_handoffs_told(showing->arena, model);
     int *firsts = wm_show_first_actors(model);
     for (int i = 0; i < model->handoff_count; i++) {
         int h = told[i];
@@ -150,29 +160,24 @@ static bool add_chairs(const struct wm_showing *showing, const struct wm_show_ac
     return are_same;
 }
 
-static struct wm_show_group show_owners(const struct wm_showing *showing,
-                                        const struct wm_counts *counts,
+static struct wm_show_group show_owners(const struct wm_showing *showing, const int *told,
                                         const struct wm_show_actor *actors)
 {
+    const struct wm_counts *counts = &showing->counts;
     struct wm_show_group group = {.kind = "owners"};
     struct heaps chairs = begin_heaps();
     int owned = 0;
-    bool are_same = add_chairs(showing, actors, &chairs, &owned);
+    bool are_same = add_chairs(showing, actors, told, &chairs, &owned);
     const struct wm_show_text says[] = {
         {say_taken(showing, owned, heap_count(&chairs, TAKEN) - owned), WM_TONE_QUIET},
         {say_empty(showing, counts, are_same), WM_TONE_TROUBLE}};
     end_heaps(showing, &chairs, &group, says);
     add_absences(showing, &group);
-    if (counts->unowned > 0)
-        wm_show_head(showing, &group,
-                     wm_say_count(&showing->tongue, "%s handoffs has no owner",
-                                  "%s handoffs have no owner", counts->unowned),
-                     (struct wm_show_text){of_all(showing, counts->unowned, counts->handoffs),
-                                           WM_TONE_TROUBLE});
-    else
-        wm_show_head(showing, &group, "%s",
-                     (struct wm_show_text){wm_say(&showing->tongue, "No handoff lacks an owner"),
-                                           WM_TONE_GOOD});
+    head_count(showing, &group, counts->unowned,
+               wm_say_count(&showing->tongue, "%s handoffs has no owner",
+                            "%s handoffs have no owner", counts->unowned),
+               of_all(showing, counts->unowned, counts->handoffs),
+               wm_say(&showing->tongue, "No handoff lacks an owner"));
     return group;
 }
 
@@ -190,13 +195,12 @@ static bool has_wall(const struct wm_model *model)
            model->bands[WM_SIDE_BACK].is_there;
 }
 
-static struct wm_show_group show_wall(const struct wm_showing *showing,
-                                      const struct wm_counts *counts)
+static struct wm_show_group show_wall(const struct wm_showing *showing, const int *told)
 {
+    const struct wm_counts *counts = &showing->counts;
     const struct wm_tongue *tongue = &showing->tongue;
     struct wm_show_group group = {.kind = "wall"};
     struct heaps crossings = begin_heaps();
-    const int *told = wm_handoffs_told(showing->arena, showing->model);
     for (int i = 0; i < showing->model->handoff_count; i++) {
         int h = told[i];
         if (wm_comparison_own_handoff(showing, h) < 0 ||
@@ -218,15 +222,9 @@ static struct wm_show_group show_wall(const struct wm_showing *showing,
                          thrown),
          WM_TONE_TROUBLE}};
     end_heaps(showing, &crossings, &group, says);
-    if (counts->crossings > 0)
-        wm_show_head(
-            showing, &group,
-            wm_say_count(tongue, "%s crosses the wall", "%s cross the wall", counts->crossings),
-            (struct wm_show_text){in_words(showing, counts->crossings), WM_TONE_TROUBLE});
-    else
-        wm_show_head(
-            showing, &group, "%s",
-            (struct wm_show_text){wm_say(tongue, "Nothing crosses the wall"), WM_TONE_GOOD});
+    head_count(showing, &group, counts->crossings,
+               wm_say_count(tongue, "%s crosses the wall", "%s cross the wall", counts->crossings),
+               in_words(showing, counts->crossings), wm_say(tongue, "Nothing crosses the wall"));
     group.may_go = counts->crossings == 0;
     return group;
 }
@@ -244,13 +242,12 @@ static const char *share_of(const struct wm_showing *showing, const struct wm_ha
     return "";
 }
 
-static struct wm_show_group show_returns(const struct wm_showing *showing,
-                                         const struct wm_counts *counts)
+static struct wm_show_group show_returns(const struct wm_showing *showing, const int *told)
 {
+    const struct wm_counts *counts = &showing->counts;
     const struct wm_tongue *tongue = &showing->tongue;
     struct wm_show_group group = {.kind = "returns"};
     struct heaps things = begin_heaps();
-    const int *told = wm_handoffs_told(showing->arena, showing->model);
     for (int i = 0; i < showing->model->handoff_count; i++) {
         int h = told[i], own = wm_comparison_own_handoff(showing, h);
         if (own >= 0 && wm_handoff_comes_back(showing->own, own))
@@ -263,31 +260,27 @@ static struct wm_show_group show_returns(const struct wm_showing *showing,
     }
     end_heaps(showing, &things, &group,
               (const struct wm_show_text[WM_SHOW_ROWS]){{"", 0}, {"", 0}});
-    if (counts->comes_back > 0)
-        wm_show_head(showing, &group,
-                     wm_say_count(tongue, "%s comes back", "%s come back", counts->comes_back),
-                     (struct wm_show_text){in_words(showing, counts->comes_back), WM_TONE_TROUBLE});
-    else
-        wm_show_head(showing, &group, "%s",
-                     (struct wm_show_text){wm_say(tongue, "Nothing comes back"), WM_TONE_GOOD});
+    head_count(showing, &group, counts->comes_back,
+               wm_say_count(tongue, "%s comes back", "%s come back", counts->comes_back),
+               in_words(showing, counts->comes_back), wm_say(tongue, "Nothing comes back"));
     group.may_go = counts->comes_back == 0;
     return group;
 }
 
-static struct wm_show_group show_rekeyed(const struct wm_showing *showing,
-                                         const struct wm_counts *counts)
+static struct wm_show_group show_rekeyed(const struct wm_showing *showing)
 {
+    int count = showing->counts.rekeyed;
     struct wm_show_group group = {.kind = "rekeyed", .may_go = true};
     struct heaps screens = begin_heaps();
-    for (int i = 0; i < counts->rekeyed; i++)
+    for (int i = 0; i < count; i++)
         add_tally(&screens, 0,
                   (struct wm_show_tally){.picture = wm_show_named(showing, "two-keyboards")});
     end_heaps(showing, &screens, &group,
               (const struct wm_show_text[WM_SHOW_ROWS]){{"", 0}, {"", 0}});
-    wm_show_head(showing, &group,
-                 wm_say_count(&showing->tongue, "%s is typed in again", "%s are typed in again",
-                              counts->rekeyed),
-                 (struct wm_show_text){in_words(showing, counts->rekeyed), WM_TONE_TROUBLE});
+    wm_show_head(
+        showing, &group,
+        wm_say_count(&showing->tongue, "%s is typed in again", "%s are typed in again", count),
+        (struct wm_show_text){in_words(showing, count), WM_TONE_TROUBLE});
     return group;
 }
 
@@ -301,18 +294,19 @@ static void add_group(GArray *groups, struct wm_show_group group)
 static void add_counts(const struct wm_showing *showing, const struct wm_show_actor *actors,
                        GArray *groups)
 {
-    struct wm_counts counts = wm_model_counts(showing->own);
+    const struct wm_counts *counts = &showing->counts;
+    const int *told = wm_handoffs_told(showing->arena, showing->model);
     struct wm_show_group days;
     if (wm_strip_days(showing, &days))
         add_group(groups, days);
-    if (counts.handoffs > 0)
-        add_group(groups, show_owners(showing, &counts, actors));
+    if (counts->handoffs > 0)
+        add_group(groups, show_owners(showing, told, actors));
     if (has_wall(showing->own))
-        add_group(groups, show_wall(showing, &counts));
-    if (counts.handoffs > 0)
-        add_group(groups, show_returns(showing, &counts));
-    if (counts.rekeyed > 0)
-        add_group(groups, show_rekeyed(showing, &counts));
+        add_group(groups, show_wall(showing, told));
+    if (counts->handoffs > 0)
+        add_group(groups, show_returns(showing, told));
+    if (counts->rekeyed > 0)
+        add_group(groups, show_rekeyed(showing));
 }
 
 struct wm_show_strip wm_show_strip(const struct wm_showing *showing,

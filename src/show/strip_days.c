@@ -42,11 +42,11 @@ static const char *say_lead(const struct wm_showing *showing, struct piece piece
 {
     double day = showing->own->hours_per_day * 60;
     double amount = fmax(1, round(lead / piece.minutes));
-    struct wm_duration days = {.is_given = true, .days = amount};
-    struct wm_duration weeks = {.is_given = true, .weeks = amount};
+    struct wm_duration told = {.is_given = true};
     if (piece.minutes < day)
         return wm_say_minutes(showing->arena, &showing->tongue, showing->own, lead);
-    return wm_say_duration(showing->arena, &showing->tongue, piece.minutes > day ? weeks : days);
+    *(piece.minutes > day ? &told.weeks : &told.days) = amount;
+    return wm_say_duration(showing->arena, &showing->tongue, told);
 }
 
 /* Work is at the end, in one piece. */
@@ -149,19 +149,19 @@ static const char *say_average(const struct wm_showing *showing, const struct wm
 bool wm_strip_days(const struct wm_showing *showing, struct wm_show_group *group)
 {
     const struct wm_tongue *tongue = &showing->tongue;
-    struct wm_times times = wm_model_times(showing->own);
-    double lead = wm_times_lead(&times);
+    const struct wm_times *times = &showing->times;
+    double lead = wm_times_lead(times);
     if (lead <= 0)
         return false;
     *group = (struct wm_show_group){.kind = "days", .row_count = 1};
     struct piece piece = choose_piece(showing, lead);
     int count = (int)CLAMP(round(lead / piece.minutes), 1, MOST_PIECES);
-    count_out(showing, piece, count, times.touch / lead, &group->rows[0]);
+    count_out(showing, piece, count, times->touch / lead, &group->rows[0]);
     wm_show_head(showing, group,
-                 times.touch > 0 ? wm_say(tongue, "About %s, green is the work")
-                                 : wm_say(tongue, "About %s; nobody says how long the work takes"),
+                 times->touch > 0 ? wm_say(tongue, "About %s, green is the work")
+                                  : wm_say(tongue, "About %s; nobody says how long the work takes"),
                  (struct wm_show_text){say_lead(showing, piece, lead), WM_TONE_TROUBLE});
-    add_note(group, say_way(showing, &times, piece), WM_TONE_QUIET);
-    add_note(group, say_average(showing, &times), WM_TONE_STRONG);
+    add_note(group, say_way(showing, times, piece), WM_TONE_QUIET);
+    add_note(group, say_average(showing, times), WM_TONE_STRONG);
     return true;
 }

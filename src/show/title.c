@@ -3,8 +3,6 @@
  * What stands above the office: the title, how long it all takes and how much of that is work, what
  * the map shows and who made it, in red who was not there, and the slip that asks for owners.
  */
-#include "model/seam.h"
-#include "model/times.h"
 #include "say/duration.h"
 #include "say/phrases.h"
 #include "say/story.h"
@@ -53,12 +51,11 @@ static const char *say_unowned(const struct wm_showing *showing, const struct wm
  * nothing is wrong. */
 static void say_headline(const struct wm_showing *showing, GArray *runs)
 {
-    struct wm_times times = wm_model_times(showing->own);
-    struct wm_counts counts = wm_model_counts(showing->own);
-    if (times.waiting > times.touch && are_times_told(&times))
-        say_times(showing, &times, runs);
-    else if (counts.unowned)
-        add_part(runs, say_unowned(showing, &counts), WM_TONE_TROUBLE);
+    const struct wm_times *times = &showing->times;
+    if (times->waiting > times->touch && are_times_told(times))
+        say_times(showing, times, runs);
+    else if (showing->counts.unowned)
+        add_part(runs, say_unowned(showing, &showing->counts), WM_TONE_TROUBLE);
 }
 
 static void choose_headline(const struct wm_showing *showing, struct wm_show_title *title)
@@ -125,7 +122,7 @@ static struct wm_show_slip ask(const struct wm_showing *showing)
 {
     const struct wm_show_options *options = showing->options;
     const struct wm_tongue *tongue = &showing->tongue;
-    int chairs = wm_model_counts(showing->own).unowned;
+    int chairs = showing->counts.unowned;
     bool is_past = options->merge && options->which == WM_COMPARED_BEFORE;
     if (chairs == 0 || is_past || options->asks_nothing)
         return (struct wm_show_slip){NULL, "", "", {NULL, NULL}};

@@ -22,12 +22,6 @@ void wm_json_append_number(GString *out, const char *key, double value)
     wm_number_append(out, value, 2);
 }
 
-static void append_truth(GString *out, const char *key, bool is_true)
-{
-    wm_json_append_key(out, key);
-    g_string_append(out, is_true ? "true" : "false");
-}
-
 /* Its letter; null: it has none. */
 static void append_door(GString *out, int number)
 {
@@ -229,7 +223,8 @@ static void append_piece(GString *out, const struct wm_model *model, const struc
     wm_json_append_text(out, "target", target);
     append_points(out, route, piece.first, piece.last);
     append_box(out, "label", index == rider_piece(route) ? rider_box(route) : (struct wm_rect){0});
-    append_truth(out, "back", route->runs_back);
+    wm_json_append_key(out, "back");
+    g_string_append(out, route->runs_back ? "true" : "false");
     g_free(id);
     g_free(source);
     g_free(target);

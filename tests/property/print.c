@@ -66,8 +66,8 @@ static void print_route(GString *out, const struct wm_model *model, const struct
     for (int i = 0; i < route->point_count; i++)
         print_point(out, "point", route->points[i]);
     for (int i = 0; i < route->break_count; i++)
-        g_string_append_printf(out, "break %d %d at %d\n", route->numbers[2 * i],
-                               route->numbers[2 * i + 1], route->breaks[i]);
+        g_string_append_printf(out, "break %s %s at %d\n", route->cut_words[2 * i],
+                               route->cut_words[2 * i + 1], route->breaks[i]);
     print_point(out, "rider", route->rider);
     print_rect(out, "thing", route->thing);
     print_signs(out, &route->signs);

@@ -6,6 +6,7 @@
 #include "view.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const double TOUCH = 3;
@@ -126,6 +127,12 @@ char *riders_ride(const struct view *view)
     return NULL;
 }
 
+/* The first in a text. */
+static int number_in(const char *text)
+{
+    return atoi(text + strcspn(text, "0123456789"));
+}
+
 /* The two ends of a cut carry the steps where the line goes on and where it comes from. */
 char *breaks_numbered(const struct view *view)
 {
@@ -133,10 +140,10 @@ char *breaks_numbered(const struct view *view)
         const struct wm_route *route = &view->places->routes[i];
         const struct wm_handoff *handoff = &view->model->handoffs[route->handoff];
         for (int b = 0; b < route->break_count; b++)
-            if (route->numbers[2 * b] != handoff->to + 1 ||
-                route->numbers[2 * b + 1] != handoff->from + 1)
-                return g_strdup_printf("handoff %d is cut with numbers %d and %d", route->handoff,
-                                       route->numbers[2 * b], route->numbers[2 * b + 1]);
+            if (number_in(route->cut_words[2 * b]) != handoff->to + 1 ||
+                number_in(route->cut_words[2 * b + 1]) != handoff->from + 1)
+                return g_strdup_printf("handoff %d is cut with \"%s\" and \"%s\"", route->handoff,
+                                       route->cut_words[2 * b], route->cut_words[2 * b + 1]);
     }
     return NULL;
 }

@@ -751,14 +751,13 @@ static void a_line_interrupts_those_that_it_crosses(void **state)
 static void a_broken_line_has_two_pieces_and_a_number_at_each(void **state)
 {
     static const struct wm_point points[] = {{310, 420}, {1140, 420}, {60, 716}, {514, 716}};
-    static const int breaks[] = {2}, numbers[] = {7, 3};
+    static const int breaks[] = {2};
     static const char *const words[] = {"7", "3"};
     static const double widths[] = {11, 11};
     struct wm_route route = ROUTES[0];
     route.points = points;
     route.point_count = 4;
     route.breaks = breaks;
-    route.numbers = numbers;
     route.cut_words = words;
     route.cut_widths = widths;
     route.break_count = 1;

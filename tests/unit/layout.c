@@ -11,6 +11,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 #include <math.h>
@@ -317,8 +318,8 @@ static void assert_breaks(const struct wm_places *places, const struct wm_model 
                 assert_int_equal(line_of(places, route->points[i]),
                                  line_of(places, route->points[i + 1]));
         for (int i = 0; i < route->break_count; i++) {
-            assert_int_equal(route->numbers[2 * i], model->handoffs[h].to + 1);
-            assert_int_equal(route->numbers[2 * i + 1], model->handoffs[h].from + 1);
+            assert_int_equal(atoi(route->cut_words[2 * i]), model->handoffs[h].to + 1);
+            assert_int_equal(atoi(route->cut_words[2 * i + 1]), model->handoffs[h].from + 1);
         }
     }
 }
