@@ -14,7 +14,7 @@ static void draw_parts(const struct wm_pen *pen)
     wm_draw_rooms(pen);
     wm_draw_walls(pen);
     wm_draw_lines(pen);
-    wm_draw_door_signs(pen);
+    wm_draw_above_doors(pen);
     for (int i = 0; i < places->step_count; i++)
         if (places->steps[i].shown != WM_SHOWN_NOT)
             wm_draw_step(pen, &places->steps[i]);

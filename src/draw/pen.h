@@ -124,7 +124,7 @@ void wm_draw_bands(const struct wm_pen *pen);
 void wm_draw_rooms(const struct wm_pen *pen);
 void wm_draw_walls(const struct wm_pen *pen);
 void wm_draw_lines(const struct wm_pen *pen);
-void wm_draw_door_signs(const struct wm_pen *pen);
+void wm_draw_above_doors(const struct wm_pen *pen);
 void wm_draw_step(const struct wm_pen *pen, const struct wm_step_place *place);
 void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route);
 void wm_draw_title(const struct wm_pen *pen);

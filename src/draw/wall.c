@@ -180,18 +180,25 @@ static void draw_vault(const struct wm_pen *pen, const struct wm_gate_place *gat
     wm_scene_line(pen->out, wm_rect_right(way), wm_rect_bottom(way));
 }
 
+/* In a lying wall: the lower part of the gate. */
+static struct wm_rect door_of(const struct wm_pen *pen, const struct wm_gate_place *gate)
+{
+    double high = fmin(pen->theme->gate_height, gate->box.h);
+    return (struct wm_rect){gate->box.x, wm_rect_bottom(gate->box) - high, gate->box.w, high};
+}
+
 /* The way through stays open below: no line across the threshold. */
 static void draw_arch(const struct wm_pen *pen, const struct wm_gate_place *gate)
 {
     const struct wm_theme *theme = pen->theme;
-    double stone = fmin(theme->gate_stone, gate->box.w / 4);
-    struct wm_rect inside = {gate->box.x + stone, gate->box.y + stone, gate->box.w - 2 * stone,
-                             gate->box.h - stone};
+    struct wm_rect door = door_of(pen, gate);
+    double stone = fmin(theme->gate_stone, door.w / 4);
+    struct wm_rect inside = {door.x + stone, door.y + stone, door.w - 2 * stone, door.h - stone};
     struct wm_rect open = inside;
     open.h += theme->outline;
 
     wm_scene_path(pen->out, theme->brick_dark, theme->ink, theme->outline);
-    add_arch(pen, gate->box, arch_height(gate->box));
+    add_arch(pen, door, arch_height(door));
     wm_scene_close(pen->out);
     wm_scene_path(pen->out, theme->gate, wm_no_color(), 0);
     add_arch(pen, open, arch_height(open));
@@ -256,26 +263,42 @@ static void draw_wall(const struct wm_pen *pen, int index)
     wm_scene_group_end(pen->out);
 }
 
+/* What passes a lying wall goes behind the bricks above the door. */
+static void draw_lintel(const struct wm_pen *pen, const struct wm_gate_place *gate)
+{
+    const struct wm_theme *theme = pen->theme;
+    double top = gate->box.y + theme->merlon_height, foot = door_of(pen, gate).y;
+    wm_scene_path(pen->out, theme->brick_dark, theme->ink, theme->outline);
+    wm_scene_rect(pen->out, (struct wm_rect){gate->box.x, top, gate->box.w, foot - top}, 0);
+}
+
 static void draw_door_sign(const struct wm_pen *pen, const struct wm_gate_place *gate)
 {
     const struct wm_theme *theme = pen->theme;
-    bool is_ghost = gate->shown == WM_SHOWN_GHOST;
-    if (is_ghost)
-        wm_scene_group(pen->out, (struct wm_group){.kind = "gate", .veil = theme->calm});
     wm_scene_path(pen->out, theme->paper, theme->ink, theme->outline);
     wm_scene_rect(pen->out, gate->sign, theme->plate_corner / 2);
     wm_draw_words_at(pen, gate->sign_words, gate->sign_width, wm_rect_centre(gate->sign),
                      WM_STYLE_GATE, theme->ink);
+}
+
+static void draw_above_door(const struct wm_pen *pen, const struct wm_gate_place *gate)
+{
+    bool is_ghost = gate->shown == WM_SHOWN_GHOST;
+    if (is_ghost)
+        wm_scene_group(pen->out, (struct wm_group){.kind = "gate", .veil = pen->theme->calm});
+    if (!pen->places->reads_down)
+        draw_lintel(pen, gate);
+    if (gate->sign.h > 0)
+        draw_door_sign(pen, gate);
     if (is_ghost)
         wm_scene_group_end(pen->out);
 }
 
-void wm_draw_door_signs(const struct wm_pen *pen)
+void wm_draw_above_doors(const struct wm_pen *pen)
 {
     for (int w = 0; w < pen->places->wall_count; w++)
         for (int i = 0; i < pen->places->walls[w].gate_count; i++)
-            if (pen->places->walls[w].gates[i].sign.h > 0)
-                draw_door_sign(pen, &pen->places->walls[w].gates[i]);
+            draw_above_door(pen, &pen->places->walls[w].gates[i]);
 }
 
 void wm_draw_walls(const struct wm_pen *pen)

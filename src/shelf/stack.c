@@ -87,6 +87,8 @@ static bool rides_here(const struct work *work, const struct piece *piece)
            piece->slot == plan->alley;
 }
 
+enum { TURN = 14 /* a corner and a bit of line */ };
+
 static void track_reach(const struct work *work, const struct piece *piece, int *up, int *down)
 {
     const struct plan *plan = &work->plans[piece->handoff];
@@ -99,6 +101,12 @@ static void track_reach(const struct work *work, const struct piece *piece, int 
         *up = MAX(*up, plan->rider.up + pad / 2);
         *down = MAX(*down, plan->rider.down + pad / 2);
     }
+    /* A line that turns into the next step needs room for its corner and its head. */
+    int turn = work->problem->measures.head + TURN - pad;
+    if (plan->to_slot >= 0 && plan->in == WM_TOUCH_TOP && piece->slot == plan->to_slot - 1)
+        *down = MAX(*down, turn);
+    if (plan->to_slot >= 0 && plan->in == WM_TOUCH_BOTTOM && piece->slot == plan->to_slot + 1)
+        *up = MAX(*up, turn);
 }
 
 /* The pieces of an alley, above or below the wall, from the left. */

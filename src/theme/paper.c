@@ -117,6 +117,7 @@ const struct wm_theme wm_theme_paper = {
     .label_width = 170,
     .label_gap = 8,
     .gate_width = 64,
+    .gate_height = 62,
     .scene = 216,
     .pennant_height = 58,
     .pennant_notch = 16,

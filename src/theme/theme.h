@@ -133,8 +133,8 @@ struct wm_theme {
     double flying;               /* likewise of what is thrown, above the wall */
     double track /* between two parallel runs */, label_width /* lines are broken at this */,
         label_gap;
-    double gate_width;
-    double scene; /* width of the scene of the worst place */
+    double gate_width, gate_height; /* of the way through, in a lying wall */
+    double scene;                   /* width of the scene of the worst place */
     double pennant_height, pennant_notch, pennant_pad, pole, knob /* radius */;
     double arrow_head_width;
     double arrow_notch;   /* how deep the swallow's tail is cut, as a share of the head's length */

@@ -127,6 +127,23 @@ char *riders_ride(const struct view *view)
     return NULL;
 }
 
+/* A line that turns before its end has room for the arrow's head behind the corner. */
+char *heads_have_room(const struct view *view)
+{
+    static const double LINE = 6;
+    for (int i = 0; i < view->places->route_count; i++) {
+        const struct wm_route *route = &view->places->routes[i];
+        int last = route->point_count - 1;
+        if (route->shown == WM_SHOWN_NOT || last < 2 || wm_route_breaks(route, last))
+            continue;
+        struct wm_point a = route->points[last - 1], b = route->points[last];
+        double length = fabs(a.x - b.x) + fabs(a.y - b.y);
+        if (!wm_route_breaks(route, last - 1) && length < view->theme->arrow_head + LINE)
+            return g_strdup_printf("handoff %d ends with %.1f from %.1f %.1f", i, length, a.x, a.y);
+    }
+    return NULL;
+}
+
 /* The first in a text. */
 static int number_in(const char *text)
 {
