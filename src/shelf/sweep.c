@@ -162,18 +162,21 @@ static void deal_items(const struct work *work, struct items *items)
 
 /* ---- Placing ---- */
 
+enum { TURN_OUT = 10, TURN_IN = 6 /* and the head */ };
+
 /* Room beside an upright on a shelf where its line turns, towards the step there: for the arrow's
  * head, or for a stretch of line. A line without a track turns on the shelves of both its steps. */
 static int turn_room(const struct work *work, const struct item *item, int slot, bool on_right)
 {
     const struct plan *plan = &work->plans[item->handoff];
     bool is_second = item->kind == ITEM_SECOND;
-    if (slot == (is_second ? plan->to_slot : plan->from_slot)) {
-        bool is_left = (is_second ? plan->in : plan->out) == WM_TOUCH_LEFT;
-        return is_left != on_right ? 0 : is_second ? work->problem->measures.head + 6 : 10;
-    }
-    bool leads_in = plan->way == WM_WAY_NEAR && slot == plan->to_slot;
-    return leads_in && (plan->in == WM_TOUCH_LEFT) == on_right ? work->problem->measures.head : 0;
+    enum wm_shelf_touch side = on_right ? WM_TOUCH_LEFT : WM_TOUCH_RIGHT;
+    if (!is_second && slot == plan->from_slot)
+        return plan->out == side ? TURN_OUT : 0;
+    bool leads_in = is_second || plan->way == WM_WAY_NEAR || plan->way == WM_WAY_OUT_OF;
+    if (!leads_in || slot != plan->to_slot || plan->in != side)
+        return 0;
+    return work->problem->measures.head + TURN_IN;
 }
 
 static void place_upright(struct work *work, const struct item *item)
@@ -253,7 +256,7 @@ static void place_compound(struct work *work, int compound)
         int which = attached[i].kind == ITEM_SECOND;
         const struct upright *upright = &work->plans[attached[i].handoff].uprights[which];
         for (int z = upright->low; z <= upright->high; z++)
-            x = MAX(x, work->frontier[z] +
+            x = MAX(x, work->frontier[z] + turn_room(work, &attached[i], z, false) +
                            wm_shelf_upright_reach(work, attached[i].handoff, which, z).left);
     }
     for (int m = root; m >= 0; m = work->next_member[m]) {
@@ -273,7 +276,8 @@ static void place_compound(struct work *work, int compound)
         struct upright *upright = &work->plans[attached[i].handoff].uprights[which];
         upright->x = x;
         for (int z = upright->low; z <= upright->high; z++) {
-            int right = wm_shelf_upright_reach(work, attached[i].handoff, which, z).right;
+            int right = wm_shelf_upright_reach(work, attached[i].handoff, which, z).right +
+                        turn_room(work, &attached[i], z, true);
             work->frontier[z] = MAX(work->frontier[z], x + right);
         }
     }
