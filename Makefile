@@ -278,7 +278,7 @@ fuzz: ## each entry point for FUZZ_SECONDS (60) under libFuzzer
 
 coverage: ## which lines (at least 90 %) and branches (80 %) of our own code the suite reaches
 	@rm -rf $(BUILD)/coverage/src/*/*.gcda
-	@$(MAKE) --no-print-directory BUILD=$(BUILD)/coverage CFLAGS='-O0 -g --coverage -fprofile-update=atomic' \
+	@$(MAKE) --no-print-directory BUILD=$(BUILD)/coverage CFLAGS='-O1 -g --coverage' \
 	    LDFLAGS=-Wl,--exclude-libs,ALL check; status=$$?; \
 	gcovr --root . --object-directory $(BUILD)/coverage --filter 'src/' --exclude-unreachable-branches \
 	    --exclude-throw-branches --gcov-ignore-parse-errors --sort-percentage --txt $(BUILD)/coverage.txt \
