@@ -336,6 +336,28 @@ WALLMAP_API struct wallmap_previous *wallmap_previous_create(const void *json, s
 /* NULL is fine. */
 WALLMAP_API void wallmap_previous_destroy(struct wallmap_previous *previous);
 
+/* A theme of one's own: what it changes of one that is built in. */
+struct wallmap_theme;
+
+/* What is wrong with the text of a theme. */
+struct wallmap_theme_fault {
+    size_t line, column; /* from 1; columns are bytes */
+    const char *message; /* a sentence without a full stop */
+    const char *hint;    /* how to mend it, likewise */
+};
+
+/* Reads `length` bytes of text, lines NAME = VALUE as docs/THEMES.md has them; they are not needed
+ * afterwards. Never NULL; a theme with a fault is WALLMAP_BAD_OPTION for a map. The caller destroys
+ * it, after the maps that have it. */
+WALLMAP_API struct wallmap_theme *wallmap_theme_create(const void *text, size_t length);
+
+/* The first fault, which lives as long as the theme; NULL where there is none. */
+WALLMAP_API const struct wallmap_theme_fault *
+wallmap_theme_fault(const struct wallmap_theme *theme);
+
+/* NULL is fine. */
+WALLMAP_API void wallmap_theme_destroy(struct wallmap_theme *theme);
+
 struct wallmap_map_options {
     size_t size;
 
@@ -377,6 +399,7 @@ struct wallmap_map_options {
      * slide, which may be one; without a page one. Of two documents on one map it is
      * WALLMAP_BAD_OPTION */
     int sheets;
+    const struct wallmap_theme *own_theme; /* in place of `theme`; NULL: none */
 };
 
 enum { WALLMAP_SHEETS_AUTO = -1, WALLMAP_MOST_SHEETS = 99 };

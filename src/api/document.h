@@ -97,6 +97,9 @@ bool wm_write_options_take(struct wm_arena *arena, struct wm_write_options *to,
 struct wm_legible wm_legible_take(const struct wallmap_map_options *from,
                                   const struct wm_theme *theme);
 
+/* theme.c: the theme that is asked for, NULL if there is none. */
+const struct wm_theme *wm_theme_take(const struct wallmap_map_options *options);
+
 /* What the layout is told, from a caller's options, with copies of them in `arena`. */
 void wm_layout_options_take(struct wm_arena *arena, struct wm_layout_options *to,
                             const struct wallmap_map_options *from);

@@ -192,7 +192,7 @@ static enum wallmap_status draw_scene(struct wallmap_icons *icons, struct wm_are
                                       struct wallmap_sink sink)
 {
     struct wm_write_options how;
-    const struct wm_theme *theme = options->theme ? wm_theme_find(options->theme) : wm_theme_at(0);
+    const struct wm_theme *theme = wm_theme_take(options);
     const struct wm_icon *icon = name ? wm_icons_find(icons->icons, name) : NULL;
     if (!theme || (name && !icon) || !wm_write_options_take(arena, &how, options))
         return WALLMAP_BAD_OPTION;

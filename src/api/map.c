@@ -91,7 +91,7 @@ static struct wallmap_map *begin_map(const struct wallmap_document *document,
                                      const struct wallmap_document *before,
                                      const struct wallmap_map_options *options)
 {
-    const struct wm_theme *theme = options->theme ? wm_theme_find(options->theme) : wm_theme_at(0);
+    const struct wm_theme *theme = wm_theme_take(options);
     struct wm_arena *arena = wm_arena_create();
     struct wallmap_map *map = wm_arena_new(arena, struct wallmap_map);
     map->arena = arena;

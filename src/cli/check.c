@@ -5,6 +5,7 @@
 #include "cli/page.h"
 #include "cli/reading.h"
 #include "cli/tell.h"
+#include "cli/theme.h"
 
 static void sum_up(const struct cli_reading *reading, const char *shown, struct cli_tally tally)
 {
@@ -38,8 +39,11 @@ static enum cli_exit check_input(struct cli_reading *reading, const char *input,
 enum cli_exit run_check(const struct cli_line *line)
 {
     struct cli_reading reading;
-    struct wallmap_map_options options = {.size = sizeof options, .theme = line->values[CLI_THEME]};
+    struct wallmap_map_options options = {.size = sizeof options};
+    struct wallmap_theme *theme = NULL; /* of one's own */
     enum cli_exit worst = cli_reading_begin(&reading, line);
+    if (worst == CLI_DONE)
+        worst = cli_theme_take(line, &options, &theme);
     if (worst == CLI_DONE)
         worst = cli_page_take(line, &options);
     if (worst == CLI_DONE && line->word_count == 0)
@@ -52,5 +56,6 @@ enum cli_exit run_check(const struct cli_line *line)
     if (is_understood && !cli_report_pending(&reading, false, true))
         worst = CLI_FILES;
     cli_reading_finish(&reading);
+    wallmap_theme_destroy(theme);
     return worst;
 }

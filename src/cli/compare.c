@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "cli/reading.h"
 #include "cli/tell.h"
+#include "cli/theme.h"
 
 #include <string.h>
 
@@ -15,6 +16,7 @@ struct comparing {
     struct wallmap_map_options options;
     const struct wallmap_format *format;
     struct wallmap_document *documents[2]; /* before, after */
+    struct wallmap_theme *theme;           /* of one's own */
     char *output;
 };
 
@@ -53,6 +55,8 @@ static enum cli_exit prepare(struct comparing *comparing, const struct cli_line 
         status = check_files(line);
     if (status == CLI_DONE)
         status = cli_drawing_take(line, "map", &comparing->options, &comparing->format);
+    if (status == CLI_DONE)
+        status = cli_theme_take(line, &comparing->options, &comparing->theme);
     if (status != CLI_DONE)
         return status;
     comparing->output = choose_output(comparing);
@@ -113,5 +117,6 @@ enum cli_exit run_compare(const struct cli_line *line)
         status = compare_inputs(&comparing);
     g_free(comparing.output);
     cli_reading_finish(&comparing.reading);
+    wallmap_theme_destroy(comparing.theme);
     return status;
 }

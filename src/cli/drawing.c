@@ -103,8 +103,6 @@ enum cli_exit cli_drawing_take(const struct cli_line *line, const char *view,
     *options = (struct wallmap_map_options){.size = sizeof *options};
     enum cli_exit status = cli_format_take(line, view, format);
     if (status == CLI_DONE)
-        status = cli_choice(line, CLI_THEME);
-    if (status == CLI_DONE)
         status = cli_page_take(line, options);
     if (status == CLI_DONE)
         status = cli_number(line, CLI_SCALE, 0.01, 100, &options->scale);
@@ -116,7 +114,6 @@ enum cli_exit cli_drawing_take(const struct cli_line *line, const char *view,
         status = read_date(options);
     if (status != CLI_DONE)
         return status;
-    options->theme = line->values[CLI_THEME];
     options->is_transparent = cli_has(line, CLI_TRANSPARENT);
     options->has_no_xml_declaration = cli_has(line, CLI_NO_XML_DECL);
     options->id_prefix = line->values[CLI_ID_PREFIX];

@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "cli/packs.h"
 #include "cli/tell.h"
+#include "cli/theme.h"
 
 #include <string.h>
 
@@ -93,9 +94,14 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
 {
     struct wallmap_map_options options;
     const struct wallmap_format *format;
+    struct wallmap_theme *theme = NULL; /* of one's own */
     enum cli_exit status = cli_drawing_take(line, "catalogue", &options, &format);
-    if (status != CLI_DONE)
+    if (status == CLI_DONE)
+        status = cli_theme_take(line, &options, &theme);
+    if (status != CLI_DONE) {
+        wallmap_theme_destroy(theme);
         return status;
+    }
     stand_paper(line, &options);
     g_autofree char *place = g_strconcat(name ? name : "icons", format->suffix, NULL);
     g_strdelimit(place, "/", '-');
@@ -103,6 +109,7 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
     cli_output_begin(&output, cli_has(line, CLI_OUTPUT) ? line->values[CLI_OUTPUT] : place);
     enum wallmap_status drawn =
         wallmap_icons_draw(icons, name, format->name, &options, cli_output_sink(&output));
+    wallmap_theme_destroy(theme);
     if (cli_output_end(&output, drawn == WALLMAP_OK))
         return CLI_DONE;
     if (drawn != WALLMAP_OK && drawn != WALLMAP_SINK_FAILED)

@@ -131,8 +131,6 @@ enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_li
     if (status == CLI_DONE)
         status = cli_choice(line, CLI_COLOR);
     if (status == CLI_DONE)
-        status = cli_choice(line, CLI_THEME);
-    if (status == CLI_DONE)
         status = read_stdin_name(reading);
     if (status == CLI_DONE)
         status = read_licences(reading);

@@ -10,12 +10,14 @@
 #include "cli/previous.h"
 #include "cli/reading.h"
 #include "cli/tell.h"
+#include "cli/theme.h"
 
 struct job {
     const struct cli_telling *telling;
     struct cli_reading reading;
     struct wallmap_map_options options;
     struct wallmap_previous *previous;
+    struct wallmap_theme *theme; /* of one's own */
     const struct wallmap_format *format;
     GPtrArray *maps; /* the reading's */
 };
@@ -33,12 +35,13 @@ static enum cli_exit choose_format(struct job *job, const struct cli_line *line)
 static enum cli_exit prepare(struct job *job, const struct cli_line *line)
 {
     job->options = (struct wallmap_map_options){.size = sizeof job->options,
-                                                .theme = line->values[CLI_THEME],
                                                 .times_passes = job->telling->times_passes};
     enum cli_exit status = cli_reading_begin(&job->reading, line);
     job->reading.keeps_maps = true;
     if (status == CLI_DONE)
         status = choose_format(job, line);
+    if (status == CLI_DONE)
+        status = cli_theme_take(line, &job->options, &job->theme);
     if (status == CLI_DONE)
         status = cli_page_take(line, &job->options);
     if (status == CLI_DONE && line->word_count == 0)
@@ -105,5 +108,6 @@ enum cli_exit cli_telling_run(const struct cli_telling *telling, const struct cl
         status = tell_inputs(&job);
     wallmap_previous_destroy(job.previous);
     cli_reading_finish(&job.reading);
+    wallmap_theme_destroy(job.theme);
     return status;
 }

@@ -38,8 +38,7 @@ struct wm_scene *wm_draw(struct wm_arena *arena, const struct wm_show *show,
     struct wm_scene *scene = wm_scene_end(pen.out);
     scene->width = places->width;
     scene->height = places->height;
-    scene->ground = theme->paper;
-    scene->family = theme->family;
+    wm_scene_take_theme(scene, arena, theme);
     scene->title = show->title;
     scene->description = wm_tell_map(&pen);
     scene->language = show->language;

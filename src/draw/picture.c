@@ -4,8 +4,6 @@
  */
 #include "draw/pen.h"
 
-static const struct wm_look AS_DRAWN = {0};
-
 static void draw_unknown(const struct wm_pen *pen, const struct wm_label *name, struct wm_rect box)
 {
     const struct wm_theme *theme = pen->theme;
@@ -31,7 +29,8 @@ void wm_draw_picture(const struct wm_pen *pen, const struct wm_painting *paintin
                                     .box = painting->box,
                                     .icon = icon,
                                     .name = icon->name,
-                                    .look = painting->look ? painting->look : &AS_DRAWN,
+                                    .look = painting->look ? painting->look
+                                                           : wm_look_as_drawn(pen->theme->is_grey),
                                     .turn = painting->turn,
                                 });
     else if (painting->name && painting->picture.name)

@@ -15,7 +15,8 @@ void wm_draw_face(const struct wm_pen *pen, const struct wm_show_actor *actor, e
     *look = (struct wm_look){.mood = mood,
                              .skin = head->skin,
                              .hair = head->hair,
-                             .accent = pen->theme->accents[actor->accent]};
+                             .accent = pen->theme->accents[actor->accent],
+                             .is_grey = pen->theme->is_grey};
     wm_draw_picture(pen,
                     &(struct wm_painting){.picture = actor->picture, .box = box, .look = look});
 }

@@ -41,10 +41,32 @@ const struct wm_icon_shape *wm_display_list_next(const struct wm_display_list *l
     return NULL;
 }
 
+/* As light as the colour (luma of ITU-R BT.601); but what is not dark is lightened, so that it is
+ * told from its outline on a print. */
+static guint32 grey_of(guint32 color)
+{
+    enum { DARK = 70 };
+    guint32 luma = (299 * (color >> 16) + 587 * (color >> 8 & 0xff) + 114 * (color & 0xff)) / 1000;
+    if (luma >= DARK)
+        luma = 255 - (255 - luma) * 6 / 10;
+    return luma << 16 | luma << 8 | luma;
+}
+
 guint32 wm_icon_shape_fill(const struct wm_icon_shape *shape, const struct wm_look *look)
 {
     const unsigned colors[WM_PARTS] = {
         [WM_PART_SKIN] = look->skin, [WM_PART_HAIR] = look->hair, [WM_PART_ACCENT] = look->accent};
-    unsigned color = colors[shape->part];
-    return color ? color & 0xffffff : shape->fill;
+    guint32 color = colors[shape->part] ? colors[shape->part] & 0xffffff : shape->fill;
+    return look->is_grey && color != WM_NO_PAINT ? grey_of(color) : color;
+}
+
+guint32 wm_icon_shape_stroke(const struct wm_icon_shape *shape, const struct wm_look *look)
+{
+    return look->is_grey && shape->stroke != WM_NO_PAINT ? grey_of(shape->stroke) : shape->stroke;
+}
+
+const struct wm_look *wm_look_as_drawn(bool is_grey)
+{
+    static const struct wm_look looks[] = {{.is_grey = false}, {.is_grey = true}};
+    return &looks[is_grey];
 }

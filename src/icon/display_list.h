@@ -55,7 +55,7 @@ enum wm_part { WM_PART_NONE, WM_PART_SKIN, WM_PART_HAIR, WM_PART_ACCENT, WM_PART
 /* Filled, then stroked with round caps and joins. */
 struct wm_icon_shape {
     guint32 outline;      /* the place of its first operation in wm_outlines */
-    guint32 fill, stroke; /* WM_NO_PAINT: none; wm_icon_shape_fill() knows the look */
+    guint32 fill, stroke; /* WM_NO_PAINT: none; the functions below know the look */
     guint16 length;       /* of the outline: operations and numbers */
     gint16 width;         /* of the stroke */
     gint16 dash[2];       /* on and off; both 0: a solid line */
@@ -86,8 +86,9 @@ const char *wm_display_list_title(const struct wm_display_list *list);
 const struct wm_icon_shape *wm_display_list_next(const struct wm_display_list *list,
                                                  const struct wm_look *look, int *at);
 
-/* The colour inside of a shape in that look. */
+/* The colour inside of a shape in that look, and that of its outline. */
 guint32 wm_icon_shape_fill(const struct wm_icon_shape *shape, const struct wm_look *look);
+guint32 wm_icon_shape_stroke(const struct wm_icon_shape *shape, const struct wm_look *look);
 
 /* Paints the picture onto the square from 0 to WM_LIST_SIDE in user space. Line style, path and
  * source of the context are changed. */

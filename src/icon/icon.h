@@ -62,11 +62,16 @@ struct wm_icon {
 struct wm_look {
     enum wm_mood mood; /* WM_MOOD_NONE: as drawn, which is calm */
     unsigned skin, hair, accent;
+    bool is_grey; /* greys stand for its colours; foreign art keeps its own */
 };
+
+/* Of what does not vary. */
+const struct wm_look *wm_look_as_drawn(bool is_grey);
 
 static inline bool wm_look_is_same(const struct wm_look *a, const struct wm_look *b)
 {
-    return a->mood == b->mood && a->skin == b->skin && a->hair == b->hair && a->accent == b->accent;
+    return a->mood == b->mood && a->skin == b->skin && a->hair == b->hair &&
+           a->accent == b->accent && a->is_grey == b->is_grey;
 }
 
 /* The family, which is built in. Lives in `arena`. */

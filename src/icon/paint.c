@@ -48,7 +48,8 @@ static guint hash_key(gconstpointer data)
     const struct key *key = data;
     guint hash = g_direct_hash(key->icon);
     const guint parts[] = {(guint)key->look.mood, key->look.skin,    key->look.hair,
-                           key->look.accent,      (guint)key->width, (guint)key->height};
+                           key->look.accent,      key->look.is_grey, (guint)key->width,
+                           (guint)key->height};
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         hash = hash * 31 + parts[i];
     return hash;
@@ -128,9 +129,8 @@ static void print_png(struct print *print)
 static struct print *find_print(struct wm_prints *prints, const struct wm_icon *icon,
                                 const struct wm_look *look)
 {
-    struct key key = {.icon = icon};
-    if (icon->is_person)
-        key.look = *look;
+    struct key key = {.icon = icon,
+                      .look = icon->is_person ? *look : *wm_look_as_drawn(look->is_grey)};
     struct print *print = g_hash_table_lookup(prints->by_look, &key);
     if (print)
         return print;

@@ -123,7 +123,7 @@ void wm_display_list_paint(const struct wm_display_list *list, const struct wm_l
             cairo_fill_preserve(cairo);
         }
         if (shape->stroke != WM_NO_PAINT) {
-            set_color(cairo, shape->stroke);
+            set_color(cairo, wm_icon_shape_stroke(shape, look));
             set_line(cairo, shape);
             cairo_stroke_preserve(cairo);
         }

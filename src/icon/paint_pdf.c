@@ -37,8 +37,8 @@ void wm_icons_keep_on_pdf(cairo_surface_t *pdf)
 
 static char *make_id(const struct wm_icon *icon, const struct wm_look *look)
 {
-    return g_strdup_printf("%s/%u/%x/%x/%x", icon->name, (unsigned)look->mood, look->skin,
-                           look->hair, look->accent);
+    return g_strdup_printf("%s/%u/%x/%x/%x/%d", icon->name, (unsigned)look->mood, look->skin,
+                           look->hair, look->accent, look->is_grey);
 }
 
 static cairo_surface_t *begin_recording(void)

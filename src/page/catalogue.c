@@ -13,8 +13,6 @@
 
 enum { ALIAS_LINES = 2 };
 
-static const struct wm_look as_drawn;
-
 /* Lengths of the catalogue, in points. */
 struct style {
     double margin;             /* at the least, around everything */
@@ -274,7 +272,7 @@ static void add_moods(struct sheet *sheet)
     begin_section(sheet, "Moods of a person");
     for (int mood = WM_MOOD_NONE + 1; mood < WM_MOODS; mood++) {
         struct wm_look *look = wm_arena_new(sheet->arena, struct wm_look);
-        look->mood = (enum wm_mood)mood;
+        *look = (struct wm_look){.mood = (enum wm_mood)mood, .is_grey = sheet->theme->is_grey};
         char *use[] = {wm_arena_printf(sheet->arena, "mood=\"%s\"", wm_mood_words[mood]), NULL};
         add_cell(sheet, (struct cell){icon, look, wm_mood_words[mood], use});
     }
@@ -301,7 +299,8 @@ static void add_section(struct sheet *sheet, size_t section)
                                                                   : icon->category);
         category = icon->category;
         char **aliases = list_aliases(icon, sheet->language);
-        add_cell(sheet, (struct cell){icon, &as_drawn, icon->name, aliases});
+        add_cell(sheet,
+                 (struct cell){icon, wm_look_as_drawn(sheet->theme->is_grey), icon->name, aliases});
         g_strfreev(aliases);
     }
     if (strcmp(category, "people") == 0)
@@ -345,7 +344,7 @@ static struct wm_scene *end_pages(struct sheet *sheet)
     for (guint i = sheet->pages->len; i-- > 0;) {
         if (sheet->height > 0)
             add_foot(sheet, i);
-        struct wm_scene *scene = wm_pictures_end(sheet->pages->pdata[i], sheet->theme,
+        struct wm_scene *scene = wm_pictures_end(sheet->pages->pdata[i], sheet->arena, sheet->theme,
                                                  (struct wm_point){sheet->width, height});
         scene->title = "The pictures of wallmap";
         scene->description = "All built-in pictures with their names";

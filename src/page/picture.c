@@ -6,16 +6,13 @@
 
 static const double SIDE = 64; /* a picture is drawn at the size of its view box */
 
-static const struct wm_look as_drawn;
-
-struct wm_scene *wm_pictures_end(struct wm_scene_builder *builder, const struct wm_theme *theme,
-                                 struct wm_point size)
+struct wm_scene *wm_pictures_end(struct wm_scene_builder *builder, struct wm_arena *arena,
+                                 const struct wm_theme *theme, struct wm_point size)
 {
     struct wm_scene *scene = wm_scene_end(builder);
     scene->width = size.x;
     scene->height = size.y;
-    scene->ground = theme->paper;
-    scene->family = theme->family;
+    wm_scene_take_theme(scene, arena, theme);
     scene->language = "en";
     return scene;
 }
@@ -28,9 +25,9 @@ struct wm_scene *wm_picture_scene(struct wm_arena *arena, const struct wm_icon *
                                .box = {0, 0, SIDE, SIDE},
                                .icon = icon,
                                .name = icon->name,
-                               .look = &as_drawn,
+                               .look = wm_look_as_drawn(theme->is_grey),
                            });
-    struct wm_scene *scene = wm_pictures_end(builder, theme, (struct wm_point){SIDE, SIDE});
+    struct wm_scene *scene = wm_pictures_end(builder, arena, theme, (struct wm_point){SIDE, SIDE});
     scene->title = icon->title;
     scene->description = icon->title;
     return scene;

@@ -13,7 +13,7 @@ struct wm_scene *wm_picture_scene(struct wm_arena *arena, const struct wm_icon *
                                   const struct wm_theme *theme);
 
 /* Ends a scene of pictures: fills in its head but for title and description. */
-struct wm_scene *wm_pictures_end(struct wm_scene_builder *builder, const struct wm_theme *theme,
-                                 struct wm_point size);
+struct wm_scene *wm_pictures_end(struct wm_scene_builder *builder, struct wm_arena *arena,
+                                 const struct wm_theme *theme, struct wm_point size);
 
 #endif

@@ -323,8 +323,7 @@ static struct wm_scene *end_pages(struct setter *setter)
         struct wm_scene *scene = wm_scene_end(setter->out);
         scene->width = setter->page.width;
         scene->height = setter->page.height;
-        scene->ground = setter->theme->paper;
-        scene->family = setter->theme->family;
+        wm_scene_take_theme(scene, setter->arena, setter->theme);
         scene->next = next;
         next = scene;
     }

@@ -225,6 +225,20 @@ struct wm_scene *wm_scene_end(struct wm_scene_builder *builder)
     return scene;
 }
 
+void wm_scene_take_theme(struct wm_scene *scene, struct wm_arena *arena,
+                         const struct wm_theme *theme)
+{
+    struct wm_night_color night[WM_THEME_COLORS];
+    scene->ground = theme->paper;
+    scene->family = theme->family;
+    int count = wm_theme_night(theme, night);
+    struct wm_night_color *kept = wm_arena_array(arena, struct wm_night_color, (size_t)count);
+    for (int i = 0; i < count; i++)
+        kept[i] = night[i];
+    scene->night = kept;
+    scene->night_count = count;
+}
+
 const GPtrArray *wm_scene_icons(struct wm_arena *arena, const struct wm_scene *scene)
 {
     GPtrArray *icons = wm_arena_own(arena, g_ptr_array_new(), (GDestroyNotify)g_ptr_array_unref);

@@ -132,6 +132,8 @@ struct wm_item {
 
 struct wm_scene {
     double width, height;
+    const struct wm_night_color *night; /* `night_count`, each `day` once; pictures are as by day */
+    int night_count;
     struct wm_color ground; /* the whole sheet */
     const char *family;
     const char *title, *description, *language; /* of the document; language may be "" */
@@ -166,6 +168,10 @@ void wm_scene_flat_ends(struct wm_scene_builder *builder);
 /* Ends the builder: every group must be closed. The head (size, title ...) is the caller's to fill
  * in. */
 struct wm_scene *wm_scene_end(struct wm_scene_builder *builder);
+
+/* Ground, family and night of a scene that lives in the arena. */
+void wm_scene_take_theme(struct wm_scene *scene, struct wm_arena *arena,
+                         const struct wm_theme *theme);
 
 /* The pictures of a scene, each once, in the order in which they are first painted: const struct
  * wm_icon. Lives in the arena. */

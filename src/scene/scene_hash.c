@@ -125,6 +125,8 @@ guint32 wm_scene_hash(const struct wm_scene *scene)
     hash = add_text(add_text(hash, scene->title), scene->description);
     hash = add_text(add_text(hash, scene->language), scene->family);
     hash = add_color(hash, scene->ground);
+    for (int i = 0; i < scene->night_count; i++)
+        hash = add_color(hash, scene->night[i].night);
     for (int i = 0; i < scene->count; i++)
         hash = add_item(hash, &scene->items[i]);
     return (guint32)(hash >> 32 ^ hash);

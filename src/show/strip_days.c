@@ -158,7 +158,7 @@ bool wm_strip_days(const struct wm_showing *showing, struct wm_show_group *group
     int count = (int)CLAMP(round(lead / piece.minutes), 1, MOST_PIECES);
     count_out(showing, piece, count, times->touch / lead, &group->rows[0]);
     wm_show_head(showing, group,
-                 times->touch > 0 ? wm_say(tongue, "About %s, green is the work")
+                 times->touch > 0 ? wm_say(tongue, "About %s, the shaded part is work")
                                   : wm_say(tongue, "About %s; nobody says how long the work takes"),
                  (struct wm_show_text){say_lead(showing, piece, lead), WM_TONE_TROUBLE});
     add_note(group, say_way(showing, times, piece), WM_TONE_QUIET);

@@ -7,6 +7,7 @@
 #define WM_THEME_THEME_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 /* sRGB, not premultiplied, each part from 0 to 255. alpha 0 paints nothing. */
 struct wm_color {
@@ -78,14 +79,18 @@ enum { WM_HEADS = 17, WM_ACCENTS = 8 };
 
 struct wm_theme {
     const char *name;
-    const char *family; /* of all fonts */
+    const struct wm_theme *at_night; /* how an SVG looks where its reader prefers dark pages; NULL:
+                                        always as it is */
+    bool is_grey;                    /* pictures of the family are painted in greys */
+    const char *family;              /* of all fonts */
     struct wm_font fonts[WM_STYLE_COUNT_OF];
 
     /* colours */
-    struct wm_color paper, ink, quiet /* second rank of text */, trouble;
-    struct wm_color good;                /* what works well */
-    struct wm_color sides[4];            /* ground of each band, by enum wm_side */
-    struct wm_color rooms[4], floors[4]; /* likewise: walls of rooms, and what people stand on */
+    struct wm_color paper, ink, quiet /* second rank of text */;
+    struct wm_color trouble, trouble_words; /* areas and lines; words, which are darker */
+    struct wm_color good;                   /* what works well */
+    struct wm_color sides[4];               /* ground of each band, by enum wm_side */
+    struct wm_color rooms[4], floors[4];    /* likewise: walls of rooms, and what people stand on */
     struct wm_color brick, mortar, disc /* ground of riders and marks */;
     struct wm_color strip, strip_line /* its ground, and the line around it */;
     struct wm_color on_ink /* words on a dark ground */, sliver /* what is work of a time */;
@@ -156,6 +161,36 @@ struct wm_theme {
 
 /* The theme of that name, or NULL. */
 const struct wm_theme *wm_theme_find(const char *name);
+
+/* A colour that plays one part in all themes. */
+struct wm_theme_color {
+    const char *name; /* in a theme of one's own */
+    size_t offset;    /* in a struct wm_theme */
+};
+
+/* By index in colors.def, NULL behind the last. */
+const struct wm_theme_color *wm_theme_color_at(int index);
+
+static inline struct wm_color wm_theme_color(const struct wm_theme *theme,
+                                             const struct wm_theme_color *color)
+{
+    return *(const struct wm_color *)((const char *)theme + color->offset);
+}
+
+/* A colour, and the one in its place where pages are dark. */
+struct wm_night_color {
+    struct wm_color day, night;
+};
+
+enum {
+    WM_THEME_COLORS = 0
+#define WM_THEME_COLOR(name, field) +1
+#include "theme/colors.def"
+#undef WM_THEME_COLOR
+};
+
+/* Those of a theme with a night, each `day` once; returns how many, 0 for other themes. */
+int wm_theme_night(const struct wm_theme *theme, struct wm_night_color out[WM_THEME_COLORS]);
 
 /* By index in themes.def, NULL behind the last. The first is the default. */
 const struct wm_theme *wm_theme_at(int index);

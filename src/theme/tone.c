@@ -18,7 +18,7 @@ struct wm_color wm_tone_color(const struct wm_theme *theme, enum wm_tone tone)
     case WM_TONE_QUIET:
         return theme->quiet;
     case WM_TONE_TROUBLE:
-        return theme->trouble;
+        return theme->trouble_words;
     case WM_TONE_GOOD:
         return theme->good;
     case WM_TONE_ON_INK:

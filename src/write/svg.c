@@ -2,8 +2,8 @@
  *
  * SVG: the document's structure is ours (title, description, a group with id, title and link for
  * each thing, real text), and so are the pictures of the family; only the insides of foreign ones
- * come from Cairo. No script, no style sheet, no reference to anything outside but the author's
- * harmless links.
+ * come from Cairo. No script, no reference to anything outside but the author's harmless links; a
+ * style sheet only for the colours of a night.
  */
 #include "base/link.h"
 #include "write/svg_inside.h"
@@ -66,14 +66,13 @@ static double side_of(const struct wm_icon *icon)
     return icon->is_foreign ? FOREIGN_SIDE : FAMILY_SIDE;
 }
 
-/* Only people vary. */
+/* Only people vary, but for greys. */
 static struct picture picture_from(const struct wm_icon_item *item)
 {
     double scale = side_of(item->icon) / MAX(item->box.w, item->box.h);
     struct picture picture = {.icon = item->icon,
                               .size = {item->box.w * scale, item->box.h * scale}};
-    if (item->icon->is_person)
-        picture.look = *item->look;
+    picture.look = item->icon->is_person ? *item->look : *wm_look_as_drawn(item->look->is_grey);
     return picture;
 }
 
@@ -333,6 +332,27 @@ static void add_ground(const struct writer *writer)
     g_string_append(writer->out, "/>\n");
 }
 
+/* Rules for the map itself, which stands beside its definitions: what is painted in a colour of the
+ * day has another one at night. They are this picture's alone, for several may stand in one page.
+ */
+static void add_night(const struct writer *writer)
+{
+    const struct wm_scene *scene = writer->map->scene;
+    static const char *const paints[] = {"fill", "stroke"};
+    if (scene->night_count == 0)
+        return;
+    g_string_append(writer->out, "<style>@media (prefers-color-scheme:dark){\n");
+    for (int i = 0; i < scene->night_count; i++)
+        for (size_t k = 0; k < G_N_ELEMENTS(paints); k++) {
+            const struct wm_night_color *it = &scene->night[i];
+            g_string_append_printf(writer->out, "#%smap [%s=\"#%02x%02x%02x\"]{%s:#%02x%02x%02x}\n",
+                                   writer->prefix, paints[k], it->day.red, it->day.green,
+                                   it->day.blue, paints[k], it->night.red, it->night.green,
+                                   it->night.blue);
+        }
+    g_string_append(writer->out, "}</style>\n");
+}
+
 static void hand_on(struct writer *writer)
 {
     wm_sink_write(writer->sink, writer->out->str, writer->out->len);
@@ -354,6 +374,10 @@ enum wm_write_status wm_write_svg(const struct wm_map *map, const struct wm_writ
     };
     add_head(&writer);
     add_definitions(&writer);
+    add_night(&writer);
+    bool is_apart = map->scene->night_count > 0;
+    if (is_apart)
+        g_string_append_printf(writer.out, "<g id=\"%smap\">\n", writer.prefix);
     if (!options->is_transparent)
         add_ground(&writer);
     for (int i = 0; i < map->scene->count; i++) {
@@ -361,7 +385,7 @@ enum wm_write_status wm_write_svg(const struct wm_map *map, const struct wm_writ
         if (writer.out->len >= PIECE)
             hand_on(&writer);
     }
-    g_string_append(writer.out, "</svg>\n");
+    g_string_append(writer.out, is_apart ? "</g>\n</svg>\n" : "</svg>\n");
     hand_on(&writer);
 
     g_string_free(writer.out, TRUE);

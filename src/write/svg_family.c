@@ -126,13 +126,14 @@ static void add_outline(GString *out, const struct wm_icon_shape *shape)
 }
 
 /* What differs from the stroke of the group around it, which has no fill. */
-static void add_paint(GString *out, const struct wm_icon_shape *shape, guint32 fill,
+static void add_paint(GString *out, const struct wm_icon_shape *shape, const struct wm_look *look,
                       const struct wm_icon_shape *group)
 {
+    guint32 fill = wm_icon_shape_fill(shape, look);
     if (fill != WM_NO_PAINT)
         add_color(out, "fill", fill);
     if (shape->stroke != group->stroke)
-        add_color(out, "stroke", shape->stroke);
+        add_color(out, "stroke", wm_icon_shape_stroke(shape, look));
     if (shape->stroke == WM_NO_PAINT)
         return;
     if (shape->width != group->width)
@@ -160,11 +161,11 @@ static void add_place(GString *out, struct wm_point size)
 }
 
 /* The first stroke of a picture is that of its outlines. */
-static void open_group(GString *out, const struct wm_icon_shape *first, struct wm_point size,
-                       const char *id)
+static void open_group(GString *out, const struct wm_icon_shape *first, const struct wm_look *look,
+                       struct wm_point size, const char *id)
 {
     g_string_append_printf(out, "<g id=\"%s\" fill=\"none\"", id);
-    add_color(out, "stroke", first->stroke);
+    add_color(out, "stroke", wm_icon_shape_stroke(first, look));
     add_attribute(out, "stroke-width", first->width);
     g_string_append(out, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
     add_place(out, size);
@@ -177,10 +178,10 @@ void wm_svg_family(GString *out, const struct wm_icon_item *item, struct wm_poin
     const struct wm_display_list *list = item->icon->list;
     const struct wm_icon_shape *first = &wm_icon_shapes[list->first], *shape;
     int at = 0;
-    open_group(out, first, size, id);
+    open_group(out, first, item->look, size, id);
     while ((shape = wm_display_list_next(list, item->look, &at))) {
         add_outline(out, shape);
-        add_paint(out, shape, wm_icon_shape_fill(shape, item->look), first);
+        add_paint(out, shape, item->look, first);
         g_string_append(out, "/>");
     }
     g_string_append(out, "</g>\n");

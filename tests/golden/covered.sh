@@ -86,7 +86,7 @@ languages_of_the_cases() {
 
 # Options that make another map of the same file.
 options_of_maps() {
-    printf '%s\n' --actor --department --icon-set --lang --paper --previous --slide
+    printf '%s\n' --actor --department --icon-set --lang --paper --previous --slide --theme
 }
 
 words_of_the_format >"$scratch/wanted"

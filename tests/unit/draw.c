@@ -526,7 +526,9 @@ static void a_map_seen_from_somebody_is_otherwise_the_same(void **state)
 
 static bool is_trouble(struct wm_color color)
 {
-    return memcmp(&color, &wm_theme_at(0)->trouble, sizeof color) == 0;
+    const struct wm_theme *theme = wm_theme_at(0);
+    return memcmp(&color, &theme->trouble, sizeof color) == 0 ||
+           memcmp(&color, &theme->trouble_words, sizeof color) == 0;
 }
 
 static bool has_trouble(const struct wm_item *items, int count)

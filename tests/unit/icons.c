@@ -546,7 +546,7 @@ static void a_thing_has_no_look(void **state)
 {
     struct fixture *f = *state;
     cairo_surface_t *plain = paint(f, "telephone", (struct wm_look){0});
-    cairo_surface_t *angry = paint(f, "telephone", (struct wm_look){WM_MOOD_ANGRY, 1, 2, 3});
+    cairo_surface_t *angry = paint(f, "telephone", (struct wm_look){WM_MOOD_ANGRY, 1, 2, 3, false});
     assert_true(is_same(plain, angry));
     cairo_surface_destroy(plain);
     cairo_surface_destroy(angry);

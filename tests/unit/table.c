@@ -180,7 +180,7 @@ static void what_is_trouble_is_bold_and_red(void **state)
         if (scene->items[i].kind != WM_ITEM_TEXT || strcmp(text->text, "nobody") != 0)
             continue;
         assert_true(text->font.is_bold);
-        assert_memory_equal(&text->color, &wm_theme_at(0)->trouble, sizeof text->color);
+        assert_memory_equal(&text->color, &wm_theme_at(0)->trouble_words, sizeof text->color);
         count++;
     }
     assert_int_equal(count, 1);

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Which theme --theme means, and whether it can be read.
+ */
+#include "cli/theme.h"
+#include "cli/files.h"
+#include "cli/tell.h"
+
+#include <string.h>
+
+enum { MOST_BYTES = 1 << 16 };
+
+enum cli_exit cli_theme_take(const struct cli_line *line, struct wallmap_map_options *options,
+                             struct wallmap_theme **own)
+{
+    const char *said = line->values[CLI_THEME];
+    if (!said || !strpbrk(said, "./")) {
+        options->theme = said;
+        return cli_choice(line, CLI_THEME);
+    }
+    GString *text = cli_read(said, said, MOST_BYTES);
+    if (!text)
+        return CLI_FILES;
+    options->own_theme = *own = wallmap_theme_create(text->str, text->len);
+    g_string_free(text, TRUE);
+    const struct wallmap_theme_fault *fault = wallmap_theme_fault(*own);
+    if (!fault)
+        return CLI_DONE;
+    cli_note("%s:%zu:%zu: error: %s", said, fault->line, fault->column, fault->message);
+    cli_note("    %s", fault->hint);
+    return CLI_FILES;
+}
