@@ -5,6 +5,8 @@
  */
 #include "layout/sheet.h"
 
+#include <string.h>
+
 enum { ROOM_PAD = 7, SIGN_PAD = 8, SIGN_GAP = 4, SIGN_TOP = 3 };
 
 static const double MOST_OF_A_ROW = 1.9; /* of sign and board, in widths of a caption */
@@ -27,6 +29,17 @@ static double band_top(const struct wm_sheet *sheet, const struct wm_piece *piec
     return wm_piece_across(piece, MAX(result->slot_tops[slot], bottom - (int)sheet->theme->gap));
 }
 
+/* The name of a band as high as `room`; "" if a low one, with nobody in it, has no place for so
+ * much of it that it could be read. */
+static struct wm_lines band_name(const struct wm_setting *setting, enum wm_side side, double room)
+{
+    const struct wm_sheet *sheet = setting->sheet;
+    struct wm_lines name = wm_sheet_band_name(sheet, setting->show, side, room);
+    bool is_low = room < 2 * sheet->theme->band_name_width;
+    bool is_whole = name.count > 0 && strcmp(name.lines[0], setting->show->bands[side]) == 0;
+    return name.width > room || (is_low && !is_whole) ? (struct wm_lines){0} : name;
+}
+
 static void set_band(const struct wm_setting *setting, const struct wm_piece *piece,
                      enum wm_side side, struct wm_band_place *bands)
 {
@@ -40,14 +53,13 @@ static void set_band(const struct wm_setting *setting, const struct wm_piece *pi
         bottom -= theme->gap / 2;
     if (bottom - top < 1)
         return;
-    struct wm_lines name = wm_sheet_band_name(sheet, setting->show, side, bottom - top);
-    bool has_name = name.count > 0 && name.width <= bottom - top;
+    struct wm_lines name = band_name(setting, side, bottom - top);
     bands[setting->places->band_count++] = (struct wm_band_place){
         .side = side,
         .box = wm_sheet_rect(sheet, theme->margin, top, sheet->length - 2 * theme->margin,
                              bottom - top),
-        .name = has_name ? name.lines[0] : "",
-        .name_width = has_name ? name.width : 0,
+        .name = name.count > 0 ? name.lines[0] : "",
+        .name_width = name.width,
         .name_centre =
             wm_sheet_point(sheet, theme->margin + theme->band_name_width / 2, (top + bottom) / 2)};
 }

@@ -98,6 +98,18 @@ const struct wm_show *wm_show_overview(struct wm_arena *arena, const struct wm_m
 
 /* ---- A sheet ---- */
 
+/* "order, from 4, sheet 1": what arrives, if its name is short, and where the line begins. */
+static const char *say_arrival(struct wm_arena *arena, const struct wm_tongue *tongue,
+                               const struct wm_handoff *handoff, int sheet)
+{
+    enum { LONGEST = 24 }; /* characters */
+    const char *item = handoff->item;
+    if (item && g_utf8_strlen(item, -1) <= LONGEST)
+        return wm_arena_printf(arena, wm_say(tongue, "%s, from %d, sheet %d"), item,
+                               handoff->from + 1, sheet);
+    return wm_arena_printf(arena, wm_say(tongue, "from %d, sheet %d"), handoff->from + 1, sheet);
+}
+
 /* What stands at the ends of handoffs that other sheets have a part in. */
 static void cut_handoffs(struct wm_arena *arena, const struct wm_model *model, struct copy copy,
                          struct wm_sheeting sheeting, int index)
@@ -117,8 +129,7 @@ static void cut_handoffs(struct wm_arena *arena, const struct wm_model *model, s
         if (ends && !begins) {
             copy.handoffs[h].words.chair = NULL; /* it stands where the line begins */
             copy.handoffs[h].comes_from =
-                wm_arena_printf(arena, wm_say(&tongue, "from %d, sheet %d"), handoff->from + 1,
-                                wm_sheeting_find(sheeting, handoff->from) + 1);
+                say_arrival(arena, &tongue, handoff, wm_sheeting_find(sheeting, handoff->from) + 1);
         }
     }
 }

@@ -110,6 +110,12 @@ ok "no pictures on standard output" run 2 --sheets 2 -T png -o - "$claim"
 ok "for they are several" says "--sheets=2: standard output takes one file, and png has no pages"
 ok "also if nobody knows how many" run 2 --sheets auto -s 1920x1080 -T svg -o - "$claim"
 ok "but pages" run 0 -q --sheets 2 -T pdf -o - "$claim"
+cp good.xml good-2.xml
+ok "no two pictures in one file" run 2 --sheets 2 good.xml good-2.xml
+ok "which is told" says '"good-2.svg" would be a sheet of "good.svg" too'
+ok "nothing is lost" test ! -e good-1.svg
+ok "but pages" run 0 -q --sheets 2 -T pdf good.xml good-2.xml
+ok "and what is no number" sh -c 'cp good.xml good-a.xml && "$0" -q --sheets 2 good.xml good-a.xml' "$WALLMAP"
 ok "no sheets" run 2 --sheets 0 good.xml
 ok "nor too many" run 2 --sheets 100 good.xml
 ok "nor any word" run 2 --sheets some good.xml

@@ -144,10 +144,15 @@ char *heads_have_room(const struct view *view)
     return NULL;
 }
 
-/* The first in a text. */
-static int number_in(const char *text)
+static bool has_number(const char *text, int number)
 {
-    return atoi(text + strcspn(text, "0123456789"));
+    static const char digits[] = "0123456789";
+    for (const char *p = text + strcspn(text, digits); *p; p += strcspn(p, digits)) {
+        if (atoi(p) == number)
+            return true;
+        p += strspn(p, digits);
+    }
+    return false;
 }
 
 /* The two ends of a cut carry the steps where the line goes on and where it comes from. */
@@ -157,8 +162,8 @@ char *breaks_numbered(const struct view *view)
         const struct wm_route *route = &view->places->routes[i];
         const struct wm_handoff *handoff = &view->model->handoffs[route->handoff];
         for (int b = 0; b < route->break_count; b++)
-            if (number_in(route->cut_words[2 * b]) != handoff->to + 1 ||
-                number_in(route->cut_words[2 * b + 1]) != handoff->from + 1)
+            if (!has_number(route->cut_words[2 * b], handoff->to + 1) ||
+                !has_number(route->cut_words[2 * b + 1], handoff->from + 1))
                 return g_strdup_printf("handoff %d is cut with \"%s\" and \"%s\"", route->handoff,
                                        route->cut_words[2 * b], route->cut_words[2 * b + 1]);
     }
