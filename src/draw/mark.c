@@ -61,6 +61,8 @@ static void draw_card(const struct wm_pen *pen, const struct wm_chair_place *cha
     double line = wm_rect_bottom(chair->blank);
     wm_scene_path(pen->out, theme->disc, theme->ink, theme->outline);
     wm_scene_rect(pen->out, chair->card, theme->plate_corner);
+    if (chair->door.count > 0)
+        wm_draw_label(pen, &chair->door);
     wm_draw_label(pen, &chair->words);
     wm_scene_path(pen->out, wm_no_color(), theme->ink, theme->outline);
     wm_scene_move(pen->out, chair->blank.x, line);

@@ -154,11 +154,14 @@ static struct wm_rect set_flag_above(const struct wm_setting *setting, struct wm
 
 /* ---- The step ---- */
 
-/* Where lines end: at the person, or behind what stands beside. */
+/* Where lines end: at the person, or behind what stands beside or below. What stands beside may be
+ * higher, but is not in the way of a line from above or below. */
 static struct wm_rect body_of(const struct wm_step_place *place, bool is_beside)
 {
-    struct wm_rect body = place->box;
+    struct wm_rect body = place->box, core = is_beside ? place->picture : place->box;
     bool has_flag = place->pennant.flag.h > 0;
+    body.y = place->picture.y;
+    body.h = wm_rect_bottom(core) - body.y;
     if (is_beside || has_flag)
         body.w += WM_CLEAR;
     if (!is_beside) {

@@ -91,6 +91,7 @@ static struct wm_signs_place mirror_signs(const struct mirror *mirror, struct wm
     signs.tray = mirror_rect(mirror, signs.tray);
     signs.chair.seat = mirror_rect(mirror, signs.chair.seat);
     signs.chair.card = mirror_rect(mirror, signs.chair.card);
+    signs.chair.door = mirror_label(mirror, signs.chair.door);
     signs.chair.words = mirror_label(mirror, signs.chair.words);
     signs.chair.blank = mirror_rect(mirror, signs.chair.blank);
     return signs;

@@ -43,6 +43,7 @@ struct wm_chair_place {
     const struct wm_sign *sign; /* NULL: there is none */
     struct wm_rect seat;
     struct wm_rect card;   /* behind it; no height: the chair stands alone */
+    struct wm_label door;  /* on the card: the letter of the door before it; or no lines */
     struct wm_label words; /* "owner:" */
     struct wm_rect blank;  /* the line to sign on: its width, at its lower edge */
 };

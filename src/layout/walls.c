@@ -89,6 +89,21 @@ double wm_sheet_chair_reach(const struct wm_sheet *sheet, int handoff)
     return chair_offset(sheet, handoff) + chair_along(sheet) + CARD_SPACE;
 }
 
+/* The letter of a door in the upper left corner of the card beside it, and the chair to the right
+ * of it; not where the letter is wider than its place. */
+static void name_door(const struct wm_sheet *sheet, struct wm_chair_place *chair, int gate)
+{
+    const char *letter = wm_letter_of(sheet->arena, gate);
+    double width = wm_sheet_text_width(sheet, letter, WM_STYLE_GATE);
+    struct wm_point corner = {chair->card.x + sheet->theme->card_pad, chair->seat.y};
+    double free = (chair->card.w - chair->seat.w) / 2 - sheet->theme->card_pad;
+    if (width > 2 * free)
+        return;
+    struct wm_lines lines = wm_sheet_break(sheet, letter, WM_STYLE_GATE, 2 * width, 1);
+    chair->door = wm_sheet_label(sheet, &lines, corner, WM_ALIGN_LEFT, WM_STYLE_GATE, WM_TONE_INK);
+    chair->seat.x += free;
+}
+
 /* The card of a chair hangs on the bricks, behind the line along the wall. */
 static void hang_chair(const struct wm_setting *setting, const struct passage *passage, double top)
 {
@@ -102,8 +117,11 @@ static void hang_chair(const struct wm_setting *setting, const struct passage *p
     struct wm_rect card =
         wm_sheet_rect(sheet, passage->x + chair_offset(sheet, passage->handoff),
                       top + merlons + (bricks - high) / 2, chair_along(sheet), high);
-    setting->routes[passage->handoff].signs.chair = wm_chair_set(
-        sheet, show->words.chair, setting->show->owner, (struct wm_point){card.x, card.y});
+    struct wm_route *route = &setting->routes[passage->handoff];
+    route->signs.chair = wm_chair_set(sheet, show->words.chair, setting->show->owner,
+                                      (struct wm_point){card.x, card.y});
+    if (route->gate > 0)
+        name_door(sheet, &route->signs.chair, route->gate);
 }
 
 static void hang_chairs(const struct wm_setting *setting, const GArray *passages, double top)

@@ -104,9 +104,10 @@ static const char *say_untold(const struct wm_showing *showing, const struct wm_
     if (steps == 0 && seams == 0)
         return "";
     if (steps > 0 && seams > 0)
-        return wm_arena_printf(showing->arena, wm_say(tongue, "Without a time: %s, %s."), of_steps,
+        return wm_arena_printf(showing->arena,
+                               wm_say(tongue, "On it, no time is told for %s and %s."), of_steps,
                                of_seams);
-    return wm_arena_printf(showing->arena, wm_say(tongue, "Without a time: %s."),
+    return wm_arena_printf(showing->arena, wm_say(tongue, "On it, no time is told for %s."),
                            steps > 0 ? of_steps : of_seams);
 }
 
@@ -119,7 +120,8 @@ static const char *say_way(const struct wm_showing *showing, const struct wm_tim
     char *steps = list_steps(showing);
     char hours[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd(hours, sizeof hours, "%g", showing->own->hours_per_day);
-    g_string_append_printf(text, wm_say(tongue, "The usual way: steps %s."), steps);
+    g_string_append_printf(
+        text, wm_say(tongue, "The usual way (thick lines, filled numbers): steps %s."), steps);
     add_sentence(text, say_untold(showing, times));
     add_sentence(text, wm_times_uncounted(showing->arena, tongue, times));
     add_sentence(text, piece.says);
