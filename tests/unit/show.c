@@ -254,7 +254,9 @@ static void the_headline_is_that_of_the_usual_way(void **state)
     assert_string_equal(days->heading[1].text, "6 h 35 min");
     assert_string_equal(days->rows[0].tallies[0].picture.name, "hourglass");
     assert_int_equal(days->rows[0].count, 7);
-    assert_string_equal(days->notes[0].text, "The usual way: steps 1, 2. A day = 8 working hours.");
+    assert_string_equal(
+        days->notes[0].text,
+        "The usual way (thick lines, filled numbers): steps 1, 2. A day = 8 working hours.");
     assert_true(it->steps[0].is_usual && it->steps[1].is_usual && it->handoffs[0].is_usual);
     tear_down(state);
     set_up(state);
