@@ -95,7 +95,6 @@ static struct wm_shelf_handoff make_handoff(const struct wm_sheet *sheet, int in
     struct wm_shelf_handoff to = {
         .is_back = handoff->is_rework || handoff->to <= handoff->from,
         .is_thrown = handoff->is_thrown,
-        .goes_round = wm_handoff_goes_round(sheet->model, index),
         .door = {door, MAX(door, (int)ceil(wm_sheet_chair_reach(sheet, index))), 0, 0},
     };
     set_rider_forms(sheet, index, &to);
@@ -164,14 +163,19 @@ static void put_steps(struct wm_sheet *sheet, struct wm_piece *piece)
     piece->problem.steps = steps;
 }
 
+/* One that goes round the house, twice in a row: a line as long as the page is taken for its frame,
+ * so it is cut too. */
 static void find_handoffs(const struct wm_sheet *sheet, struct wm_piece *piece, int number)
 {
     const struct wm_model *model = sheet->model;
     GArray *handoffs = g_array_new(FALSE, FALSE, sizeof(int));
     for (int i = 0; i < model->handoff_count; i++) {
         int h = sheet->told[i];
-        if (local_step(sheet, model->handoffs[h].from, number) >= 0 ||
-            local_step(sheet, model->handoffs[h].to, number) >= 0)
+        bool begins = local_step(sheet, model->handoffs[h].from, number) >= 0;
+        bool ends = local_step(sheet, model->handoffs[h].to, number) >= 0;
+        if (begins || ends)
+            g_array_append_val(handoffs, h);
+        if (begins && ends && wm_handoff_goes_round(model, h))
             g_array_append_val(handoffs, h);
     }
     piece->problem.handoff_count = (int)handoffs->len;
@@ -187,8 +191,10 @@ static void put_handoffs(struct wm_sheet *sheet, struct wm_piece *piece, int num
         int h = piece->handoffs[i];
         const struct wm_handoff *it = &sheet->model->handoffs[h];
         handoffs[i] = sheet->shelf_handoffs[h];
-        handoffs[i].from = local_step(sheet, it->from, number);
-        handoffs[i].to = local_step(sheet, it->to, number);
+        bool is_second = i > 0 && piece->handoffs[i - 1] == h;
+        bool is_first = i + 1 < piece->problem.handoff_count && piece->handoffs[i + 1] == h;
+        handoffs[i].from = is_second ? -1 : local_step(sheet, it->from, number);
+        handoffs[i].to = is_first ? -1 : local_step(sheet, it->to, number);
         if (handoffs[i].from < 0 || handoffs[i].to < 0)
             set_rider_forms(sheet, h, &handoffs[i]);
         if (handoffs[i].from >= 0)
@@ -329,7 +335,7 @@ static double merit(const struct wm_sheet *sheet)
         across += piece->result->height + piece->problem.frame_height;
     }
     for (int h = 0; h < sheet->model->handoff_count; h++)
-        cuts += sheet->out_at[h].piece != sheet->in_at[h].piece;
+        cuts += !wm_sheet_is_whole(sheet, h);
     double scale =
         fmin(first->page_width / along, first->page_height * (double)sheet->piece_count / across);
     return scale * (1 - PRICE_OF_A_CUT * cuts);

@@ -86,10 +86,10 @@ static enum wm_route_kind kind_of(const struct wm_show_handoff *show, bool runs_
 static bool runs_back(const struct wm_sheet *sheet, int handoff)
 {
     const struct wm_handoff *it = &sheet->model->handoffs[handoff];
-    struct wm_in_piece out = sheet->out_at[handoff], in = sheet->in_at[handoff];
-    bool is_whole = out.piece == in.piece;
-    return is_whole ? sheet->pieces[out.piece].result->lines[out.index].runs_back
-                    : it->to < it->from;
+    struct wm_in_piece out = sheet->out_at[handoff];
+    return wm_sheet_is_whole(sheet, handoff)
+               ? sheet->pieces[out.piece].result->lines[out.index].runs_back
+               : it->to < it->from;
 }
 
 static void set_route(const struct wm_setting *setting, int handoff, struct wm_route *route)
@@ -109,9 +109,10 @@ static void set_route(const struct wm_setting *setting, int handoff, struct wm_r
     GArray *points = g_array_new(FALSE, FALSE, sizeof(struct wm_point));
     if (begins)
         add_points(sheet, out, points);
-    if (out.piece != in.piece)
+    bool is_whole = wm_sheet_is_whole(sheet, handoff);
+    if (!is_whole)
         break_line(setting, route, (int)points->len);
-    if (ends && in.piece != out.piece)
+    if (ends && !is_whole)
         add_points(sheet, in, points);
     route->point_count = (int)points->len;
     route->points = wm_arena_take_array(sheet->arena, points);

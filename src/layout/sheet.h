@@ -180,6 +180,13 @@ void wm_set_routes(struct wm_setting *setting);
 void wm_set_office(struct wm_setting *setting);
 void wm_set_walls(struct wm_setting *setting); /* part of the office */
 
+/* Whether the line of a handoff is not cut. */
+static inline bool wm_sheet_is_whole(const struct wm_sheet *sheet, int handoff)
+{
+    struct wm_in_piece out = sheet->out_at[handoff], in = sheet->in_at[handoff];
+    return out.piece == in.piece && out.index == in.index;
+}
+
 /* Whether the chair of that handoff, if it has one, hangs on the wall: that of a line which is cut
  * and does not pass the wall stands on the line. And how far it reaches along
  * the wall from the line, 0 if there is none. */

@@ -253,14 +253,6 @@ static void leave_out_gates(struct wm_wall_place *wall, struct wm_gate_place *ga
     wall->gate_count = count;
 }
 
-/* Where the wall of a row ends along: at the edge of the sheet, or before the street. */
-static double wall_end(const struct wm_sheet *sheet, const struct wm_piece *piece)
-{
-    const struct wm_shelf_result *result = piece->result;
-    return result->street > 0 ? wm_piece_along(sheet, piece, result->width - result->street)
-                              : sheet->length - sheet->theme->margin;
-}
-
 /* What is thrown is seen in the air above the wall. */
 static void let_fly(const struct wm_setting *setting, const GArray *throws, double y)
 {
@@ -281,7 +273,7 @@ static void place_wall(struct wm_setting *setting, const struct wm_piece *piece,
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
     double top = wm_piece_across(piece, piece->result->wall_top);
-    wall->box = (struct wm_rect){theme->margin, top, wall_end(sheet, piece) - theme->margin,
+    wall->box = (struct wm_rect){theme->margin, top, sheet->length - 2 * theme->margin,
                                  theme->wall_height};
     GArray *passages = find_passages(setting, wall->box, false);
     struct wm_gate_place *gates = cut_gates(setting, wall, passages, setting->gates);

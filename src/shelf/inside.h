@@ -30,8 +30,7 @@ struct plan {
     struct upright uprights[2];
     int from_slot, to_slot; /* -1: elsewhere */
     int alley;              /* slot of its track; -1: none */
-    int alley_in;           /* likewise where it comes in: another one if it goes by the street */
-    int track_y, track_in_y;
+    int track_y;
     bool runs_right;    /* its track, from the source */
     bool is_below_wall; /* the track, if it lies in the alley of the wall */
     int direction;      /* of its compounds: 1, 0, -1 */
@@ -96,7 +95,7 @@ struct work {
     int *frontier;  /* by slot */
     int *last_room; /* by slot */
     int *x;         /* by step */
-    int width, street;
+    int width;
     int *sign_x; /* by step that begins a run of a room on a shelf: where its sign begins */
     int *slot_first, *slot_next; /* steps of a slot, in the order of the sweep */
     int *slot_last;

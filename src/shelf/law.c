@@ -87,12 +87,6 @@ static void add_track(struct work *work, int handoff)
         add_piece(work, handoff, plan->alley, x, cut_x(work, handoff), PIECE_ALLEY);
         return;
     }
-    if (plan->alley != plan->alley_in) {
-        add_piece(work, handoff, plan->alley, from, work->width, PIECE_ALLEY);
-        add_piece(work, handoff, plan->alley_in, to, work->width, PIECE_ALLEY);
-        work->bends += 2;
-        return;
-    }
     add_piece(work, handoff, plan->alley, from, to, PIECE_ALLEY);
     work_blame(work, handoff, ABS(from - to) < 30);
 }

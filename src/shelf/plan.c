@@ -104,7 +104,7 @@ static enum wm_shelf_way possible_way(struct work *work, int index)
 {
     const struct wm_shelf_handoff *handoff = &work->problem->handoffs[index];
     enum wm_shelf_way way = (enum wm_shelf_way)work->state->choices[index].way;
-    if (work_is_cut(handoff) || handoff->from == handoff->to || handoff->goes_round)
+    if (work_is_cut(handoff) || handoff->from == handoff->to)
         return WM_WAY_ROUND;
     if (work->slot[handoff->from] == work->slot[handoff->to])
         return way < WM_WAY_LOOP ? WM_WAY_LEVEL : way;
@@ -144,7 +144,7 @@ static void set_upright(struct plan *plan, int which, int low, int high, bool is
 /* The upright of a line that leads from a shelf to its track. */
 static void set_riser(struct plan *plan, int which, int shelf, bool is_attached)
 {
-    int alley = which == FIRST ? plan->alley : plan->alley_in;
+    int alley = plan->alley;
     if (!is_attached)
         set_upright(plan, which, MIN(shelf, alley), MAX(shelf, alley), false);
     else if (alley > shelf)
@@ -266,22 +266,13 @@ static void plan_rider(struct work *work, int index)
     plan->ride_slot = count > 0 ? slots[choice->slot % count] : plan->from_slot;
 }
 
-/* A line round the house leaves by the outermost alley on its side and comes back by the other. */
 static void plan_alley(const struct work *work, int index)
 {
-    const struct wm_shelf_handoff *handoff = &work->problem->handoffs[index];
     struct plan *plan = &work->plans[index];
     plan->alley = -1;
     if (needs_alley(plan->way))
         plan->alley = 2 * (work->state->choices[index].alley % (work->shelf_count + 1));
-    plan->alley_in = plan->alley;
     plan->runs_right = plan->direction > 0;
-    if (!handoff->goes_round || work_is_cut(handoff))
-        return;
-    bool is_downwards = plan->from_slot < plan->to_slot;
-    plan->alley = is_downwards ? 0 : work->slot_count - 1;
-    plan->alley_in = is_downwards ? work->slot_count - 1 : 0;
-    plan->runs_right = true;
 }
 
 static void plan_handoff(struct work *work, int index)

@@ -50,7 +50,6 @@ struct wm_shelf_handoff {
     int from, to; /* steps; -1: elsewhere, the line is cut and ends in a number */
     bool is_back; /* told to lead back: no price for leading against the reading direction */
     bool is_thrown;
-    bool goes_round;                        /* by the street at the edge of the page */
     const struct wm_span4 *level, *upright; /* `level_count`, `upright_count` ≥ 1 */
     int level_count, upright_count;
     struct wm_span4 door; /* what it needs to the left and right where it passes the wall */
@@ -140,7 +139,6 @@ struct wm_shelf_line {
     int point_count; /* 0: both ends are elsewhere */
     struct wm_shelf_point rider;
     bool rides_upright;
-    int street_x; /* of a line round the house: where it runs down */
     bool runs_back;
     bool is_cut_at_start, is_cut_at_end; /* the first or the last point is the middle of a number */
 };
@@ -154,7 +152,6 @@ struct wm_shelf_result {
     int *slot_tops, *slot_heights; /* 2 × shelves + 1 */
     int wall_top;
     int width, height;
-    int street;     /* so much of the width is the street, at its right end */
     int *compounds; /* by step: those with the same number share an x */
     int faults;     /* 0: lawful */
     int64_t cost;   /* the lower, the better */

@@ -164,8 +164,6 @@ static int stack_tracks(struct work *work, int slot, bool is_below, int y)
         struct plan *plan = &work->plans[piece->handoff];
         if (slot == plan->alley)
             plan->track_y = work->track_y[work->track_of[i]];
-        if (slot == plan->alley_in)
-            plan->track_in_y = work->track_y[work->track_of[i]];
     }
     return y - begin;
 }

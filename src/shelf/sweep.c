@@ -44,11 +44,6 @@ static int reserved_width(const struct work *work, int handoff, int which, bool 
     return width;
 }
 
-static int upright_alley(const struct plan *plan, int which)
-{
-    return which == FIRST ? plan->alley : plan->alley_in;
-}
-
 /* ---- Items in their order ---- */
 
 /* Between two steps at one x there is one upright, beside both of them. */
@@ -184,7 +179,7 @@ static void place_upright(struct work *work, const struct item *item)
     int which = item->kind == ITEM_SECOND;
     struct plan *plan = &work->plans[item->handoff];
     struct upright *upright = &plan->uprights[which];
-    int alley = upright_alley(plan, which);
+    int alley = plan->alley;
     int x = 0;
     for (int z = upright->low; z <= upright->high; z++) {
         int left = wm_shelf_upright_reach(work, item->handoff, which, z).left;
@@ -283,17 +278,6 @@ static void place_compound(struct work *work, int compound)
     }
 }
 
-/* Lines round the house run down the street behind everything else. */
-static void place_street(struct work *work)
-{
-    const struct wm_shelf_measures *measures = &work->problem->measures;
-    work->street = 0;
-    for (int h = 0; h < work->problem->handoff_count; h++)
-        if (work->problem->handoffs[h].goes_round && !work_is_cut(&work->problem->handoffs[h]))
-            work->street += measures->track;
-    work->width += work->street;
-}
-
 void wm_shelf_sweep(struct work *work)
 {
     collect_items(work);
@@ -315,5 +299,4 @@ void wm_shelf_sweep(struct work *work)
     work->width = 0;
     for (int z = 0; z < work->slot_count; z++)
         work->width = MAX(work->width, work->frontier[z]);
-    place_street(work);
 }

@@ -63,11 +63,7 @@ static void trace_corners(const struct work *work, int index, struct wm_shelf_li
         add_point(line, first->x, plan->track_y);
     }
     if (handoff->to >= 0) {
-        if (plan->alley != plan->alley_in) {
-            add_point(line, line->street_x, plan->track_y);
-            add_point(line, line->street_x, plan->track_in_y);
-        }
-        add_point(line, second->x, plan->track_in_y);
+        add_point(line, second->x, plan->track_y);
         if (is_level(plan->in))
             add_point(line, second->x, to_y);
     }
@@ -87,7 +83,7 @@ static void add_cut_end(const struct work *work, int index, struct wm_shelf_line
     }
 }
 
-static void trace_line(struct work *work, int index, int *street)
+static void trace_line(struct work *work, int index)
 {
     const struct plan *plan = &work->plans[index];
     const struct wm_shelf_handoff *handoff = &work->problem->handoffs[index];
@@ -99,10 +95,6 @@ static void trace_line(struct work *work, int index, int *street)
                                    .is_cut_at_end = handoff->to < 0};
     if (handoff->from < 0 && handoff->to < 0)
         return;
-    if (plan->alley != plan->alley_in) {
-        *street += work->problem->measures.track;
-        line->street_x = work->width - work->street + *street - work->problem->measures.track / 2;
-    }
     if (handoff->from >= 0)
         add_touch(work, line, handoff->from, plan->out);
     else
@@ -151,8 +143,7 @@ static void count_crossings(struct work *work)
 
 void wm_shelf_trace(struct work *work)
 {
-    int street = 0;
     for (int h = 0; h < work->problem->handoff_count; h++)
-        trace_line(work, h, &street);
+        trace_line(work, h);
     count_crossings(work);
 }

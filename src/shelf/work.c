@@ -147,7 +147,6 @@ const struct wm_shelf_result *wm_shelf_result(struct wm_arena *arena, const stru
         .slot_heights = copied(arena, work->slot_height, slots),
         .wall_top = work->wall_top,
         .width = work->width,
-        .street = work->street,
         .height = work->height,
         .faults = work->faults,
         .cost = work->cost,

@@ -44,6 +44,17 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
                         handoff->from + 1, handoff->to + 1));
 }
 
+/* Where a line round the house is cut, it says where it goes on and what arrives there. */
+static void say_ends(const struct wm_showing *showing, int index, struct wm_show_handoff *show)
+{
+    const struct wm_handoff *handoff = &showing->model->handoffs[index];
+    if (!wm_handoff_goes_round(showing->model, index))
+        return;
+    show->leads_to = wm_arena_printf(showing->arena, "→ %d", handoff->to + 1);
+    show->comes_from =
+        wm_arena_printf(showing->arena, wm_say(&showing->tongue, "from %d"), handoff->from + 1);
+}
+
 /* Only the worst are drawn red. */
 static void rank(const struct wm_showing *showing, int index, struct wm_show_handoff *show)
 {
@@ -70,6 +81,7 @@ static void show_handoff(const struct wm_showing *showing, struct wm_about_parts
     show->shown = wm_comparison_handoff(showing, index);
     wm_comparison_remark_handoff(showing, index, &show->words);
     rank(showing, index, show);
+    say_ends(showing, index, show);
 }
 
 const struct wm_show_handoff *wm_show_handoffs(const struct wm_showing *showing)

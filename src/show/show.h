@@ -143,8 +143,8 @@ struct wm_show_handoff {
     struct wm_show_words words;
     struct wm_around told; /* alternative text; between: the gate that it passes, if it does */
     bool is_theirs, is_usual;
-    const char *leads_to, *comes_from; /* at the ends of a line that goes on on another sheet, "→ 12
-                                          on sheet 3"; NULL: only the number of the step */
+    const char *leads_to, *comes_from; /* where a line is cut: "→ 12 on sheet 3", or "→ 12" if it
+                                          goes round the house; NULL: only the step's number */
     enum wm_shown shown;
 };
 

@@ -31,7 +31,7 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
     const struct wm_tongue *tongue = &showing->tongue;
     struct wm_collector found = wm_collect(showing, about, index);
     if (step->is_moment_of_truth)
-        g_string_append(found.notes, wm_say(tongue, "moment of truth"));
+        g_string_append(found.notes, wm_say(tongue, "here the customer judges"));
     wm_collect_wait(&found, step->waits);
     wm_collect_notes(&found, step->notes, step->note_count);
     return wm_collect_end(&found, "",

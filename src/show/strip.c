@@ -87,9 +87,10 @@ static const char *say_taken(const struct wm_showing *showing, int owned, int in
         return wm_arena_printf(showing->arena,
                                wm_say_count(tongue, "%d has an owner", "%d have an owner", owned),
                                owned);
-    const char *stay = wm_arena_printf(
-        showing->arena, wm_say_count(tongue, "%d needs no owner", "%d need no owner", inside),
-        inside);
+    const char *stay = wm_arena_printf(showing->arena,
+                                       wm_say_count(tongue, "%d stays in its room or outside",
+                                                    "%d stay in their room or outside", inside),
+                                       inside);
     return owned == 0
                ? stay
                : wm_arena_printf(showing->arena, "%s, %s", say_taken(showing, owned, 0), stay);

@@ -107,7 +107,6 @@ static void make_at_random(struct made *made, guint32 seed)
         struct wm_shelf_handoff *it = hand_over(made, kind == 0 ? -1 : from, kind == 1 ? -1 : to);
         it->is_back = kind == 2;
         it->is_thrown = kind == 3;
-        it->goes_round = kind == 4;
     }
     g_rand_free(dice);
 }
@@ -296,22 +295,6 @@ static void two_handoffs_between_the_same_steps_are_lawful(void **state)
     search_shortly_and_long(made);
 }
 
-/* From the band above all to the one below the wall, and not through it. */
-static void a_line_goes_round_by_the_street(void **state)
-{
-    struct made *made = *state;
-    add_steps(made, 3);
-    hand_over(made, 0, 1);
-    hand_over(made, 0, 2)->goes_round = true;
-    search_shortly_and_long(made);
-    struct wm_arena *arena = wm_arena_create();
-    const struct wm_shelf_result *it = search(arena, made, TRIES);
-    for (int s = 0; s < 3; s++)
-        assert_true(it->lines[1].street_x > it->steps[s].x + FORMS[0].core.left);
-    assert_true(it->lines[1].street_x < it->width);
-    wm_arena_destroy(arena);
-}
-
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -325,7 +308,6 @@ int main(void)
         TEST(a_line_is_cut_where_its_end_is_elsewhere),
         TEST(what_is_thrown_is_lawful),
         TEST(two_handoffs_between_the_same_steps_are_lawful),
-        TEST(a_line_goes_round_by_the_street),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
