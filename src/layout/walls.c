@@ -273,8 +273,8 @@ static void place_wall(struct wm_setting *setting, const struct wm_piece *piece,
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
     double top = wm_piece_across(piece, piece->result->wall_top);
-    wall->box = (struct wm_rect){theme->margin, top, sheet->length - 2 * theme->margin,
-                                 theme->wall_height};
+    wall->box =
+        (struct wm_rect){theme->margin, top, sheet->length - 2 * theme->margin, theme->wall_height};
     GArray *passages = find_passages(setting, wall->box, false);
     struct wm_gate_place *gates = cut_gates(setting, wall, passages, setting->gates);
     GArray *throws = find_passages(setting, wall->box, true);

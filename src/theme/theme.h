@@ -183,10 +183,11 @@ struct wm_night_color {
 };
 
 enum {
-    WM_THEME_COLORS = 0
-#define WM_THEME_COLOR(name, field) +1
+    WM_THEME_COLORS = sizeof((char[]){
+#define WM_THEME_COLOR(name, field) 0,
 #include "theme/colors.def"
 #undef WM_THEME_COLOR
+    })
 };
 
 /* Those of a theme with a night, each `day` once; returns how many, 0 for other themes. */
