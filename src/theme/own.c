@@ -49,8 +49,8 @@ static const char *copy(const struct reader *reader, struct word word)
     return wm_arena_strndup(reader->arena, word.start, word.length);
 }
 
-/* The first fault is told. */
-static bool is_wrong(struct reader *reader, const char *at, const char *message, const char *hint)
+/* Tells the fault; always false. */
+static bool tell_wrong(struct reader *reader, const char *at, const char *message, const char *hint)
 {
     *reader->fault = (struct wm_theme_fault){.line = reader->line,
                                              .column = (size_t)(at - reader->start) + 1,
@@ -80,9 +80,9 @@ static bool find_key(struct reader *reader, struct word word, int *key)
                                key_name(i));
     const char *hint = wm_arena_strndup(reader->arena, names->str, names->len);
     g_string_free(names, TRUE);
-    return is_wrong(reader, word.start,
-                    wm_arena_printf(reader->arena, "a theme has no \"%s\"", copy(reader, word)),
-                    hint);
+    return tell_wrong(reader, word.start,
+                      wm_arena_printf(reader->arena, "a theme has no \"%s\"", copy(reader, word)),
+                      hint);
 }
 
 static bool take_color(struct reader *reader, int key, struct word value)
@@ -95,7 +95,7 @@ static bool take_color(struct reader *reader, int key, struct word value)
         parts[i / 2] = (unsigned char)(parts[i / 2] * 16 + digit);
     }
     if (!is_color)
-        return is_wrong(
+        return tell_wrong(
             reader, value.start,
             wm_arena_printf(reader->arena, "\"%s\" is no colour", copy(reader, value)),
             "write # and six digits from 0 to F, two each for red, green and blue: #2B2A33");
@@ -108,11 +108,11 @@ static bool take_color(struct reader *reader, int key, struct word value)
 static bool take_base(struct reader *reader, struct word value)
 {
     if (reader->said > 0)
-        return is_wrong(reader, value.start, "\"base\" comes after another value",
-                        "make it the first line, for the others change what it gives");
+        return tell_wrong(reader, value.start, "\"base\" comes after another value",
+                          "make it the first line, for the others change what it gives");
     const struct wm_theme *base = wm_theme_find(copy(reader, value));
     if (!base)
-        return is_wrong(
+        return tell_wrong(
             reader, value.start,
             wm_arena_printf(reader->arena, "there is no theme \"%s\"", copy(reader, value)),
             "`wallmap info` lists the themes");
@@ -123,8 +123,8 @@ static bool take_base(struct reader *reader, struct word value)
 static bool take_font(struct reader *reader, struct word value)
 {
     if (value.length > MOST_FAMILY || !g_utf8_validate(value.start, (gssize)value.length, NULL))
-        return is_wrong(reader, value.start, "that is no name of a font",
-                        "write it as in \"Lato\"");
+        return tell_wrong(reader, value.start, "that is no name of a font",
+                          "write it as in \"Lato\"");
     reader->theme->family = copy(reader, value);
     return true;
 }
@@ -139,14 +139,14 @@ static bool take_line(struct reader *reader, const char *end)
     struct word value = trim(sign ? sign + 1 : end, end);
     int key;
     if (!sign || name.length == 0 || value.length == 0)
-        return is_wrong(reader, all.start, "a line of a theme is NAME = VALUE",
-                        "for example: trouble = #C8402F");
+        return tell_wrong(reader, all.start, "a line of a theme is NAME = VALUE",
+                          "for example: trouble = #C8402F");
     if (!find_key(reader, name, &key))
         return false;
     if (reader->is_said[key])
-        return is_wrong(reader, name.start,
-                        wm_arena_printf(reader->arena, "\"%s\" stands twice", key_name(key)),
-                        "leave one of them out");
+        return tell_wrong(reader, name.start,
+                          wm_arena_printf(reader->arena, "\"%s\" stands twice", key_name(key)),
+                          "leave one of them out");
     bool is_fine = key == KEY_BASE   ? take_base(reader, value)
                    : key == KEY_FONT ? take_font(reader, value)
                                      : take_color(reader, key, value);
@@ -165,18 +165,18 @@ const struct wm_theme *wm_theme_read(struct wm_arena *arena, const char *text, s
                             .line = 1};
     *reader.theme = *wm_theme_at(0);
     *fault = (struct wm_theme_fault){0};
-    const char *end = text + length;
+    if (length == 0)
+        return reader.theme;
     if (length > MOST_BYTES || memchr(text, 0, length)) {
-        is_wrong(&reader, text, "that is no theme", "a theme is a text of at most 64 kB");
+        tell_wrong(&reader, text, "that is no theme", "a theme is a text of at most 64 kB");
         return NULL;
     }
-    for (; reader.start < end; reader.line++) {
+    const char *end = text + length;
+    for (const char *next; reader.start < end; reader.start = next, reader.line++) {
         const char *line_end = memchr(reader.start, '\n', (size_t)(end - reader.start));
-        if (!line_end)
-            line_end = end;
-        if (!take_line(&reader, line_end))
+        next = line_end ? line_end + 1 : end;
+        if (!take_line(&reader, line_end ? line_end : end))
             return NULL;
-        reader.start = line_end + 1;
     }
     return reader.theme;
 }
