@@ -31,17 +31,17 @@ not() {
     ! "$@"
 }
 
-ok "three sheets" run 0 -q --sheets 3 -o map.svg "$claim"
+ok "three sheets" run 0 -q --effort 0 --sheets 3 -o map.svg "$claim"
 ok "are files with their numbers, behind the overview" has map-1.svg map-2.svg map-3.svg map.svg
-ok "beside the file, too" sh -c 'cp "$1" claim.xml && "$0" -q --sheets 2 -T png claim.xml' "$WALLMAP" "$claim"
+ok "beside the file, too" sh -c 'cp "$1" claim.xml && "$0" -q --effort 0 --sheets 2 -T png claim.xml' "$WALLMAP" "$claim"
 ok "by its name" has claim-1.png claim-2.png claim.png
-ok "and in a folder" run 0 -q --sheets 2 -O there claim.xml
+ok "and in a folder" run 0 -q --effort 0 --sheets 2 -O there claim.xml
 ok "that is made" test -e there/claim-2.svg
-ok "a name without an ending" run 0 -q --sheets 2 -T png -o there/map claim.xml
+ok "a name without an ending" run 0 -q --effort 0 --sheets 2 -T png -o there/map claim.xml
 ok "has them at its end" test -e there/map-2
-ok "a PDF has pages" run 0 -q --sheets 3 -o map.pdf "$claim"
+ok "a PDF has pages" run 0 -q --effort 0 --sheets 3 -o map.pdf "$claim"
 ok "one for each, and the overview" test "$(pages map.pdf)" -eq 4
-ok "with the register behind them" run 0 -q --sheets 3 --register --slide 16:9 -o more.pdf "$claim"
+ok "with the register behind them" run 0 -q --effort 0 --sheets 3 --register --slide 16:9 -o more.pdf "$claim"
 ok "which are more" test "$(pages more.pdf)" -gt 4
 rm -f ./*.pdf
 ok "more sheets than steps" run 0 -q --sheets 99 -T pdf -o few.pdf good.xml
@@ -85,10 +85,10 @@ rm -f map.pdf
 
 ok "the same bytes again" sh -c '
     for format in svg png pdf json; do
-        "$0" -q --sheets 2 -T $format -o one.$format claim.xml && "$0" -q --sheets 2 -T $format -o two.$format claim.xml &&
+        "$0" -q --effort 0 --sheets 2 -T $format -o one.$format claim.xml && "$0" -q --effort 0 --sheets 2 -T $format -o two.$format claim.xml &&
             cmp one.$format two.$format || exit 1
     done && cmp one-2.svg two-2.svg && cmp one-2.png two-2.png' "$WALLMAP"
-ok "seen from somebody" run 0 -q --sheets 2 --department "$(sed -n 's/.*<department id="\([^"]*\)".*/\1/p' claim.xml | head -n 1)" -o seen.svg claim.xml
+ok "seen from somebody" run 0 -q --effort 0 --sheets 2 --department "$(sed -n 's/.*<department id="\([^"]*\)".*/\1/p' claim.xml | head -n 1)" -o seen.svg claim.xml
 ok "whose name is on each sheet" sh -c 'grep -q "seen from" seen-1.svg && grep -q "seen from" seen-2.svg'
 for reads in down left; do
     sed "s/<flow>/<flow reads=\"$reads\">/" claim.xml >"$reads.xml"
@@ -96,7 +96,7 @@ for reads in down left; do
     ok "likewise" test -e "$reads-3.svg"
 done
 ok "doors have one letter each" sh -c '"$0" seams -q --sheets 3 -T json -o seams.json "$1" &&
-    "$0" -q --sheets 3 -T json -o map.json "$1"' "$WALLMAP" "$claim"
+    "$0" -q --effort 0 --sheets 3 -T json -o map.json "$1"' "$WALLMAP" "$claim"
 ok "which the register knows" python3 - <<'END'
 import json
 sheets = json.load(open("map.json"))["sheets"]
@@ -109,7 +109,7 @@ END
 ok "no pictures on standard output" run 2 --sheets 2 -T png -o - "$claim"
 ok "for they are several" says "--sheets=2: standard output takes one file, and png has no pages"
 ok "also if nobody knows how many" run 2 --sheets auto -s 1920x1080 -T svg -o - "$claim"
-ok "but pages" run 0 -q --sheets 2 -T pdf -o - "$claim"
+ok "but pages" run 0 -q --effort 0 --sheets 2 -T pdf -o - "$claim"
 cp good.xml good-2.xml
 ok "no two pictures in one file" run 2 --sheets 2 good.xml good-2.xml
 ok "which is told" says '"good-2.svg" would be a sheet of "good.svg" too'
