@@ -240,8 +240,8 @@ check-packs: $(PACKS) ## draw every picture of the packs in PACK_PLACES (Debian'
 
 tests: $(BUILD)/wallmap $(EXTRA) $(UNIT_BINS) $(PROPERTY_BIN) $(DOCGEN) $(SCORE) $(PACKS) $(COMPARE) $(PIXELS) $(THREADS) $(REGISTER) $(IMGDIFF)
 
-check: tests ## build, then run every test
-	@BUILD=$(BUILD) CC='$(CC)' tests/run
+check: tests ## build, then run every test, or only PARTS of them: "unit golden"
+	@BUILD=$(BUILD) CC='$(CC)' tests/run $(PARTS)
 
 golden-accept: $(BUILD)/wallmap $(COMPARE) $(REGISTER) $(IMGDIFF) ## show what changed in golden scenes and pictures, then take it as right
 	@BUILD=$(BUILD) tests/golden/accept

@@ -5,8 +5,8 @@
 
 # adds_up NAME: what passes the gates and what is thrown is what crosses the wall, by direction.
 adds_up() {
-    "$WALLMAP" -q -T json -o map.json "$root/examples/$1.xml" || return 1
-    "$WALLMAP" seams -T json -o list.json "$root/examples/$1.xml" || return 1
+    "$WALLMAP" -q --effort 0 -T json -o map.json "$root/examples/$1.xml" || return 1
+    "$WALLMAP" seams --effort 0 -T json -o list.json "$root/examples/$1.xml" || return 1
     python3 - <<'END'
 import json
 told = json.load(open("list.json"))["files"][0]
@@ -24,8 +24,8 @@ END
 
 # is_told NAME: a seam's gate stands in its findings and in the story too.
 is_told() {
-    "$WALLMAP" check --diagnostics=short "$root/examples/$1.xml" >found 2>&1
-    "$WALLMAP" tell -o story "$root/examples/$1.xml" || return 1
+    "$WALLMAP" check --effort 0 --diagnostics=short "$root/examples/$1.xml" >found 2>&1
+    "$WALLMAP" tell --effort 0 -o story "$root/examples/$1.xml" || return 1
     tr '\n' ' ' <story | tr -s ' ' >line
     python3 - <<'END'
 import json

@@ -113,9 +113,9 @@ if command -v jq >/dev/null; then
     ok "several files are a list" sh -c '"$0" seams -T json office.xml good.xml |
         jq -e "(.files | length) == 2 and .files[1].file == \"good.xml\"" >/dev/null' "$WALLMAP"
     for file in office.xml good.xml "$root"/examples/*.xml; do
-        "$WALLMAP" -q info --json "$file" >info.json 2>err
-        "$WALLMAP" -q seams -T json "$file" >seams.json 2>err
-        "$WALLMAP" -q -T json -o map.json "$file" 2>err
+        "$WALLMAP" -q info --effort 0 --json "$file" >info.json 2>err
+        "$WALLMAP" -q seams --effort 0 -T json "$file" >seams.json 2>err
+        "$WALLMAP" -q --effort 0 -T json -o map.json "$file" 2>err
         ok "counts are those of info: ${file##*/}" jq -e --slurpfile info info.json \
             '.files[0] | .counts == $info[0].files[0].counts and .counts.seams == (.seams | length) and
                 .counts.wall_crossings == .counts.wall_crossings_out + .counts.wall_crossings_in' seams.json
