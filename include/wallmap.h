@@ -339,6 +339,8 @@ WALLMAP_API void wallmap_previous_destroy(struct wallmap_previous *previous);
 /* A theme of one's own: what it changes of one that is built in. */
 struct wallmap_theme;
 
+enum { WALLMAP_MOST_THEME = 1 << 16 /* bytes of its text */ };
+
 /* What is wrong with the text of a theme. */
 struct wallmap_theme_fault {
     size_t line, column; /* from 1; columns are bytes */

@@ -5,6 +5,8 @@
 #include "api/document.h"
 #include "theme/own.h"
 
+G_STATIC_ASSERT((int)WALLMAP_MOST_THEME == (int)WM_MOST_THEME);
+
 struct wallmap_theme {
     struct wm_arena *arena;
     const struct wm_theme *theme; /* NULL where there is a fault */

@@ -40,10 +40,8 @@ enum cli_exit run_check(const struct cli_line *line)
 {
     struct cli_reading reading;
     struct wallmap_map_options options = {.size = sizeof options};
-    struct wallmap_theme *theme = NULL; /* of one's own */
     enum cli_exit worst = cli_reading_begin(&reading, line);
-    if (worst == CLI_DONE)
-        worst = cli_theme_take(line, &options, &theme);
+    cli_theme_set(line, reading.theme, &options);
     if (worst == CLI_DONE)
         worst = cli_page_take(line, &options);
     if (worst == CLI_DONE && line->word_count == 0)
@@ -56,6 +54,5 @@ enum cli_exit run_check(const struct cli_line *line)
     if (is_understood && !cli_report_pending(&reading, false, true))
         worst = CLI_FILES;
     cli_reading_finish(&reading);
-    wallmap_theme_destroy(theme);
     return worst;
 }

@@ -16,7 +16,6 @@ struct comparing {
     struct wallmap_map_options options;
     const struct wallmap_format *format;
     struct wallmap_document *documents[2]; /* before, after */
-    struct wallmap_theme *theme;           /* of one's own */
     char *output;
 };
 
@@ -55,8 +54,7 @@ static enum cli_exit prepare(struct comparing *comparing, const struct cli_line 
         status = check_files(line);
     if (status == CLI_DONE)
         status = cli_drawing_take(line, "map", &comparing->options, &comparing->format);
-    if (status == CLI_DONE)
-        status = cli_theme_take(line, &comparing->options, &comparing->theme);
+    cli_theme_set(line, comparing->reading.theme, &comparing->options);
     if (status != CLI_DONE)
         return status;
     comparing->output = choose_output(comparing);
@@ -117,6 +115,5 @@ enum cli_exit run_compare(const struct cli_line *line)
         status = compare_inputs(&comparing);
     g_free(comparing.output);
     cli_reading_finish(&comparing.reading);
-    wallmap_theme_destroy(comparing.theme);
     return status;
 }

@@ -21,7 +21,6 @@ struct job {
     struct cli_reading reading;
     struct wallmap_map_options options;
     struct wallmap_previous *previous;
-    struct wallmap_theme *theme; /* of one's own */
     const struct wallmap_format *format;
     const struct wallmap_format *credits; /* NULL: nobody asked */
     GPtrArray *maps;                      /* whose credits are to be told; the reading's */
@@ -142,8 +141,7 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
     enum cli_exit status = cli_reading_begin(&job->reading, line);
     if (status == CLI_DONE)
         status = cli_drawing_take(line, "map", &job->options, &job->format);
-    if (status == CLI_DONE)
-        status = cli_theme_take(line, &job->options, &job->theme);
+    cli_theme_set(line, job->reading.theme, &job->options);
     if (status == CLI_DONE)
         status = cli_seen_take(line, &job->options);
     if (status == CLI_DONE)
@@ -292,6 +290,5 @@ enum cli_exit run_draw(const struct cli_line *line)
     wallmap_previous_destroy(job.previous);
     g_ptr_array_unref(job.maps);
     cli_reading_finish(&job.reading);
-    wallmap_theme_destroy(job.theme);
     return status;
 }

@@ -97,7 +97,8 @@ static enum cli_exit draw_icons(const struct cli_line *line, struct wallmap_icon
     struct wallmap_theme *theme = NULL; /* of one's own */
     enum cli_exit status = cli_drawing_take(line, "catalogue", &options, &format);
     if (status == CLI_DONE)
-        status = cli_theme_take(line, &options, &theme);
+        status = cli_theme_take(line, &theme);
+    cli_theme_set(line, theme, &options);
     if (status != CLI_DONE) {
         wallmap_theme_destroy(theme);
         return status;

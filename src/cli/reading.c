@@ -6,6 +6,7 @@
 #include "cli/files.h"
 #include "cli/packs.h"
 #include "cli/tell.h"
+#include "cli/theme.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,6 +132,8 @@ enum cli_exit cli_reading_begin(struct cli_reading *reading, const struct cli_li
     if (status == CLI_DONE)
         status = cli_choice(line, CLI_COLOR);
     if (status == CLI_DONE)
+        status = cli_theme_take(line, &reading->theme);
+    if (status == CLI_DONE)
         status = read_stdin_name(reading);
     if (status == CLI_DONE)
         status = read_licences(reading);
@@ -144,6 +147,7 @@ void cli_reading_finish(struct cli_reading *reading)
     g_free(reading->limits);
     g_ptr_array_unref(reading->pending);
     g_ptr_array_unref(reading->kept);
+    wallmap_theme_destroy(reading->theme); /* after the maps */
 }
 
 enum cli_exit cli_check_output(const struct cli_line *line, const char *output)

@@ -17,6 +17,7 @@ struct cli_reading {
     const char *licences;         /* that pictures may have; NULL: all */
     struct wallmap_limit *limits; /* that --limit sets */
     size_t limit_count;
+    struct wallmap_theme *theme; /* of the author's own; NULL: none */
     bool is_quiet, is_verbose, has_color;
     bool is_for_programs; /* the report is one JSON document, told when all is done */
     bool has_sentences;   /* lines that sum up, which only people read */

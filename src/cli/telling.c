@@ -17,7 +17,6 @@ struct job {
     struct cli_reading reading;
     struct wallmap_map_options options;
     struct wallmap_previous *previous;
-    struct wallmap_theme *theme; /* of one's own */
     const struct wallmap_format *format;
     GPtrArray *maps; /* the reading's */
 };
@@ -40,8 +39,7 @@ static enum cli_exit prepare(struct job *job, const struct cli_line *line)
     job->reading.keeps_maps = true;
     if (status == CLI_DONE)
         status = choose_format(job, line);
-    if (status == CLI_DONE)
-        status = cli_theme_take(line, &job->options, &job->theme);
+    cli_theme_set(line, job->reading.theme, &job->options);
     if (status == CLI_DONE)
         status = cli_page_take(line, &job->options);
     if (status == CLI_DONE && line->word_count == 0)
@@ -108,6 +106,5 @@ enum cli_exit cli_telling_run(const struct cli_telling *telling, const struct cl
         status = tell_inputs(&job);
     wallmap_previous_destroy(job.previous);
     cli_reading_finish(&job.reading);
-    wallmap_theme_destroy(job.theme);
     return status;
 }

@@ -68,6 +68,13 @@ struct wm_look {
 /* Of what does not vary. */
 const struct wm_look *wm_look_as_drawn(bool is_grey);
 
+/* So much of a look as the picture shows: only people vary, but for greys. */
+static inline const struct wm_look *wm_look_shown(const struct wm_icon *icon,
+                                                  const struct wm_look *look)
+{
+    return icon->is_person ? look : wm_look_as_drawn(look->is_grey);
+}
+
 static inline bool wm_look_is_same(const struct wm_look *a, const struct wm_look *b)
 {
     return a->mood == b->mood && a->skin == b->skin && a->hair == b->hair &&

@@ -129,8 +129,7 @@ static void print_png(struct print *print)
 static struct print *find_print(struct wm_prints *prints, const struct wm_icon *icon,
                                 const struct wm_look *look)
 {
-    struct key key = {.icon = icon,
-                      .look = icon->is_person ? *look : *wm_look_as_drawn(look->is_grey)};
+    struct key key = {.icon = icon, .look = *wm_look_shown(icon, look)};
     struct print *print = g_hash_table_lookup(prints->by_look, &key);
     if (print)
         return print;

@@ -29,8 +29,8 @@ static double band_top(const struct wm_sheet *sheet, const struct wm_piece *piec
     return wm_piece_across(piece, MAX(result->slot_tops[slot], bottom - (int)sheet->theme->gap));
 }
 
-/* The name of a band as high as `room`; "" if a low one, with nobody in it, has no place for so
- * much of it that it could be read. */
+/* The name of a band as high as `room`; no line if a low one, with nobody in it, has no place for
+ * so much of it that it could be read. */
 static struct wm_lines band_name(const struct wm_setting *setting, enum wm_side side, double room)
 {
     const struct wm_sheet *sheet = setting->sheet;

@@ -228,15 +228,11 @@ struct wm_scene *wm_scene_end(struct wm_scene_builder *builder)
 void wm_scene_take_theme(struct wm_scene *scene, struct wm_arena *arena,
                          const struct wm_theme *theme)
 {
-    struct wm_night_color night[WM_THEME_COLORS];
+    struct wm_night_color *night = wm_arena_array(arena, struct wm_night_color, WM_THEME_COLORS);
     scene->ground = theme->paper;
     scene->family = theme->family;
-    int count = wm_theme_night(theme, night);
-    struct wm_night_color *kept = wm_arena_array(arena, struct wm_night_color, (size_t)count);
-    for (int i = 0; i < count; i++)
-        kept[i] = night[i];
-    scene->night = kept;
-    scene->night_count = count;
+    scene->night = night;
+    scene->night_count = wm_theme_night(theme, night);
 }
 
 const GPtrArray *wm_scene_icons(struct wm_arena *arena, const struct wm_scene *scene)

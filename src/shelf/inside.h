@@ -20,6 +20,10 @@ struct upright {
 
 enum { FIRST, SECOND };
 
+/* Least length of line beside a corner next to a step: out of it, and into it before the arrow's
+ * head. */
+enum { STUB_OUT = 10, STUB_IN = 6 };
+
 /* Where a handoff's rider is. RIDES_NOT: both ends are elsewhere. */
 enum rides { RIDES_NOT, RIDES_OUT, RIDES_IN, RIDES_UPRIGHT, RIDES_ALLEY, RIDES_RESERVED };
 

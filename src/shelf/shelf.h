@@ -131,7 +131,7 @@ struct wm_shelf_point {
     int x, y;
 };
 
-enum { WM_SHELF_CORNERS = 8 };
+enum { WM_SHELF_CORNERS = 6 };
 
 /* Where a handoff runs. */
 struct wm_shelf_line {

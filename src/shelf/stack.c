@@ -189,7 +189,7 @@ static int line_room(const struct work *work, int slot)
             room = MAX(room, measures->stub);
         if (plan->to_slot >= 0 && ((plan->in == WM_TOUCH_BOTTOM && plan->to_slot + 1 == slot) ||
                                    (plan->in == WM_TOUCH_TOP && plan->to_slot - 1 == slot)))
-            room = MAX(room, measures->head + 6);
+            room = MAX(room, measures->head + STUB_IN);
     }
     return room;
 }

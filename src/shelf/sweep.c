@@ -157,8 +157,6 @@ static void deal_items(const struct work *work, struct items *items)
 
 /* ---- Placing ---- */
 
-enum { TURN_OUT = 10, TURN_IN = 6 /* and the head */ };
-
 /* Room beside an upright on a shelf where its line turns, towards the step there: for the arrow's
  * head, or for a stretch of line. A line without a track turns on the shelves of both its steps. */
 static int turn_room(const struct work *work, const struct item *item, int slot, bool on_right)
@@ -167,11 +165,11 @@ static int turn_room(const struct work *work, const struct item *item, int slot,
     bool is_second = item->kind == ITEM_SECOND;
     enum wm_shelf_touch side = on_right ? WM_TOUCH_LEFT : WM_TOUCH_RIGHT;
     if (!is_second && slot == plan->from_slot)
-        return plan->out == side ? TURN_OUT : 0;
+        return plan->out == side ? STUB_OUT : 0;
     bool leads_in = is_second || plan->way == WM_WAY_NEAR || plan->way == WM_WAY_OUT_OF;
     if (!leads_in || slot != plan->to_slot || plan->in != side)
         return 0;
-    return work->problem->measures.head + TURN_IN;
+    return work->problem->measures.head + STUB_IN;
 }
 
 static void place_upright(struct work *work, const struct item *item)

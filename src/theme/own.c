@@ -7,10 +7,7 @@
 #include <glib.h>
 #include <string.h>
 
-enum {
-    MOST_BYTES = 1 << 16,
-    MOST_FAMILY = 100, /* bytes */
-};
+enum { MOST_FAMILY = 100 /* bytes */ };
 
 enum { KEY_BASE = WM_THEME_COLORS, KEY_FONT, KEYS };
 
@@ -167,7 +164,7 @@ const struct wm_theme *wm_theme_read(struct wm_arena *arena, const char *text, s
     *fault = (struct wm_theme_fault){0};
     if (length == 0)
         return reader.theme;
-    if (length > MOST_BYTES || memchr(text, 0, length)) {
+    if (length > WM_MOST_THEME || memchr(text, 0, length)) {
         tell_wrong(&reader, text, "that is no theme", "a theme is a text of at most 64 kB");
         return NULL;
     }

@@ -9,6 +9,8 @@
 #include "base/arena.h"
 #include "theme/theme.h"
 
+enum { WM_MOST_THEME = 1 << 16 /* bytes */ };
+
 /* What is wrong with the text, and where: from 1, columns in bytes. */
 struct wm_theme_fault {
     size_t line, column;

@@ -35,12 +35,11 @@ static const struct wm_theme_color colors[] = {
 #define WM_THEME_COLOR(name, field) {name, offsetof(struct wm_theme, field)},
 #include "theme/colors.def"
 #undef WM_THEME_COLOR
-    {NULL, 0},
 };
 
 const struct wm_theme_color *wm_theme_color_at(int index)
 {
-    return colors[index].name ? &colors[index] : NULL;
+    return &colors[index];
 }
 
 static bool is_same(struct wm_color a, struct wm_color b)
@@ -51,7 +50,7 @@ static bool is_same(struct wm_color a, struct wm_color b)
 int wm_theme_night(const struct wm_theme *theme, struct wm_night_color out[WM_THEME_COLORS])
 {
     int count = 0;
-    for (int i = 0; theme->at_night && colors[i].name; i++) {
+    for (int i = 0; theme->at_night && i < WM_THEME_COLORS; i++) {
         struct wm_color day = wm_theme_color(theme, &colors[i]);
         int k = 0;
         while (k < count && !is_same(out[k].day, day))

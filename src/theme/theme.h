@@ -168,7 +168,7 @@ struct wm_theme_color {
     size_t offset;    /* in a struct wm_theme */
 };
 
-/* By index in colors.def, NULL behind the last. */
+/* By index in colors.def, below WM_THEME_COLORS. */
 const struct wm_theme_color *wm_theme_color_at(int index);
 
 static inline struct wm_color wm_theme_color(const struct wm_theme *theme,

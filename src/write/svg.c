@@ -66,14 +66,12 @@ static double side_of(const struct wm_icon *icon)
     return icon->is_foreign ? FOREIGN_SIDE : FAMILY_SIDE;
 }
 
-/* Only people vary, but for greys. */
 static struct picture picture_from(const struct wm_icon_item *item)
 {
     double scale = side_of(item->icon) / MAX(item->box.w, item->box.h);
-    struct picture picture = {.icon = item->icon,
-                              .size = {item->box.w * scale, item->box.h * scale}};
-    picture.look = item->icon->is_person ? *item->look : *wm_look_as_drawn(item->look->is_grey);
-    return picture;
+    return (struct picture){.icon = item->icon,
+                            .look = *wm_look_shown(item->icon, item->look),
+                            .size = {item->box.w * scale, item->box.h * scale}};
 }
 
 static bool is_painted(const struct wm_icon_item *item)
@@ -332,15 +330,13 @@ static void add_ground(const struct writer *writer)
     g_string_append(writer->out, "/>\n");
 }
 
-/* Rules for the map itself, which stands beside its definitions: what is painted in a colour of the
- * day has another one at night. They are this picture's alone, for several may stand in one page.
- */
-static void add_night(const struct writer *writer)
+/* Opens a group for the map itself, which stands beside its definitions, and gives it rules: what
+ * is painted in a colour of the day has another one at night. They are this picture's alone, for
+ * several may stand in one page. */
+static void open_night(const struct writer *writer)
 {
     const struct wm_scene *scene = writer->map->scene;
     static const char *const paints[] = {"fill", "stroke"};
-    if (scene->night_count == 0)
-        return;
     g_string_append(writer->out, "<style>@media (prefers-color-scheme:dark){\n");
     for (int i = 0; i < scene->night_count; i++)
         for (size_t k = 0; k < G_N_ELEMENTS(paints); k++) {
@@ -350,7 +346,7 @@ static void add_night(const struct writer *writer)
                                    it->day.blue, paints[k], it->night.red, it->night.green,
                                    it->night.blue);
         }
-    g_string_append(writer->out, "}</style>\n");
+    g_string_append_printf(writer->out, "}</style>\n<g id=\"%smap\">\n", writer->prefix);
 }
 
 static void hand_on(struct writer *writer)
@@ -374,10 +370,9 @@ enum wm_write_status wm_write_svg(const struct wm_map *map, const struct wm_writ
     };
     add_head(&writer);
     add_definitions(&writer);
-    add_night(&writer);
-    bool is_apart = map->scene->night_count > 0;
-    if (is_apart)
-        g_string_append_printf(writer.out, "<g id=\"%smap\">\n", writer.prefix);
+    bool has_night = map->scene->night_count > 0;
+    if (has_night)
+        open_night(&writer);
     if (!options->is_transparent)
         add_ground(&writer);
     for (int i = 0; i < map->scene->count; i++) {
@@ -385,7 +380,7 @@ enum wm_write_status wm_write_svg(const struct wm_map *map, const struct wm_writ
         if (writer.out->len >= PIECE)
             hand_on(&writer);
     }
-    g_string_append(writer.out, is_apart ? "</g>\n</svg>\n" : "</svg>\n");
+    g_string_append(writer.out, has_night ? "</g>\n</svg>\n" : "</svg>\n");
     hand_on(&writer);
 
     g_string_free(writer.out, TRUE);

@@ -136,23 +136,21 @@ char *heads_have_room(const struct view *view)
         int last = route->point_count - 1;
         if (route->shown == WM_SHOWN_NOT || last < 2 || wm_route_breaks(route, last))
             continue;
-        struct wm_point a = route->points[last - 1], b = route->points[last];
-        double length = fabs(a.x - b.x) + fabs(a.y - b.y);
+        struct wm_point a = route->points[last - 1];
+        double length = wm_distance(a, route->points[last]);
         if (!wm_route_breaks(route, last - 1) && length < view->theme->arrow_head + LINE)
             return g_strdup_printf("handoff %d ends with %.1f from %.1f %.1f", i, length, a.x, a.y);
     }
     return NULL;
 }
 
-static bool has_number(const char *text, int number)
+/* The step that an end of a cut names: the first number, or that behind "from", before which the
+ * thing may stand that arrives. */
+static int step_in(const char *text)
 {
-    static const char digits[] = "0123456789";
-    for (const char *p = text + strcspn(text, digits); *p; p += strcspn(p, digits)) {
-        if (atoi(p) == number)
-            return true;
-        p += strspn(p, digits);
-    }
-    return false;
+    const char *from = g_strrstr(text, "from ");
+    const char *begin = from ? from : text;
+    return atoi(begin + strcspn(begin, "0123456789"));
 }
 
 /* The two ends of a cut carry the steps where the line goes on and where it comes from. */
@@ -162,8 +160,8 @@ char *breaks_numbered(const struct view *view)
         const struct wm_route *route = &view->places->routes[i];
         const struct wm_handoff *handoff = &view->model->handoffs[route->handoff];
         for (int b = 0; b < route->break_count; b++)
-            if (!has_number(route->cut_words[2 * b], handoff->to + 1) ||
-                !has_number(route->cut_words[2 * b + 1], handoff->from + 1))
+            if (step_in(route->cut_words[2 * b]) != handoff->to + 1 ||
+                step_in(route->cut_words[2 * b + 1]) != handoff->from + 1)
                 return g_strdup_printf("handoff %d is cut with \"%s\" and \"%s\"", route->handoff,
                                        route->cut_words[2 * b], route->cut_words[2 * b + 1]);
     }

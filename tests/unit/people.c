@@ -2,6 +2,7 @@
  *
  * How actors look: who can be mistaken for whom, and the colours they are told apart by.
  */
+#include "../support/contrast.h"
 #include "../support/workflow.h"
 #include "icon/icon.h"
 #include "show/show.h"
@@ -19,25 +20,6 @@ struct lab {
     double l, a, b;
 };
 
-static double linear(double part)
-{
-    return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4);
-}
-
-/* Relative luminance, as in WCAG 2.2. */
-static double luminance(struct wm_color c)
-{
-    return 0.2126 * linear(wm_color_share(c.red)) + 0.7152 * linear(wm_color_share(c.green)) +
-           0.0722 * linear(wm_color_share(c.blue));
-}
-
-static double contrast(struct wm_color a, struct wm_color b)
-{
-    double x = luminance(a) + 0.05;
-    double y = luminance(b) + 0.05;
-    return x > y ? x / y : y / x;
-}
-
 static double curved(double t)
 {
     return t > 0.008856 ? cbrt(t) : 7.787 * t + 16.0 / 116;
@@ -46,9 +28,9 @@ static double curved(double t)
 /* CIE 1976 L*a*b*, white D65. */
 static struct lab lab_of(struct wm_color c)
 {
-    double r = linear(wm_color_share(c.red));
-    double g = linear(wm_color_share(c.green));
-    double b = linear(wm_color_share(c.blue));
+    double r = color_linear(wm_color_share(c.red));
+    double g = color_linear(wm_color_share(c.green));
+    double b = color_linear(wm_color_share(c.blue));
     double x = curved((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
     double y = curved(0.2126 * r + 0.7152 * g + 0.0722 * b);
     double z = curved((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
@@ -74,7 +56,7 @@ static void any_two_heads_are_told_apart(void **state)
     for (int i = 0; i < WM_HEADS; i++) {
         struct wm_head a = theme->heads[i];
         assert_true(apart(color_of(a.skin), color_of(a.hair)) > 25);
-        assert_true(contrast(color_of(a.skin), theme->ink) > 2.4);
+        assert_true(color_contrast(color_of(a.skin), theme->ink) > 2.4);
         for (int j = 0; j < i; j++) {
             struct wm_head b = theme->heads[j];
             if (fmax(apart(color_of(a.skin), color_of(b.skin)),

@@ -2,7 +2,7 @@
  *
  * What is true of every theme: words can be read, and every colour of a day has one of the night.
  */
-#include "theme/theme.h"
+#include "../support/contrast.h"
 #include "theme/tone.h"
 
 #include <setjmp.h>
@@ -11,27 +11,12 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#include <math.h>
 #include <string.h>
-
-static double linear(unsigned char part)
-{
-    double share = wm_color_share(part);
-    return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
-}
-
-/* WCAG 2.1. */
-static double contrast(struct wm_color a, struct wm_color b)
-{
-    double x = 0.2126 * linear(a.red) + 0.7152 * linear(a.green) + 0.0722 * linear(a.blue) + 0.05;
-    double y = 0.2126 * linear(b.red) + 0.7152 * linear(b.green) + 0.0722 * linear(b.blue) + 0.05;
-    return x > y ? x / y : y / x;
-}
 
 static void assert_can_be_read(const struct wm_theme *theme, struct wm_color words,
                                struct wm_color ground, const char *what)
 {
-    double it = contrast(words, ground);
+    double it = color_contrast(words, ground);
     if (it < 4.5)
         fail_msg("%s: %s: #%02x%02x%02x on #%02x%02x%02x has %.2f to 1", theme->name, what,
                  words.red, words.green, words.blue, ground.red, ground.green, ground.blue, it);
