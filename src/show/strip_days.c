@@ -98,9 +98,11 @@ static const char *say_untold(const struct wm_showing *showing, const struct wm_
     const char *of_steps = wm_arena_printf(
         showing->arena, wm_say_count(tongue, "%d of %d step", "%d of %d steps", times->steps),
         steps, times->steps);
-    const char *of_seams = wm_arena_printf(
-        showing->arena, wm_say_count(tongue, "%d of %d handoff", "%d of %d handoffs", times->seams),
-        seams, times->seams);
+    const char *of_seams =
+        wm_arena_printf(showing->arena,
+                        wm_say_count(tongue, "%d of %d handoff between rooms",
+                                     "%d of %d handoffs between rooms", times->seams),
+                        seams, times->seams);
     if (steps == 0 && seams == 0)
         return "";
     if (steps > 0 && seams > 0)
