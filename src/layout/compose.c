@@ -35,6 +35,12 @@ static void set_pictures(const struct wm_setting *setting, struct wm_step_place 
                                      y + theme->badge_down - theme->badge_radius};
 }
 
+struct wm_rect wm_step_number_box(const struct wm_sheet *sheet, const struct wm_step_place *place)
+{
+    return wm_rect_around(place->badge, wm_sheet_badge_width(sheet, place->step),
+                          2 * sheet->theme->badge_radius);
+}
+
 static double words_height(const struct wm_sheet *sheet, const struct wm_words *words)
 {
     return wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL) +
@@ -190,8 +196,7 @@ void wm_compose_step(const struct wm_setting *setting, int step, int form, struc
                            : has_flag            ? set_flag_above(setting, place, said, below)
                            : is_beside ? set_texts(sheet, place, said, beside, WM_ALIGN_LEFT)
                                        : set_texts(sheet, place, said, below, WM_ALIGN_CENTRE);
-    struct wm_rect number =
-        wm_rect_around(place->badge, wm_sheet_badge_width(sheet, step), 2 * theme->badge_radius);
+    struct wm_rect number = wm_step_number_box(sheet, place);
     place->box = wm_rect_union(wm_rect_union(place->picture, number), texts);
     if (has_flag)
         place->box = wm_rect_union(wm_rect_union(place->box, place->scene),

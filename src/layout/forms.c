@@ -26,7 +26,7 @@ const struct wm_shelf_form *wm_step_forms(const struct wm_sheet *sheet, int step
     struct wm_shelf_form *forms = wm_arena_array(sheet->arena, struct wm_shelf_form, WM_FORMS);
     *count = sheet->width_count > 1 ? 2 * sheet->width_count : 1;
     for (int f = 0; f < *count; f++) {
-        struct wm_reach core = {0}, touch = {0};
+        struct wm_reach core = {0}, touch = {0}, number = {0};
         for (int i = 0; i < sheet->show_count; i++) {
             struct wm_setting setting = setting_of(sheet, i);
             struct wm_step_place place = {0};
@@ -35,8 +35,10 @@ const struct wm_shelf_form *wm_step_forms(const struct wm_sheet *sheet, int step
             wm_compose_step(&setting, step, f, origin, &place);
             cover(&core, wm_reach_of(place.box, origin));
             cover(&touch, wm_reach_of(place.body, origin));
+            cover(&number, wm_reach_of(wm_step_number_box(sheet, &place), origin));
         }
-        forms[f] = (struct wm_shelf_form){wm_sheet_turn(sheet, core), wm_sheet_turn(sheet, touch)};
+        forms[f] = (struct wm_shelf_form){wm_sheet_turn(sheet, core), wm_sheet_turn(sheet, touch),
+                                          wm_sheet_turn(sheet, number)};
     }
     return forms;
 }

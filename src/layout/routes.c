@@ -5,13 +5,15 @@
  */
 #include "layout/sheet.h"
 
-/* The end of a line at a step keeps its distance from it however far things are spread. */
-static struct wm_point end_point(const struct wm_sheet *sheet, const struct wm_piece *piece,
-                                 int step, struct wm_shelf_point at)
+/* The end of a line at a step keeps its distance from it however far things are spread; so does
+ * the corner that stands above or below that end, as far as along goes. */
+static struct wm_point point_near(const struct wm_sheet *sheet, const struct wm_piece *piece,
+                                  int step, struct wm_shelf_point at, bool is_end)
 {
     struct wm_shelf_point centre = piece->result->steps[step];
     double along = wm_piece_along(sheet, piece, centre.x) + (at.x - centre.x);
-    double across = wm_piece_across(piece, centre.y) + (at.y - centre.y);
+    double across = is_end ? wm_piece_across(piece, centre.y) + (at.y - centre.y)
+                           : wm_piece_across(piece, at.y);
     return wm_sheet_point(sheet, along, across);
 }
 
@@ -24,10 +26,13 @@ static void add_points(const struct wm_sheet *sheet, struct wm_in_piece at, GArr
     for (int i = 0; i < line->point_count; i++) {
         struct wm_shelf_point it = line->points[i];
         struct wm_point point = wm_piece_point(sheet, piece, it.x, it.y);
-        if (i == 0 && handoff->from >= 0)
-            point = end_point(sheet, piece, handoff->from, it);
-        if (i + 1 == line->point_count && handoff->to >= 0)
-            point = end_point(sheet, piece, handoff->to, it);
+        int last = line->point_count - 1;
+        if (handoff->from >= 0 && (i == 0 || (i == 1 && it.x == line->points[0].x)))
+            point = point_near(sheet, piece, handoff->from, it, i == 0);
+        else if (handoff->to >= 0 && i < last && i == last - 1 && it.x == line->points[last].x)
+            point = point_near(sheet, piece, handoff->to, it, false);
+        if (handoff->to >= 0 && i == last)
+            point = point_near(sheet, piece, handoff->to, it, true);
         g_array_append_val(points, point);
     }
 }

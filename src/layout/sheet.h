@@ -155,6 +155,7 @@ struct wm_shelf_room wm_room_sign(const struct wm_sheet *sheet, int room);
  * are those of one map. */
 void wm_compose_step(const struct wm_setting *setting, int step, int form, struct wm_point anchor,
                      struct wm_step_place *place);
+struct wm_rect wm_step_number_box(const struct wm_sheet *sheet, const struct wm_step_place *place);
 void wm_compose_rider(const struct wm_setting *setting, int handoff, int form, bool is_level,
                       struct wm_point anchor, struct wm_route *route);
 struct wm_reach wm_rider_reach(const struct wm_sheet *sheet, const struct wm_route *route,

@@ -13,9 +13,9 @@ enum {
     CARD_SPACE = 5, /* on either side of a card */
 };
 
-/* Where a handoff passes the wall. */
+/* Where a handoff passes the wall, and where the card with its chair begins; along the wall. */
 struct passage {
-    double x;
+    double x, card;
     int handoff;
 };
 
@@ -49,7 +49,7 @@ static GArray *find_passages(const struct wm_setting *setting, struct wm_rect wa
                 !passes(sheet, route->points[i], route->points[i + 1], wall) ||
                 wm_route_breaks(route, i))
                 continue;
-            struct passage passage = {wm_sheet_along(sheet, route->points[i]), h};
+            struct passage passage = {.x = wm_sheet_along(sheet, route->points[i]), .handoff = h};
             g_array_append_val(passages, passage);
         }
     }
@@ -89,6 +89,25 @@ double wm_sheet_chair_reach(const struct wm_sheet *sheet, int handoff)
     return chair_offset(sheet, handoff) + chair_along(sheet) + CARD_SPACE;
 }
 
+/* Cards hang behind their lines, those of lines that pass side by side behind the last of these. */
+static void place_cards(const struct wm_sheet *sheet, GArray *passages)
+{
+    struct passage *all = (struct passage *)(void *)passages->data;
+    for (guint i = 0, next; i < passages->len; i = next) {
+        double free = 0, last = 0;
+        for (next = i; next < passages->len && (next == i || all[next].x < free); next++) {
+            free = fmax(free, all[next].x + wm_sheet_chair_reach(sheet, all[next].handoff));
+            last = all[next].x;
+        }
+        double x = 0;
+        for (guint k = i; k < next; k++) {
+            all[k].card = fmax(x, last + chair_offset(sheet, all[k].handoff));
+            if (wm_sheet_chair_reach(sheet, all[k].handoff) > 0)
+                x = all[k].card + chair_along(sheet) + CARD_SPACE;
+        }
+    }
+}
+
 /* The letter of a door in the upper left corner of the card beside it, and the chair to the right
  * of it; not where the letter is wider than its place. */
 static void name_door(const struct wm_sheet *sheet, struct wm_chair_place *chair, int gate)
@@ -114,9 +133,8 @@ static void hang_chair(const struct wm_setting *setting, const struct passage *p
         return;
     double merlons = sheet->theme->merlon_height, bricks = sheet->theme->wall_height - merlons;
     double high = sheet->reads_down ? wm_chair_width(sheet) : wm_chair_height(sheet);
-    struct wm_rect card =
-        wm_sheet_rect(sheet, passage->x + chair_offset(sheet, passage->handoff),
-                      top + merlons + (bricks - high) / 2, chair_along(sheet), high);
+    struct wm_rect card = wm_sheet_rect(sheet, passage->card, top + merlons + (bricks - high) / 2,
+                                        chair_along(sheet), high);
     struct wm_route *route = &setting->routes[passage->handoff];
     route->signs.chair = wm_chair_set(sheet, show->words.chair, setting->show->owner,
                                       (struct wm_point){card.x, card.y});
@@ -124,8 +142,9 @@ static void hang_chair(const struct wm_setting *setting, const struct passage *p
         name_door(sheet, &route->signs.chair, route->gate);
 }
 
-static void hang_chairs(const struct wm_setting *setting, const GArray *passages, double top)
+static void hang_chairs(const struct wm_setting *setting, GArray *passages, double top)
 {
+    place_cards(setting->sheet, passages);
     for (guint i = 0; i < passages->len; i++)
         hang_chair(setting, &g_array_index(passages, struct passage, i), top);
 }
@@ -163,10 +182,12 @@ static struct wm_gate_place *cut_gates(const struct wm_setting *setting, struct 
     return gates;
 }
 
-/* From a line to the free bricks behind it. */
-static double passage_reach(const struct wm_sheet *sheet, const struct passage *passage)
+/* Where bricks are free behind what passes. */
+static double free_behind(const struct wm_sheet *sheet, const struct passage *passage)
 {
-    return fmax(sheet->theme->gate_width / 2, wm_sheet_chair_reach(sheet, passage->handoff));
+    bool has_card = wm_sheet_chair_reach(sheet, passage->handoff) > 0;
+    double card = has_card ? passage->card + chair_along(sheet) + CARD_SPACE : 0;
+    return fmax(passage->x + sheet->theme->gate_width / 2, card);
 }
 
 /* The wall's name in the widest stretch of brickwork that nothing passes, if it fits there. */
@@ -191,7 +212,7 @@ static void name_wall(const struct wm_setting *setting, struct wm_wall_place *wa
             wall->name_centre = (struct wm_point){(left + right) / 2, y};
         }
         if (!is_last)
-            left = x + passage_reach(sheet, &g_array_index(passages, struct passage, i));
+            left = fmax(left, free_behind(sheet, &g_array_index(passages, struct passage, i)));
     }
 }
 

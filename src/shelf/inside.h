@@ -14,6 +14,8 @@
  * target. It passes the slots from `low` to `high`; low > high: there is none. */
 struct upright {
     int low, high, x;
+    int spread;       /* how far it may stand from there in the end, to both sides */
+    int others;       /* that share the side of its step */
     bool is_attached; /* at the x of its step, else beside it */
     bool passes_wall;
 };
@@ -74,7 +76,7 @@ struct run {
 
 /* An upright that runs through the upper part of a shelf; the next one of the same. */
 struct blocker {
-    int x, handoff, next;
+    int x, spread, handoff, next;
 };
 
 enum { WM_SHELF_GUILTY = 12 };
@@ -170,6 +172,15 @@ void wm_shelf_stack(struct work *work);    /* stack.c: y of everything */
 void wm_shelf_trace(struct work *work);    /* trace.c: lines, crossings, bends */
 int64_t wm_shelf_floor(struct work *work); /* judge.c: the cost, at least, before there is any y */
 int64_t wm_shelf_judge(struct work *work); /* the cost */
+
+/* How far an upright line may stand from the middle of the step that it shares with others. */
+enum { WM_SHELF_SPREAD = 36 };
+
+/* How far one of `count` upright lines gets from the middle at most, where they share a side. */
+int wm_shelf_spread_room(int count, bool go_out);
+
+/* Parts the lines that share a side of a step; `lines` are those of the arrangement. */
+void wm_shelf_spread(const struct work *work, struct wm_shelf_line *lines);
 
 /* How far an upright of a handoff reaches to both sides in a slot. */
 struct wm_span4 wm_shelf_upright_reach(const struct work *work, int handoff, int which, int slot);

@@ -87,8 +87,11 @@ static void add_track(struct work *work, int handoff)
         add_piece(work, handoff, plan->alley, x, cut_x(work, handoff), PIECE_ALLEY);
         return;
     }
-    add_piece(work, handoff, plan->alley, from, to, PIECE_ALLEY);
-    work_blame(work, handoff, ABS(from - to) < 30);
+    int spread_from = plan->uprights[FIRST].spread, spread_to = plan->uprights[SECOND].spread;
+    int low = MIN(from - spread_from, to - spread_to);
+    int high = MAX(from + spread_from, to + spread_to);
+    add_piece(work, handoff, plan->alley, low, high, PIECE_ALLEY);
+    work_blame(work, handoff, ABS(from - to) < 30 + spread_from + spread_to);
 }
 
 static void collect_pieces(struct work *work)
@@ -257,7 +260,7 @@ static void file_sign_blocker(struct work *work, int handoff, int which)
         if (z % 2 == 0 || !(comes_down || (z > upright->low && z <= upright->high)))
             continue;
         struct blocker *blocker = &work->blockers[work->blocker_count];
-        *blocker = (struct blocker){upright->x, handoff, work->blocker_first[z]};
+        *blocker = (struct blocker){upright->x, upright->spread, handoff, work->blocker_first[z]};
         work->blocker_first[z] = work->blocker_count++;
     }
 }
@@ -281,9 +284,9 @@ static int free_of_uprights(const struct work *work, int slot, int x, int width)
     while (moved) {
         moved = false;
         for (int i = work->blocker_first[slot]; i >= 0; i = work->blockers[i].next) {
-            int at = work->blockers[i].x;
-            if (at > x - ASIDE && at < x + width + ASIDE) {
-                x = at + ASIDE;
+            int at = work->blockers[i].x, aside = ASIDE + work->blockers[i].spread;
+            if (at > x - aside && at < x + width + aside) {
+                x = at + aside;
                 moved = true;
             }
         }

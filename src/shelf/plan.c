@@ -138,7 +138,7 @@ static void plan_sides(struct plan *plan)
 
 static void set_upright(struct plan *plan, int which, int low, int high, bool is_attached)
 {
-    plan->uprights[which] = (struct upright){low, high, 0, is_attached, false};
+    plan->uprights[which] = (struct upright){low, high, 0, 0, 0, is_attached, false};
 }
 
 /* The upright of a line that leads from a shelf to its track. */

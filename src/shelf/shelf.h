@@ -26,10 +26,10 @@ struct wm_span4 {
     int left, right, up, down;
 };
 
-/* One way to set a step: all that belongs to it, around the middle of its picture, and where lines
- * touch its sides. */
+/* One way to set a step: all that belongs to it, around the middle of its picture, where lines
+ * touch its sides, and its number at the upper left. */
 struct wm_shelf_form {
-    struct wm_span4 core, touch;
+    struct wm_span4 core, touch, number;
 };
 
 struct wm_shelf_step {

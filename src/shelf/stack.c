@@ -75,9 +75,12 @@ static void place_rider(struct work *work, const struct piece *piece)
         plan->ride_x = plan->runs_right ? begin + stub + left : begin - stub - right;
         return;
     }
-    plan->ride_x =
-        next_free(work, piece->handoff, piece->slot, piece->from + stub + left, left, right);
-    work_blame(work, piece->handoff, plan->ride_x > piece->to - stub - right);
+    const struct upright *first = &plan->uprights[FIRST], *second = &plan->uprights[SECOND];
+    const struct upright *near = first->x < second->x ? first : second;
+    const struct upright *far = first->x < second->x ? second : first;
+    plan->ride_x = next_free(work, piece->handoff, piece->slot,
+                             near->x + near->spread + stub + left, left, right);
+    work_blame(work, piece->handoff, plan->ride_x > far->x - far->spread - stub - right);
 }
 
 static bool rides_here(const struct work *work, const struct piece *piece)

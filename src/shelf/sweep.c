@@ -20,11 +20,14 @@ struct wm_span4 wm_shelf_upright_reach(const struct work *work, int handoff, int
     const struct wm_shelf_measures *measures = &work->problem->measures;
     const struct plan *plan = &work->plans[handoff];
     struct wm_span4 reach = {measures->line_gap, measures->line_gap, 0, 0};
+    const struct upright *upright = &plan->uprights[which];
+    const struct wm_span4 *door = &work->problem->handoffs[handoff].door;
     if (plan->rides == RIDES_UPRIGHT && plan->ride_which == which && plan->ride_slot == slot)
         reach = widened(reach, plan->rider.left + 5, plan->rider.right + 5);
-    if (slot == work->wall_slot && plan->uprights[which].passes_wall)
-        reach = widened(reach, work->problem->handoffs[handoff].door.left,
-                        work->problem->handoffs[handoff].door.right);
+    if (slot == work->wall_slot && upright->passes_wall)
+        reach = widened(reach, door->left, door->right * (1 + upright->others));
+    reach.left += upright->spread;
+    reach.right += upright->spread;
     return reach;
 }
 
@@ -236,11 +239,40 @@ static int step_right(const struct work *work, int step)
     return right + problem->measures.step_gap;
 }
 
+/* Whether a line has that end at that side of the step. */
+static bool shares_side(const struct work *work, const struct item *item, int step,
+                        enum wm_shelf_touch side)
+{
+    const struct wm_shelf_handoff *handoff = &work->problem->handoffs[item->handoff];
+    const struct plan *plan = &work->plans[item->handoff];
+    return (handoff->from == step && plan->out == side) ||
+           (handoff->to == step && plan->in == side);
+}
+
+/* Uprights that share a side of a step have room to part; one that is straight stays. */
+static void spread_attached(struct work *work, const struct item *attached, int count)
+{
+    for (int i = 0; i < count; i++) {
+        const struct wm_shelf_handoff *handoff = &work->problem->handoffs[attached[i].handoff];
+        struct plan *plan = &work->plans[attached[i].handoff];
+        bool goes_out = attached[i].kind == ITEM_FIRST;
+        int sharing = 0;
+        for (int k = 0; k < count; k++)
+            sharing += shares_side(work, &attached[k], goes_out ? handoff->from : handoff->to,
+                                   goes_out ? plan->out : plan->in);
+        struct upright *upright = &plan->uprights[goes_out ? FIRST : SECOND];
+        upright->others = sharing - 1;
+        if (plan->way != WM_WAY_UPRIGHT)
+            upright->spread = wm_shelf_spread_room(sharing, goes_out);
+    }
+}
+
 /* The compound and what is attached to it stand at one x. */
 static void place_compound(struct work *work, int compound)
 {
     const struct item *attached = work->attached.sorted + work->attached.first[compound];
     int count = work->attached.first[compound + 1] - work->attached.first[compound];
+    spread_attached(work, attached, count);
     int root = work->compound_root[compound];
     int x = 0;
     for (int m = root; m >= 0; m = work->next_member[m])

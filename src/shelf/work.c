@@ -156,6 +156,7 @@ const struct wm_shelf_result *wm_shelf_result(struct wm_arena *arena, const stru
         result->steps[s] = (struct wm_shelf_point){work->x[s], work->shelf_y[work->slot[s] / 2]};
     }
     memcpy(result->lines, work->lines, handoffs * sizeof *result->lines);
+    wm_shelf_spread(work, result->lines);
     return result;
 }
 

@@ -106,6 +106,7 @@ static const struct {
     {"lines begin and end at their steps", lines_touch},
     {"lines run straight", lines_straight},
     {"no line lies on another", lines_apart},
+    {"lines of a step part there", lines_part},
     {"arrow heads have room", heads_have_room},
     {"breaks are numbered one by one", breaks_numbered},
     {"lines of the sheet are left by breaks only", breaks_only_between},

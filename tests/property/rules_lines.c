@@ -13,9 +13,15 @@ static const double TOUCH = 3;
 static const double APART = 1.5;  /* nearer than this, two lines are one */
 static const double TOGETHER = 8; /* for so long they may be */
 
-static bool is_on_border(const struct wm_step_place *step, struct wm_point at)
+/* A head beside the number of its step ends there. */
+static bool is_on_border(const struct view *view, const struct wm_step_place *step,
+                         struct wm_point at)
 {
-    struct wm_rect inner = inset(step->body, TOUCH), outer = inset(step->body, -TOUCH);
+    double side = 2 * view->theme->badge_radius;
+    struct wm_rect number =
+        wm_rect_around(step->badge, fmax(side, step->number_width + side / 2), side);
+    struct wm_rect inner = inset(step->body, TOUCH);
+    struct wm_rect outer = inset(wm_rect_union(step->body, number), -TOUCH);
     return is_within(wm_rect_around(at, 0, 0), outer) &&
            !wm_rect_overlaps(wm_rect_around(at, 0.01, 0.01), inner, 0);
 }
@@ -39,7 +45,7 @@ char *lines_touch(const struct view *view)
         int steps[2] = {handoff->from, handoff->to};
         for (int end = 0; end < 2; end++)
             if (view->places->steps[steps[end]].shown != WM_SHOWN_NOT &&
-                !is_on_border(&view->places->steps[steps[end]], ends[end]))
+                !is_on_border(view, &view->places->steps[steps[end]], ends[end]))
                 return say_loose_end(route->handoff, end ? "ends" : "begins", ends[end],
                                      &view->places->steps[steps[end]]);
     }
@@ -108,6 +114,53 @@ char *lines_apart(const struct view *view)
                                    first->to.y, second->from.x, second->from.y, second->to.x,
                                    second->to.y);
         }
+    return NULL;
+}
+
+/* The end of a line at a step, where it is drawn. */
+static bool end_at(const struct view *view, const struct wm_route *route, int end,
+                   struct wm_point *at)
+{
+    const struct wm_handoff *handoff = &view->model->handoffs[route->handoff];
+    int step = end ? handoff->to : handoff->from;
+    if (route->shown == WM_SHOWN_NOT || view->places->steps[step].shown == WM_SHOWN_NOT)
+        return false;
+    *at = route->points[end ? route->point_count - 1 : 0];
+    return true;
+}
+
+static bool share_end(const struct view *view, const struct wm_route *a, const struct wm_route *b,
+                      int end)
+{
+    const struct wm_handoff *one = &view->model->handoffs[a->handoff];
+    const struct wm_handoff *other = &view->model->handoffs[b->handoff];
+    return end ? one->to == other->to : one->from == other->from;
+}
+
+/* How many lines share that end of a route's. */
+static int count_sharing(const struct view *view, const struct wm_route *route, int end)
+{
+    int count = 0;
+    for (int i = 0; i < view->places->route_count; i++)
+        count += share_end(view, route, &view->places->routes[i], end);
+    return count;
+}
+
+/* Lines out of a step, and lines into it, can be told apart there; of very many nothing is said. */
+char *lines_part(const struct view *view)
+{
+    enum { MOST = 6 };
+    for (int i = 0; i < view->places->route_count; i++)
+        for (int k = 0; k < i; k++)
+            for (int end = 0; end < 2; end++) {
+                const struct wm_route *a = &view->places->routes[i], *b = &view->places->routes[k];
+                struct wm_point p, q;
+                if (share_end(view, a, b, end) && count_sharing(view, a, end) <= MOST &&
+                    end_at(view, a, end, &p) && end_at(view, b, end, &q) &&
+                    wm_distance(p, q) < APART)
+                    return g_strdup_printf("handoffs %d and %d %s at one point, %.1f %.1f",
+                                           a->handoff, b->handoff, end ? "end" : "begin", p.x, p.y);
+            }
     return NULL;
 }
 

@@ -44,6 +44,7 @@ char *say_run(const struct run_shape *run, const struct thing *thing);
 char *lines_touch(const struct view *view);
 char *lines_straight(const struct view *view);
 char *lines_apart(const struct view *view);
+char *lines_part(const struct view *view);
 char *heads_have_room(const struct view *view);
 char *riders_ride(const struct view *view);
 char *breaks_numbered(const struct view *view);

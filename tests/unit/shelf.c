@@ -15,8 +15,8 @@
 enum { MOST_STEPS = 9, MOST_HANDOFFS = 24, ROOMS = 3, PROBLEMS = 40, TRIES = 400 };
 
 static const struct wm_shelf_form FORMS[] = {
-    {{60, 70, 60, 90}, {40, 50, 56, 86}},
-    {{50, 140, 50, 50}, {40, 140, 46, 46}},
+    {{60, 70, 60, 90}, {40, 50, 56, 86}, {55, 0, 60, 0}},
+    {{50, 140, 50, 50}, {40, 140, 46, 46}, {50, 0, 50, 0}},
 };
 static const struct wm_span4 LEVEL[] = {{40, 40, 40, 20}, {60, 60, 25, 20}};
 static const struct wm_span4 UPRIGHT[] = {{20, 80, 25, 25}, {80, 20, 25, 25}};
@@ -156,6 +156,25 @@ static void assert_lines_are_clear(const struct made *made, const struct found *
         }
 }
 
+/* Two lines out of a step, or into one, can be told apart there. */
+static void assert_ends_are_apart(const struct made *made, const struct found *found)
+{
+    for (int h = 0; h < made->problem.handoff_count; h++)
+        for (int g = 0; g < h; g++) {
+            const struct wm_shelf_line *a = &found->result->lines[h];
+            const struct wm_shelf_line *b = &found->result->lines[g];
+            if (a->point_count < 2 || b->point_count < 2)
+                continue;
+            struct wm_shelf_point p = a->points[0], q = b->points[0];
+            if (made->handoffs[h].from >= 0 && made->handoffs[h].from == made->handoffs[g].from)
+                assert_true(p.x != q.x || p.y != q.y);
+            p = a->points[a->point_count - 1];
+            q = b->points[b->point_count - 1];
+            if (made->handoffs[h].to >= 0 && made->handoffs[h].to == made->handoffs[g].to)
+                assert_true(p.x != q.x || p.y != q.y);
+        }
+}
+
 static void assert_same(const struct made *made, const struct wm_shelf_result *a,
                         const struct wm_shelf_result *b)
 {
@@ -180,6 +199,7 @@ static const struct wm_shelf_result *search(struct wm_arena *arena, const struct
     assert_int_equal(found.result->faults, 0);
     assert_steps_are_apart(made, &found);
     assert_lines_are_clear(made, &found);
+    assert_ends_are_apart(made, &found);
     assert_same(made, found.result, wm_shelf_search(arena, &made->problem, tries, 1, NULL));
     return found.result;
 }
