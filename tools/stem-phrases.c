@@ -61,7 +61,8 @@ static void list_phrase(const struct listing *listing, const char *first_stem,
     for (guint i = 0; i < list->len; i++) {
         const struct wm_phrase *other = &g_array_index(list, struct wm_phrase, i);
         if ((other->flags & WM_PHRASE_WEAK) && other->icon == phrase->icon &&
-            other->stems == phrase->stems && other->noun == phrase->noun)
+            other->stems == phrase->stems &&
+            (listing->language == WM_ENGLISH || other->noun == phrase->noun))
             return;
     }
     g_array_append_vals(list, phrase, 1);
@@ -96,6 +97,18 @@ static char *root_of_noun(const char *text, const char *folded)
     return g_strdup(folded);
 }
 
+/* What is left of an English noun without what its plural changes: "train", "cop" of "copy", "shel"
+ * of "shelf", "drawing" of "drawings". Thereby "training" is no "train", and "draws" no "drawings".
+ * g_free. */
+static char *root_of_name(const char *folded)
+{
+    static const char *const ends[] = {"ings", "fe", "f", "e", "y"};
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+        if (g_str_has_suffix(folded, ends[i]))
+            return g_strndup(folded, strlen(folded) - (i == 0 ? 1 : strlen(ends[i])));
+    return g_strdup(folded);
+}
+
 /* One German word: a noun, or a verb that may be parted. */
 static void add_german(const struct listing *listing, struct wm_phrase *phrase,
                        const struct wm_words *words, const char *text)
@@ -110,7 +123,7 @@ static void add_german(const struct listing *listing, struct wm_phrase *phrase,
 }
 
 static void add_words(const struct listing *listing, struct wm_phrase *phrase,
-                      const struct wm_words *words, const char *text)
+                      const struct wm_words *words, const char *text, bool is_name)
 {
     enum wm_language language = listing->language;
     const char *last = words->stems->pdata[words->stems->len - 1];
@@ -125,24 +138,33 @@ static void add_words(const struct listing *listing, struct wm_phrase *phrase,
         phrase->flags |= WM_PHRASE_PARTS;
     if (phrase->count == 1 && language == WM_GERMAN)
         add_german(listing, phrase, words, text);
+    const char *folded = words->folded->pdata[0];
+    bool is_noun = is_name || g_str_has_suffix(folded, "ing") || g_str_has_suffix(folded, "ings");
+    if (phrase->count == 1 && language == WM_ENGLISH && is_noun) {
+        g_autofree char *noun = root_of_name(folded);
+        phrase->noun = place_of(listing->pool, noun);
+    }
     list_phrase(listing, words->stems->pdata[0], phrase);
 }
 
-static void add_phrase(const struct listing *listing, const char *text, guint icon, guint8 flags)
+static void add_phrase(const struct listing *listing, const char *text, guint icon, guint8 flags,
+                       bool is_name)
 {
     struct wm_words words = wm_words_of(text, listing->language);
-    struct wm_phrase phrase = {.icon = (guint16)icon, .flags = flags};
+    guint8 all = is_name ? flags | WM_PHRASE_NAME : flags;
+    struct wm_phrase phrase = {.icon = (guint16)icon, .flags = all};
     if (words.stems->len > 0)
-        add_words(listing, &phrase, &words, text);
+        add_words(listing, &phrase, &words, text, is_name);
     g_ptr_array_unref(words.stems);
     g_ptr_array_unref(words.folded);
 }
 
-static void add_phrases(const struct listing *listing, const char *texts, guint icon, guint8 flags)
+static void add_phrases(const struct listing *listing, const char *texts, guint icon, guint8 flags,
+                        bool are_names)
 {
     g_auto(GStrv) parts = g_strsplit(texts, ",", -1);
     for (char **part = parts; *part; part++)
-        add_phrase(listing, *part + (**part == WM_WEAK), icon, flags);
+        add_phrase(listing, *part + (**part == WM_WEAK), icon, flags, are_names);
 }
 
 /* Weak ones first, so that a name with the same stem is as weak. A document's name of a picture is
@@ -152,16 +174,17 @@ static void add_language(const struct listing *listing, const GPtrArray *family)
     enum wm_language language = listing->language;
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
-        add_phrases(listing, icon->in[language].weak, i, WM_PHRASE_WEAK);
+        add_phrases(listing, icon->in[language].weak, i, WM_PHRASE_WEAK, false);
     }
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
-        add_phrase(listing, language == WM_ENGLISH ? icon->name : icon->in[language].title, i, 0);
+        add_phrase(listing, language == WM_ENGLISH ? icon->name : icon->in[language].title, i, 0,
+                   true);
     }
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
-        add_phrases(listing, icon->in[language].names, i, 0);
-        add_phrases(listing, icon->in[language].words, i, 0);
+        add_phrases(listing, icon->in[language].names, i, 0, true);
+        add_phrases(listing, icon->in[language].words, i, 0, false);
     }
 }
 

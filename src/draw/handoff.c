@@ -42,7 +42,10 @@ void wm_draw_handoff(const struct wm_pen *pen, const struct wm_route *route)
                        .veil = wm_pen_ghost_veil(pen, route->shown, is_theirs),
                    });
     double tumble = pen->theme->tumble;
-    if (route->thing.h > 0)
+    if (route->lettering.count > 0) {
+        wm_draw_blank(pen, pen->show->handoffs[route->handoff].blank, route->thing);
+        wm_draw_label(pen, &route->lettering);
+    } else if (route->thing.h > 0)
         draw_thing(pen, route, route->thing, route->kind == WM_ROUTE_THROWN ? tumble : 0);
     if (route->flying.h > 0)
         draw_thing(pen, route, route->flying, -2 * tumble);

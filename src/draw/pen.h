@@ -90,6 +90,9 @@ struct wm_painting {
 /* picture.c */
 void wm_draw_picture(const struct wm_pen *pen, const struct wm_painting *painting);
 
+/* blank.c: a thing on which a name is lettered. */
+void wm_draw_blank(const struct wm_pen *pen, enum wm_blank blank, struct wm_rect box);
+
 /* vignette.c: one of the faces of an actor who has some. */
 void wm_draw_face(const struct wm_pen *pen, const struct wm_show_actor *actor, enum wm_mood mood,
                   int face, struct wm_rect box);

@@ -89,14 +89,23 @@ static const char *tell_why(const struct wm_search *search, struct wm_cast cast)
     }
 }
 
+static const char *const blanks[] = {[WM_BLANK_SHEET] = "a sheet of paper",
+                                     [WM_BLANK_NOTE] = "a sticky note",
+                                     [WM_BLANK_BOX] = "a box",
+                                     [WM_BLANK_BUBBLE] = "a speech bubble"};
+
 static void note_guess(const struct wm_search *search, struct wm_cast cast, struct wm_span at,
                        struct wm_subject subject, const char *what)
 {
     if (cast.why == WM_WHY_SAID || !cast.icon)
         return;
-    struct wm_finding *finding = wm_findings_add(search->findings, WM_CODE_PICTURE_GUESSED, at,
-                                                 "the picture of %s was guessed: %s, %s", what,
-                                                 cast.icon->name, tell_why(search, cast));
+    struct wm_finding *finding =
+        cast.blank ? wm_findings_add(search->findings, WM_CODE_PICTURE_GUESSED, at,
+                                     "no picture clearly is %s: %s with its name stands for it",
+                                     what, blanks[cast.blank])
+                   : wm_findings_add(search->findings, WM_CODE_PICTURE_GUESSED, at,
+                                     "the picture of %s was guessed: %s, %s", what, cast.icon->name,
+                                     tell_why(search, cast));
     finding->subject = subject;
 }
 

@@ -10,30 +10,38 @@
 #define TALK "chat"
 
 /* A word of the format: the picture that shows it, the thing that usually travels that way or NULL
- * where anything may, how it is said of a thing, and whether most work is done that way, so that it
- * says little of a step. */
+ * where anything may, what a thing without a picture is drawn as, how it is said of a thing, and
+ * whether most work is done that way, so that it says little of a step. */
 struct way {
-    const char *via, *picture, *thing, *how;
+    const char *via, *picture, *thing;
+    enum wm_blank blank;
+    const char *how;
     bool is_common;
 };
 
 static const struct way WAYS[] = {
-    {"phone", "telephone", "chat", "by phone", false},
-    {"e-mail", "e-mail", "e-mail", "by e-mail", false},
-    {"fax", "fax", "paper-form", "by fax", false},
-    {"post", "letter", "letter", "by post", false},
-    {"courier", "truck", "parcel", "by courier", false},
-    {"in-person", "handshake", NULL, "in person", true},
-    {"meeting", "meeting", "chat", "in a meeting", false},
-    {"chat", "chat", "chat", "by chat", false},
-    {"portal", "laptop", "form", "through a portal", false},
-    {"system", "computer", "form", "through a system", true},
-    {"spreadsheet", "spreadsheet", "spreadsheet", "in a spreadsheet", false},
-    {"paper", "paper-stack", "paper-form", "on paper", true},
-    {"in-tray", "in-tray", "paper-form", "by in-tray", false},
-    {"sticky-note", "sticky-note", "sticky-note", "on a sticky note", false},
-    {"shouting", "shouting", "chat", "by shouting", false},
+    {"phone", "telephone", "chat", WM_BLANK_BUBBLE, "by phone", false},
+    {"e-mail", "e-mail", "e-mail", WM_BLANK_SHEET, "by e-mail", false},
+    {"fax", "fax", "paper-form", WM_BLANK_SHEET, "by fax", false},
+    {"post", "letter", "letter", WM_BLANK_SHEET, "by post", false},
+    {"courier", "truck", "parcel", WM_BLANK_BOX, "by courier", false},
+    {"in-person", "handshake", NULL, WM_BLANK_SHEET, "in person", true},
+    {"meeting", "meeting", "chat", WM_BLANK_BUBBLE, "in a meeting", false},
+    {"chat", "chat", "chat", WM_BLANK_BUBBLE, "by chat", false},
+    {"portal", "laptop", "form", WM_BLANK_SHEET, "through a portal", false},
+    {"system", "computer", "form", WM_BLANK_SHEET, "through a system", true},
+    {"spreadsheet", "spreadsheet", "spreadsheet", WM_BLANK_SHEET, "in a spreadsheet", false},
+    {"paper", "paper-stack", "paper-form", WM_BLANK_SHEET, "on paper", true},
+    {"in-tray", "in-tray", "paper-form", WM_BLANK_SHEET, "by in-tray", false},
+    {"sticky-note", "sticky-note", "sticky-note", WM_BLANK_NOTE, "on a sticky note", false},
+    {"shouting", "shouting", "chat", WM_BLANK_BUBBLE, "by shouting", false},
 };
+
+/* The picture of each blank, without a name. */
+static const char *const BLANKS[] = {[WM_BLANK_SHEET] = "blank-sheet",
+                                     [WM_BLANK_NOTE] = "sticky-note",
+                                     [WM_BLANK_BOX] = "parcel",
+                                     [WM_BLANK_BUBBLE] = "chat"};
 
 /* A kind of actor: its picture inside and outside, and what it is called there. */
 struct kind {
@@ -79,6 +87,7 @@ struct wm_cast wm_cast_named(const struct wm_icons *icons, const char *name)
     return (struct wm_cast){.icon = wm_icons_find(icons, name), .name = name};
 }
 
+/* icon is NULL where words say little, or of a thing not what it is. */
 static struct wm_cast cast_words(struct wm_caster caster, const char *text, const char *category,
                                  bool is_thing)
 {
@@ -86,8 +95,9 @@ static struct wm_cast cast_words(struct wm_caster caster, const char *text, cons
         return (struct wm_cast){.icon = NULL};
     struct wm_guess guess =
         wm_icons_guess(caster.icons, (struct wm_text){text, caster.language, is_thing}, category);
-    return (struct wm_cast){
-        .icon = guess.icon, .why = WM_WHY_WORDS, .because = guess.phrase, .is_weak = guess.is_weak};
+    if (guess.is_weak || guess.is_aside)
+        return (struct wm_cast){.icon = NULL};
+    return (struct wm_cast){.icon = guess.icon, .why = WM_WHY_WORDS, .because = guess.phrase};
 }
 
 static struct wm_cast cast_as(struct wm_caster caster, const char *picture, enum wm_why why,
@@ -130,17 +140,16 @@ struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const cha
 {
     struct wm_cast deed = cast_words(caster, does, NULL, false);
     const struct way *way = find_way(via);
-    if (way && !way->is_common && deed.icon && strcmp(deed.icon->name, TALK) == 0)
+    bool is_telling = way && !way->is_common;
+    if (is_telling && deed.icon && strcmp(deed.icon->name, TALK) == 0)
         return cast_as(caster, way->picture, WM_WHY_VIA, way->how);
-    if (deed.icon && !deed.is_weak)
+    if (deed.icon)
         return deed;
     struct wm_cast thing = cast_words(caster, item, NULL, true);
     thing.why = WM_WHY_ITEM;
-    if (thing.icon)
-        return thing;
-    if (way && (!deed.icon || !way->is_common))
+    if (!thing.icon && is_telling)
         return cast_as(caster, way->picture, WM_WHY_VIA, way->how);
-    return deed;
+    return thing;
 }
 
 struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const char *item,
@@ -150,7 +159,12 @@ struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const 
         return wm_cast_named(caster.icons, picture);
     struct wm_cast cast = cast_words(caster, item, NULL, true);
     const struct way *way = find_way(via);
-    if (!cast.icon && way && way->thing)
-        cast = cast_as(caster, way->thing, WM_WHY_VIA, way->how);
-    return cast.icon ? cast : cast_as(caster, "form", WM_WHY_NOTHING, "it");
+    if (cast.icon)
+        return cast;
+    if (!is_said(item) && way && way->thing)
+        return cast_as(caster, way->thing, WM_WHY_VIA, way->how);
+    enum wm_blank blank = way ? way->blank : WM_BLANK_SHEET;
+    cast = cast_as(caster, BLANKS[blank], WM_WHY_BLANK, NULL);
+    cast.blank = blank;
+    return cast;
 }

@@ -74,8 +74,9 @@ struct look {
     struct wm_words words;
     const struct wm_text *text;
     const char *category;
-    bool is_foreign; /* the text is in another language: no stems, only whole words */
-    bool is_weak;    /* looked for are the phrases that say little */
+    enum wm_language language; /* of the phrases */
+    bool is_foreign;           /* the text is in another language: no stems, only whole words */
+    bool is_weak;              /* looked for are the phrases that say little */
 };
 
 /* Whether the word is the stem that ends at a blank or with its text. */
@@ -96,16 +97,14 @@ static bool ends_clause_from(const struct look *look, guint start, const char *p
     return false;
 }
 
-/* What the cases of a German noun have behind its root. */
-static bool is_case(const char *ending)
+/* What a German noun in its cases, or an English one and its plural, have behind the root. */
+static bool is_ending(const char *ending, enum wm_language language)
 {
-    static const char *const cases[] = {"",    "e",   "en",   "er",  "ern", "es",
-                                        "s",   "n",   "a",    "um",  "ens", "se",
-                                        "sen", "sse", "ssen", "nen", "in",  "innen"};
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
-        if (strcmp(ending, cases[i]) == 0)
-            return true;
-    return false;
+    static const char *const german[] = {"",     "e",   "en", "er",    "ern", "es",  "s",
+                                         "n",    "a",   "um", "ens",   "se",  "sen", "sse",
+                                         "ssen", "nen", "in", "innen", NULL};
+    static const char *const english[] = {"", "s", "e", "es", "y", "ies", "f", "fe", "ves", NULL};
+    return g_strv_contains(language == WM_GERMAN ? german : english, ending);
 }
 
 /* Whether the word, or its end from `from`, is the noun of a phrase, if it is one. */
@@ -114,7 +113,8 @@ static bool is_noun(const struct look *look, const struct wm_phrase *phrase, gui
 {
     const char *word = (const char *)look->words.folded->pdata[index] + from;
     const char *noun = text_at(phrase->noun);
-    return !*noun || (g_str_has_prefix(word, noun) && is_case(word + strlen(noun)));
+    return !*noun ||
+           (g_str_has_prefix(word, noun) && is_ending(word + strlen(noun), look->language));
 }
 
 static bool is_deed(const char *word)
@@ -122,12 +122,15 @@ static bool is_deed(const char *word)
     return g_str_has_suffix(word, "s") && !g_str_has_suffix(word, "ss");
 }
 
-/* An English sentence that begins with "stores" tells what somebody does and not where. */
+/* An English sentence that begins with "stores" tells what somebody does and not where; and "load"
+ * further on is not what is done. */
 static bool is_other_kind(const struct look *look, const struct wm_phrase *phrase, guint start)
 {
-    return start == 0 && look->text->language == WM_ENGLISH && !look->text->is_thing &&
-           !look->category && is_deed(look->words.folded->pdata[0]) &&
-           !is_deed(text_at(phrase->first));
+    if (look->text->language != WM_ENGLISH || look->text->is_thing || look->category)
+        return false;
+    bool is_done = is_deed(look->words.folded->pdata[start]);
+    bool is_deeds = is_deed(text_at(phrase->first));
+    return start == 0 ? is_done && !is_deeds : phrase->count == 1 && !is_done && is_deeds;
 }
 
 static bool stands_at(const struct look *look, const struct wm_phrase *phrase, guint start)
@@ -156,6 +159,12 @@ static bool is_asked(const struct look *look, const struct wm_phrase *phrase)
     return is_of && (look->text->is_thing || is_weak == look->is_weak);
 }
 
+/* A phrase in a text, and the words where it stands. */
+struct hit {
+    const struct wm_phrase *phrase; /* NULL: none */
+    guint start, count;
+};
+
 /* The best of the phrases that begin with the word at `start`, if it has more words than `least`.
  */
 static const struct wm_phrase *best_at(const struct look *look, guint start, guint least)
@@ -181,13 +190,15 @@ static guint place_of(const struct look *look, guint n)
 }
 
 /* A sentence begins with the deed, and that is shown where it has a picture. */
-static const struct wm_phrase *find_best(const struct look *look)
+static struct hit find_best(const struct look *look)
 {
-    const struct wm_phrase *best = NULL;
+    struct hit best = {.phrase = NULL};
     for (guint i = 0; i < look->words.stems->len; i++) {
-        const struct wm_phrase *hit = best_at(look, place_of(look, i), best ? best->count : 0);
-        best = hit ? hit : best;
-        if (best && i == 0 && !look->text->is_thing)
+        guint start = place_of(look, i);
+        const struct wm_phrase *phrase = best_at(look, start, best.count);
+        if (phrase)
+            best = (struct hit){phrase, start, phrase->count};
+        if (best.phrase && i == 0 && !look->text->is_thing)
             break;
     }
     return best;
@@ -211,16 +222,31 @@ static const struct wm_phrase *ending_of(const struct look *look, guint index)
 }
 
 /* A word that is a phrase by itself, if one that says little, is not taken apart. */
-static const struct wm_phrase *find_ending(const struct look *look)
+static struct hit find_ending(const struct look *look)
 {
-    const struct wm_phrase *best = NULL;
+    struct hit best = {.phrase = NULL};
     struct look weak = *look;
     weak.is_weak = true;
-    for (guint i = 0; !best && i < look->words.stems->len; i++) {
+    for (guint i = 0; !best.phrase && i < look->words.stems->len; i++) {
         guint place = place_of(look, i);
-        best = best_at(&weak, place, 0) ? NULL : ending_of(look, place);
+        if (!best_at(&weak, place, 0))
+            best = (struct hit){ending_of(look, place), place, 1};
     }
     return best;
+}
+
+/* A single word says little further on in a sentence, unless it names the thing. */
+static bool is_weak(const struct look *look, struct hit hit)
+{
+    bool is_name = hit.phrase->flags & WM_PHRASE_NAME;
+    bool is_further_on = !look->text->is_thing && !look->category && hit.start > 0;
+    return (hit.phrase->flags & WM_PHRASE_WEAK) || (is_further_on && hit.count == 1 && !is_name);
+}
+
+static bool is_aside(const struct look *look, struct hit hit)
+{
+    guint head = look->words.head > 0 ? look->words.head - 1 : 0;
+    return look->text->is_thing && (head < hit.start || head >= hit.start + hit.count);
 }
 
 static struct wm_guess guess_in(const struct wm_phrases *phrases, const struct wm_text *text,
@@ -232,20 +258,24 @@ static struct wm_guess guess_in(const struct wm_phrases *phrases, const struct w
         .words = wm_words_of(text->text, text->language),
         .text = text,
         .category = category,
+        .language = text->language,
         .is_foreign = is_foreign,
     };
-    const struct wm_phrase *best = find_best(&look);
-    if (!best)
+    struct hit best = find_best(&look);
+    if (!best.phrase)
         best = find_ending(&look);
     look.is_weak = true;
-    if (!best)
+    if (!best.phrase)
         best = find_best(&look);
+    struct wm_guess guess = {.icon = NULL};
+    if (best.phrase)
+        guess = (struct wm_guess){.icon = phrases->family->pdata[best.phrase->icon],
+                                  .phrase = text_at(best.phrase->text),
+                                  .is_weak = is_weak(&look, best),
+                                  .is_aside = is_aside(&look, best)};
     g_ptr_array_unref(look.words.stems);
     g_ptr_array_unref(look.words.folded);
-    if (!best)
-        return (struct wm_guess){.icon = NULL};
-    return (struct wm_guess){phrases->family->pdata[best->icon], text_at(best->text),
-                             best->flags & WM_PHRASE_WEAK};
+    return guess;
 }
 
 static struct wm_guess guess_anew(const struct wm_phrases *phrases, struct wm_text text,

@@ -126,7 +126,9 @@ const struct wm_icon *wm_icons_at(const struct wm_icons *icons, size_t index);
 struct wm_guess {
     const struct wm_icon *icon;
     const char *phrase;
-    bool is_weak; /* the phrase is one that says little */
+    bool is_weak;  /* the phrase is one that says little */
+    bool is_aside; /* the phrase of a thing's name leaves out the word that says what it is: "pump"
+                      in "pump catalogue" */
 };
 
 /* A text to guess from. */

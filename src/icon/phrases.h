@@ -13,6 +13,7 @@ enum wm_phrase_flags {
     WM_PHRASE_WEAK = 1,  /* says little */
     WM_PHRASE_ENDS = 2,  /* also hits as the end of a longer German noun */
     WM_PHRASE_PARTS = 4, /* the last word may be sent to the end of the clause */
+    WM_PHRASE_NAME = 8,  /* a name of the picture */
 };
 
 /* Texts are places in wm_phrase_texts. */
@@ -20,7 +21,8 @@ struct wm_phrase {
     guint32 stems; /* with a blank between them */
     guint32 text;  /* as it stands in the table */
     guint32 first; /* its first word, folded; of English phrases only */
-    guint32 noun;  /* how a word must begin that is this German noun; "" for all else */
+    guint32 noun;  /* how a word must begin that is this noun: one German word, or the
+                      English name of a picture; "" for all else */
     guint16 icon;  /* its place in the family */
     guint8 count;  /* of stems */
     guint8 flags;

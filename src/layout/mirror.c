@@ -156,6 +156,7 @@ static struct wm_route mirror_route(const struct mirror *mirror, struct wm_route
     route.points = mirror_points(mirror, route.points, route.point_count);
     route.rider = mirror_point(mirror, route.rider);
     route.thing = mirror_rect(mirror, route.thing);
+    route.lettering = mirror_label(mirror, route.lettering);
     route.scene = mirror_rect(mirror, route.scene);
     route.flying = mirror_rect(mirror, route.flying);
     route.pennant = mirror_pennant(mirror, route.pennant);

@@ -162,8 +162,9 @@ struct wm_route {
                                      sheet; 2 × `break_count` */
     const double *cut_widths;
     int break_count;
-    struct wm_point rider; /* where on the line its things stand */
-    struct wm_rect thing;  /* what is handed over; no height: none is shown */
+    struct wm_point rider;     /* where on the line its things stand */
+    struct wm_rect thing;      /* what is handed over; no height: none is shown */
+    struct wm_label lettering; /* the name on it; no lines: its picture shows it */
     struct wm_pennant_place pennant;
     struct wm_rect scene;  /* no height: none is shown */
     struct wm_rect flying; /* what is thrown, over the wall; no height: it passes none */

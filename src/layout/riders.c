@@ -8,43 +8,62 @@
  */
 #include "layout/wording.h"
 
-static void set_thing(const struct wm_setting *setting, int handoff, struct wm_rect box,
-                      struct wm_route *route)
+/* Around the name that is lettered on a thing. */
+enum { LETTERED_SIDE = 9, LETTERED_ABOVE = 9 };
+
+/* How large the thing is: as its picture, or as what is lettered on it needs. */
+static struct wm_rect size_of_thing(const struct wm_setting *setting, int handoff,
+                                    const struct wm_words *words)
 {
     const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
-    route->thing = box;
-    route->thing_name = wm_sheet_picture_name(setting->sheet, show->thing, box);
+    double side = setting->sheet->theme->rider;
+    if (!show->thing.icon && !show->thing.name)
+        return (struct wm_rect){0, 0, 0, 0};
+    double text = wm_sheet_text_height(setting->sheet, words->lettering.count, WM_STYLE_LABEL);
+    if (text <= 0)
+        return (struct wm_rect){0, 0, side, side};
+    return (struct wm_rect){0, 0, fmax(side, words->lettering.width + 2 * LETTERED_SIDE),
+                            fmax(side, text + 2 * LETTERED_ABOVE)};
 }
 
-static bool has_thing(const struct wm_show_handoff *show)
+static void set_thing(const struct wm_setting *setting, int handoff, const struct wm_words *words,
+                      struct wm_rect box, struct wm_route *route)
 {
-    return show->thing.icon || show->thing.name;
+    const struct wm_sheet *sheet = setting->sheet;
+    route->thing = box;
+    route->thing_name = wm_sheet_picture_name(sheet, setting->show->handoffs[handoff].thing, box);
+    double text = wm_sheet_text_height(sheet, words->lettering.count, WM_STYLE_LABEL);
+    struct wm_point middle = wm_rect_centre(box);
+    route->lettering =
+        wm_sheet_label(sheet, &words->lettering, (struct wm_point){middle.x, middle.y - text / 2},
+                       WM_ALIGN_CENTRE, WM_STYLE_LABEL, WM_TONE_INK);
 }
 
 /* ---- What rides on a level line ---- */
 
 /* How large what stands on a level line is: the scene, else the thing. */
-static struct wm_rect standing(const struct wm_setting *setting, int handoff)
+static struct wm_rect standing(const struct wm_setting *setting, int handoff,
+                               const struct wm_words *words)
 {
     const struct wm_theme *theme = setting->sheet->theme;
     const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
     if (show->scene)
         return (struct wm_rect){0, 0, theme->scene, wm_scene_height(theme)};
-    double side = has_thing(show) ? theme->rider : 0;
-    return (struct wm_rect){0, 0, side, side};
+    return size_of_thing(setting, handoff, words);
 }
 
 /* Sets it on the line, from `x` on. */
-static void set_standing(const struct wm_setting *setting, int handoff, double x, double floor,
+static void set_standing(const struct wm_setting *setting, int handoff,
+                         const struct wm_words *words, double x, double floor,
                          struct wm_route *route)
 {
-    struct wm_rect box = standing(setting, handoff);
+    struct wm_rect box = standing(setting, handoff, words);
     box.x = x;
     box.y = floor - box.h;
     if (setting->show->handoffs[handoff].scene)
         route->scene = box;
     else if (box.h > 0)
-        set_thing(setting, handoff, box, route);
+        set_thing(setting, handoff, words, box, route);
 }
 
 /* One of the worst: behind what stands on the line a flag is planted, with what travels and
@@ -55,13 +74,13 @@ static void set_worst_level(const struct wm_setting *setting, int handoff,
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
-    struct wm_rect stands = standing(setting, handoff);
+    struct wm_rect stands = standing(setting, handoff, words);
     struct wm_lines flag = wm_flag_words(sheet, setting->show->handoffs[handoff].pennant);
     double column = MAX(wm_flag_width(theme, &flag),
                         WM_BESIDE + MAX(words->ink.width, wm_signs_width(sheet, words)));
     double floor = anchor.y - theme->arrow_width / 2;
     double x = anchor.x - (stands.w + WM_BESIDE + column) / 2;
-    set_standing(setting, handoff, x, floor, route);
+    set_standing(setting, handoff, words, x, floor, route);
     double pole = x + stands.w + WM_BESIDE, aside = pole + theme->pole / 2 + WM_BESIDE;
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     double high = wm_signs_height(sheet, words), top = floor - high - WM_CLEAR - ink;
@@ -88,12 +107,12 @@ static void set_level_rider(const struct wm_setting *setting, int handoff,
                             struct wm_route *route)
 {
     const struct wm_sheet *sheet = setting->sheet;
-    struct wm_rect stands = standing(setting, handoff);
+    struct wm_rect stands = standing(setting, handoff, words);
     double row = stands.w + wm_signs_width(sheet, words);
     double high = MAX(stands.h, wm_signs_height(sheet, words));
     double floor = anchor.y - sheet->theme->arrow_width / 2;
     double x = anchor.x - row / 2;
-    set_standing(setting, handoff, x, floor, route);
+    set_standing(setting, handoff, words, x, floor, route);
     route->signs = wm_signs_set(sheet, words, x + stands.w, floor, false);
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     struct wm_point above = {anchor.x, floor - high - WM_CLEAR / 2. - ink};
@@ -113,15 +132,16 @@ static void set_upright_rider(const struct wm_setting *setting, int handoff,
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_theme *theme = sheet->theme;
     const struct wm_show_handoff *show = &setting->show->handoffs[handoff];
-    double side = has_thing(show) ? theme->rider : 0, out = is_left ? -1 : 1;
+    struct wm_rect thing = size_of_thing(setting, handoff, words);
+    double out = is_left ? -1 : 1;
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     double below = wm_wording_height_below(sheet, words), marks = wm_signs_height(sheet, words);
     double flag = show->pennant ? theme->pennant_height + WM_CLEAR : 0;
     double top = anchor.y - (flag + ink + below + marks) / 2;
-    double aside = MAX(side / 2, theme->arrow_width / 2) + WM_BESIDE;
+    double aside = MAX(thing.w / 2, theme->arrow_width / 2) + WM_BESIDE;
     double x = anchor.x + out * aside;
-    if (side > 0)
-        set_thing(setting, handoff, wm_rect_around(anchor, side, side), route);
+    if (thing.h > 0)
+        set_thing(setting, handoff, words, wm_rect_around(anchor, thing.w, thing.h), route);
     if (show->scene) {
         double height = wm_scene_height(theme);
         route->scene = (struct wm_rect){is_left ? x - theme->scene : x, anchor.y - height / 2,

@@ -18,6 +18,7 @@
 /* Words and pictures of a handoff, or of a step below its sentence. */
 struct wm_words {
     struct wm_lines ink, red, keeps, notes;
+    struct wm_lines lettering; /* on the thing itself; none where its picture shows it */
     enum wm_style red_style;
     int fresh;                   /* so many of the last ink lines have a tone of their own */
     const struct wm_mark *marks; /* `mark_count`, centres not set yet; the leaves are the last */

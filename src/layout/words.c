@@ -21,6 +21,9 @@ enum {
     ALL_LINES = 60
 };
 
+/* Width of lines on a thing, if its words are no longer. */
+enum { MOST_LETTERING = 120 };
+
 /* The words of a step or a handoff while they are fitted. */
 struct fitting {
     const struct wm_sheet *sheet;
@@ -224,9 +227,11 @@ static double line_width(struct breadth breadth, double longest)
     return MIN(MAX(breadth.wished, ceil(longest) + 1), breadth.most);
 }
 
-/* What goes wrong at the worst is written larger. */
-static enum wm_style red_style(int rank)
+/* What goes wrong at the worst is written larger, and so is the longest wait. */
+static enum wm_style red_style(int rank, bool has_longest_wait)
 {
+    if (has_longest_wait)
+        return WM_STYLE_THIRD;
     return rank ? WM_STYLE_WORST + (enum wm_style)(rank - 1) : WM_STYLE_LABEL;
 }
 
@@ -244,7 +249,7 @@ static struct wm_step_words letter_step(const struct wm_sheet *sheet,
                                         struct breadth breadth, const struct wm_words *widest)
 {
     enum wm_tone tone = show->words.is_trouble ? WM_TONE_TROUBLE : WM_TONE_INK;
-    enum wm_style style = red_style(show->rank);
+    enum wm_style style = red_style(show->rank, show->has_longest_wait);
     double words = words_width(sheet, &show->words, style);
     double width =
         line_width(breadth, fmax(show->rank ? 0 : words,
@@ -266,16 +271,28 @@ static struct wm_step_words letter_step(const struct wm_sheet *sheet,
     return said;
 }
 
+/* The name on a thing: all of it, in lines that make it a thing and not a banner. */
+static struct wm_lines letter_thing(const struct wm_sheet *sheet, const char *name,
+                                    struct breadth breadth)
+{
+    struct breadth narrow = {fmin(breadth.wished, MOST_LETTERING), breadth.most};
+    double longest = longest_word(sheet, name, WM_STYLE_LABEL, WM_TONE_INK);
+    return wm_sheet_break(sheet, name, WM_STYLE_LABEL, line_width(narrow, longest), ALL_LINES);
+}
+
 static struct wm_words letter_handoff(const struct wm_sheet *sheet,
                                       const struct wm_show_handoff *show, GArray *rests,
                                       struct breadth breadth, const struct wm_words *widest)
 {
-    enum wm_style style = red_style(show->rank);
+    enum wm_style style = red_style(show->rank, show->has_longest_wait);
     double width =
         line_width(enlarge(sheet, breadth, style), words_width(sheet, &show->words, style));
     struct fitting fitting = begin_fitting(sheet, &show->words, rests, width, widest);
     fitting.red_style = style;
-    return finish_fitting(&fitting);
+    struct wm_words words = finish_fitting(&fitting);
+    if (show->lettering)
+        words.lettering = letter_thing(sheet, show->lettering, breadth);
+    return words;
 }
 
 static struct wm_goals letter_goals(const struct wm_sheet *sheet, const struct wm_show_room *show)

@@ -5,6 +5,7 @@
  */
 #include "model/worst.h"
 
+#include "model/duration.h"
 #include "model/score.h"
 
 enum { LEAST_TROUBLE = 2 };
@@ -104,6 +105,31 @@ static bool take_place(const struct candidate *it, const struct candidate *chose
     return false;
 }
 
+/* Of equal waits the first. */
+static void lengthen(const struct wm_model *model, struct wm_duration waits, struct wm_place place,
+                     double *longest, struct wm_place *of)
+{
+    double minutes = wm_duration_minutes(model, waits);
+    if (waits.is_given && minutes > *longest) {
+        *longest = minutes;
+        *of = place;
+    }
+}
+
+/* What has a rank is made enough of. */
+static struct wm_place find_longest_wait(const struct wm_model *model, const struct wm_worst *worst)
+{
+    struct wm_place place = {WM_PLACE_NONE, 0}, none = place;
+    double longest = model->hours_per_day * 60 - 1;
+    for (int s = 0; s < model->step_count; s++)
+        lengthen(model, model->steps[s].waits, (struct wm_place){WM_PLACE_STEP, s}, &longest,
+                 &place);
+    for (int h = 0; h < model->handoff_count; h++)
+        lengthen(model, model->handoffs[h].waits, (struct wm_place){WM_PLACE_HANDOFF, h}, &longest,
+                 &place);
+    return wm_worst_rank(worst, place.kind, place.index) > 0 ? none : place;
+}
+
 struct wm_worst wm_worst_find(const struct wm_model *model, const struct wm_usual *usual)
 {
     struct wm_arena *arena = wm_arena_create();
@@ -125,6 +151,7 @@ struct wm_worst wm_worst_find(const struct wm_model *model, const struct wm_usua
     for (int i = 0; i < WM_WORST; i++)
         if (chosen[i])
             worst.places[i] = chosen[i]->place;
+    worst.longest_wait = find_longest_wait(model, &worst);
     g_array_free(list, TRUE);
     wm_arena_destroy(arena);
     return worst;
@@ -136,4 +163,9 @@ int wm_worst_rank(const struct wm_worst *worst, enum wm_place_kind kind, int ind
         if (worst->places[i].kind == kind && worst->places[i].index == index)
             return i + 1;
     return 0;
+}
+
+bool wm_worst_is_longest_wait(const struct wm_worst *worst, enum wm_place_kind kind, int index)
+{
+    return worst->longest_wait.kind == kind && worst->longest_wait.index == index;
 }

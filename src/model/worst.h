@@ -23,11 +23,13 @@ struct wm_place {
 /* The worst first; only the author can leave a place before another one empty. */
 struct wm_worst {
     struct wm_place places[WM_WORST];
+    struct wm_place longest_wait; /* of a day or more, unless it is one of them */
 };
 
 struct wm_worst wm_worst_find(const struct wm_model *model, const struct wm_usual *usual);
 
 /* From 1 to WM_WORST; 0: it is none of them. */
 int wm_worst_rank(const struct wm_worst *worst, enum wm_place_kind kind, int index);
+bool wm_worst_is_longest_wait(const struct wm_worst *worst, enum wm_place_kind kind, int index);
 
 #endif

@@ -10,18 +10,18 @@
 #include "show/scenes.h"
 #include "show/words.h"
 
-/* "refused, 1 in 6:" above "credit hold"; of a handoff that comes back the finding says how often.
- */
+/* "refused, 1 in 6:" above "credit hold", unless that is lettered on the thing; of a handoff that
+ * comes back the finding says how often. */
 static const char *ink_of(const struct wm_showing *showing, const struct wm_handoff *handoff,
-                          bool comes_back)
+                          bool comes_back, bool is_lettered)
 {
     struct wm_arena *arena = showing->arena;
     const struct wm_tongue *tongue = &showing->tongue;
     const char *share =
         handoff->share.is_given && !comes_back ? wm_say_share(arena, tongue, handoff->share) : "";
     const char *when = handoff->when ? handoff->when : "";
-    const char *thing = handoff->item ? handoff->item : "";
-    if (!*thing && !*when && !*share)
+    const char *thing = handoff->item && !is_lettered ? handoff->item : "";
+    if (!*thing && !*when && !*share && !is_lettered)
         return handoff->via == WM_VIA_NONE ? ""
                                            : wm_say_in(tongue, "way", wm_via_words[handoff->via]);
     const char *head = wm_arena_printf(arena, "%s%s%s", when, *when && *share ? ", " : "", share);
@@ -31,15 +31,16 @@ static const char *ink_of(const struct wm_showing *showing, const struct wm_hand
 }
 
 static struct wm_show_words say_words(const struct wm_showing *showing, struct wm_about_parts about,
-                                      int index)
+                                      int index, bool is_lettered)
 {
     const struct wm_handoff *handoff = &showing->model->handoffs[index];
     struct wm_collector found = wm_collect(showing, about, index);
-    wm_collect_wait(&found, handoff->waits);
+    wm_collect_wait(&found, handoff->waits,
+                    wm_worst_is_longest_wait(&showing->worst, WM_PLACE_HANDOFF, index));
     wm_collect_words(&found, handoff->says);
     wm_collect_notes(&found, handoff->notes, handoff->note_count);
     return wm_collect_end(
-        &found, ink_of(showing, handoff, wm_handoff_comes_back(showing->model, index)),
+        &found, ink_of(showing, handoff, wm_handoff_comes_back(showing->model, index), is_lettered),
         wm_arena_printf(showing->arena, wm_say(&showing->tongue, "From step %d to step %d"),
                         handoff->from + 1, handoff->to + 1));
 }
@@ -58,11 +59,23 @@ static void say_ends(const struct wm_showing *showing, int index, struct wm_show
 /* Only the worst are drawn red. */
 static void rank(const struct wm_showing *showing, int index, struct wm_show_handoff *show)
 {
+    show->has_longest_wait = wm_worst_is_longest_wait(&showing->worst, WM_PLACE_HANDOFF, index);
     show->rank = wm_worst_rank(&showing->worst, WM_PLACE_HANDOFF, index);
     show->pennant = wm_show_pennant(showing, show->rank);
-    show->words.is_trouble |= show->rank > 0;
     if (show->rank == 1)
         show->scene = wm_show_handoff_scene(showing, index);
+}
+
+/* What no picture clearly shows has its name on it; not where a scene stands in its place. */
+static void letter_thing(const struct wm_showing *showing, int index, struct wm_show_handoff *show)
+{
+    const struct wm_handoff *handoff = &showing->model->handoffs[index];
+    const struct wm_cast *cast = &showing->casting->handoffs[index];
+    show->thing = wm_show_cast(*cast);
+    if (!cast->blank || !handoff->item || !*handoff->item || show->scene)
+        return;
+    show->blank = cast->blank;
+    show->lettering = handoff->item;
 }
 
 static void show_handoff(const struct wm_showing *showing, struct wm_about_parts about, int index,
@@ -70,17 +83,17 @@ static void show_handoff(const struct wm_showing *showing, struct wm_about_parts
 {
     const struct wm_model *model = showing->model;
     const struct wm_handoff *handoff = &model->handoffs[index];
-    show->thing = wm_show_cast(showing->casting->handoffs[index]);
+    rank(showing, index, show);
+    letter_thing(showing, index, show);
     show->is_thrown = handoff->is_thrown;
     show->comes_back = wm_handoff_comes_back(model, index);
-    show->words = say_words(showing, about, index);
-    show->words.is_trouble = showing->options->merge && show->words.is_trouble;
+    show->words = say_words(showing, about, index, show->lettering != NULL);
+    show->words.is_trouble = show->rank > 0 || (showing->options->merge && show->words.is_trouble);
     wm_story_around_gate(showing->arena, model, index, &show->told.before, &show->told.behind);
     show->is_theirs = wm_handoff_is_theirs(model, index, showing->options->seen_from);
     show->is_usual = wm_comparison_handoff_is_usual(showing, index);
     show->shown = wm_comparison_handoff(showing, index);
     wm_comparison_remark_handoff(showing, index, &show->words);
-    rank(showing, index, show);
     say_ends(showing, index, show);
 }
 

@@ -73,6 +73,7 @@ static void shorten_handoff(struct wm_show_handoff *handoff)
     handoff->words.red = "";
     handoff->words.chair = NULL;
     handoff->thing = (struct wm_show_picture){0};
+    handoff->lettering = NULL;
 }
 
 const struct wm_show *wm_show_overview(struct wm_arena *arena, const struct wm_model *model,

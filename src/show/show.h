@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/geom.h"
 #include "diag/finding.h"
+#include "icon/blank.h"
 #include "model/merge.h"
 #include "model/model.h"
 #include "say/tone.h"
@@ -118,6 +119,7 @@ static inline bool wm_stretch_has(struct wm_stretch stretch, int step)
 struct wm_show_step {
     const char *id, *href; /* href may be NULL */
     int rank;              /* as of a handoff, likewise the next two */
+    bool has_longest_wait; /* its red words are larger; of the ranked ones none has it */
     const char *pennant;
     const struct wm_show_scene *scene;
     const struct wm_show_actor *actor;
@@ -135,10 +137,13 @@ struct wm_show_step {
 };
 
 struct wm_show_handoff {
-    int rank;                          /* 1 to WM_WORST: of the worst places; 0: none of them */
-    const char *pennant;               /* "worst", on a flag there; NULL: no rank */
+    int rank;              /* 1 to WM_WORST: of the worst places; 0: none of them */
+    bool has_longest_wait; /* its red words are larger; of the ranked ones none has it */
+    const char *pennant;   /* "worst", on a flag there; NULL: no rank */
     const struct wm_show_scene *scene; /* NULL: none */
     struct wm_show_picture thing;
+    enum wm_blank blank;   /* what the thing is drawn as, with its name on it; else its picture */
+    const char *lettering; /* that name; NULL where there is no blank */
     bool is_thrown, comes_back;
     struct wm_show_words words;
     struct wm_around told; /* alternative text; between: the gate that it passes, if it does */

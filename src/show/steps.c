@@ -32,7 +32,8 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
     struct wm_collector found = wm_collect(showing, about, index);
     if (step->is_moment_of_truth)
         g_string_append(found.notes, wm_say(tongue, "here the customer judges"));
-    wm_collect_wait(&found, step->waits);
+    wm_collect_wait(&found, step->waits,
+                    wm_worst_is_longest_wait(&showing->worst, WM_PLACE_STEP, index));
     wm_collect_notes(&found, step->notes, step->note_count);
     return wm_collect_end(&found, "",
                           wm_arena_printf(showing->arena, wm_say(tongue, "Step %d"), index + 1));
@@ -40,6 +41,7 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
 
 static void rank(const struct wm_showing *showing, int index, struct wm_show_step *show)
 {
+    show->has_longest_wait = wm_worst_is_longest_wait(&showing->worst, WM_PLACE_STEP, index);
     show->rank = wm_worst_rank(&showing->worst, WM_PLACE_STEP, index);
     show->pennant = wm_show_pennant(showing, show->rank);
     if (show->rank == 1)

@@ -79,14 +79,18 @@ static void add_finding(struct wm_collector *to, const struct wm_finding *findin
 /* Pictures that a reader counts at a glance. */
 enum { FEW = 3 };
 
-void wm_collect_wait(struct wm_collector *to, struct wm_duration waits)
+void wm_collect_wait(struct wm_collector *to, struct wm_duration waits, bool is_longest)
 {
     const struct wm_showing *showing = to->showing;
     if (!waits.is_given ||
         waits.seconds + waits.minutes + waits.hours + waits.days + waits.weeks <= 0)
         return;
-    const char *words = wm_arena_printf(showing->arena, wm_say(&showing->tongue, "waits %s"),
-                                        wm_say_duration(showing->arena, &showing->tongue, waits));
+    const struct wm_tongue *tongue = &showing->tongue;
+    const char *duration = wm_say_duration(showing->arena, tongue, waits);
+    const char *words = wm_arena_printf(showing->arena,
+                                        is_longest ? wm_say(tongue, "waits %s: the longest wait")
+                                                   : wm_say(tongue, "waits %s"),
+                                        duration);
     wm_show_wait(showing, waits, words, to->leaves);
     if (!wm_show_is_crowded(showing) || to->leaves->len > FEW)
         wm_collect_words(to, words);

@@ -35,7 +35,7 @@ void wm_collect_chair(struct wm_collector *to, const struct wm_finding *finding)
 
 /* Red words; NULL: none. */
 void wm_collect_words(struct wm_collector *to, const char *words);
-void wm_collect_wait(struct wm_collector *to, struct wm_duration waits);
+void wm_collect_wait(struct wm_collector *to, struct wm_duration waits, bool is_longest);
 void wm_collect_notes(struct wm_collector *to, const struct wm_note *notes, int count);
 
 /* Ends the collector. `where` is "Step 4". */

@@ -2,7 +2,7 @@
 # The catalogue of pictures, and one picture in a file.
 . "$(dirname "$0")/sentences.sh"
 
-headings='People|Moods of a person|Papers|Talking and writing|Tools and machines|Goods and transport|Money|Places and furniture|What goes wrong|Marks'
+headings='People|Moods of a person|Papers|Talking and writing|Tools and machines|Computers and networks|Goods and material|Shop, food and drink|Vehicles|Money, law and insurance|Places and furniture|House and building|Health|School, town and leisure|Nature, weather and energy|What goes wrong|Marks'
 
 # is_page FILE WIDTH HEIGHT: the first page of a PDF, in whole points
 is_page() {
@@ -35,7 +35,7 @@ ok "the catalogue is a PDF" run 0 icons sheet -o sheet.pdf
 ok "without a word" is_silent
 ok "on A4, which stands" is_page sheet.pdf 595 841
 ok "of several pages" test "$(pages sheet.pdf)" -ge 4
-ok "with a bookmark for each category" sh -c '[ "$(grep -aoE "/Title \(($0)\)" sheet.pdf | wc -l)" -eq 10 ]' "$headings"
+ok "with a bookmark for each category" sh -c '[ "$(grep -aoE "/Title \(($0)\)" sheet.pdf | wc -l)" -eq 17 ]' "$headings"
 ok "the same bytes again" sh -c '"$0" icons sheet -T pdf -o again.pdf && cmp sheet.pdf again.pdf' "$WALLMAP"
 ok "on paper that is named" run 0 icons sheet --paper letter -o letter.pdf
 ok "it stands too" is_page letter.pdf 612 792

@@ -108,6 +108,7 @@ static const struct {
     {"no line lies on another", lines_apart},
     {"lines of a step part there", lines_part},
     {"arrow heads have room", heads_have_room},
+    {"blank things have their names on them", blanks_are_lettered},
     {"breaks are numbered one by one", breaks_numbered},
     {"lines of the sheet are left by breaks only", breaks_only_between},
     {"the wall is crossed in gates, upright and clear", wall_by_gates},

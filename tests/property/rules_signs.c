@@ -5,8 +5,10 @@
 #include "model/seam.h"
 #include "view.h"
 
+#include <math.h>
+
 /* Farther from its line than the half of a thing and a space no wait stands. */
-static const double NEAR = 40;
+static const double SPACE = 12;
 
 static struct wm_rect wait_box(const struct wm_signs_place *signs)
 {
@@ -20,11 +22,13 @@ static struct wm_rect wait_box(const struct wm_signs_place *signs)
 /* Or near the pole of its flag. */
 static bool is_near_line(const struct view *view, const struct wm_route *route, struct wm_rect wait)
 {
-    struct wm_rect near = inset(wait, -NEAR);
+    double half = fmax(view->theme->rider, fmax(route->thing.w, route->thing.h)) / 2;
+    struct wm_rect near = inset(wait, -half - SPACE);
     struct wm_rect flag = route->pennant.flag;
     flag.h = route->pennant.pole_foot - flag.y;
     if (route->pennant.flag.h > 0 && wm_rect_overlaps(near, flag, 0))
         return true;
+
     for (guint i = 0; i < view->shapes.runs->len; i++)
         if (run_at(view, i)->handoff == route->handoff && run_meets_box(run_at(view, i), near))
             return true;
@@ -64,6 +68,26 @@ char *chairs_stand(const struct view *view)
         bool has_card = hangs || !view->show->is_crowded;
         if (sign && (chair->card.h > 0) != has_card)
             return g_strdup_printf("the chair of handoff %d has no card, or one too many", i);
+    }
+    return NULL;
+}
+
+/* What no picture shows has its whole name on it, and its name is not said beside it again. */
+char *blanks_are_lettered(const struct view *view)
+{
+    for (int i = 0; i < view->places->route_count; i++) {
+        const struct wm_route *route = &view->places->routes[i];
+        const char *name = view->show->handoffs[route->handoff].lettering;
+        if (route->shown == WM_SHOWN_NOT || route->thing.h <= 0 || !name)
+            continue;
+        size_t letters = 0, wanted = 0;
+        for (int line = 0; line < route->lettering.count; line++)
+            for (const char *p = route->lettering.lines[line]; *p; p++)
+                letters += *p != ' ';
+        for (const char *p = name; *p; p++)
+            wanted += *p != ' ';
+        if (letters < wanted || !is_within(route->lettering.box, inset(route->thing, 2)))
+            return g_strdup_printf("\"%s\" is not lettered on what handoff %d hands over", name, i);
     }
     return NULL;
 }

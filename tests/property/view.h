@@ -46,6 +46,7 @@ char *lines_straight(const struct view *view);
 char *lines_apart(const struct view *view);
 char *lines_part(const struct view *view);
 char *heads_have_room(const struct view *view);
+char *blanks_are_lettered(const struct view *view);
 char *riders_ride(const struct view *view);
 char *breaks_numbered(const struct view *view);
 char *breaks_only_between(const struct view *view);

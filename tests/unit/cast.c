@@ -87,16 +87,16 @@ static void a_step_is_cast_by_its_sentence_then_its_item_then_via(void **state)
     assert_because(wm_cast_step(caster, "Carries it", "invoice", "fax"), "invoice", WM_WHY_ITEM,
                    "invoice");
     assert_because(wm_cast_step(caster, "Carries it", NULL, "fax"), "fax", WM_WHY_VIA, "by fax");
-    assert_cast(wm_cast_step(caster, "Carries it", NULL, "in-person"), "trolley", WM_WHY_WORDS);
+    assert_null(wm_cast_step(caster, "Carries it", NULL, "in-person").icon);
     assert_cast(wm_cast_step(caster, "Asks the driver", NULL, "phone"), "telephone", WM_WHY_VIA);
-    assert_cast(wm_cast_step(caster, "Asks the driver", NULL, "paper"), "chat", WM_WHY_WORDS);
+    assert_null(wm_cast_step(caster, "Asks the driver", NULL, "paper").icon);
 }
 
 static void words_are_those_of_the_language_then_english(void **state)
 {
     struct wm_caster caster = make_caster(*state, "de-AT");
     assert_cast(wm_cast_step(caster, "Macht den Vertrag", NULL, ""), "contract", WM_WHY_WORDS);
-    assert_cast(wm_cast_step(caster, "Macht die invoices", NULL, ""), "invoice", WM_WHY_WORDS);
+    assert_cast(wm_cast_step(caster, "Macht die invoice", NULL, ""), "invoice", WM_WHY_WORDS);
     assert_cast(wm_cast_step(caster, "Relit le contrat", NULL, ""), "(none)", WM_WHY_SAID);
 }
 
@@ -105,10 +105,32 @@ static void a_thing_handed_over_is_always_cast(void **state)
     struct wm_caster caster = make_caster(*state, "en");
     assert_cast(wm_cast_item(caster, "parcel", "invoice", "fax"), "parcel", WM_WHY_SAID);
     assert_cast(wm_cast_item(caster, NULL, "the invoice", "courier"), "invoice", WM_WHY_WORDS);
-    assert_cast(wm_cast_item(caster, NULL, "xyz", "courier"), "parcel", WM_WHY_VIA);
     assert_cast(wm_cast_item(caster, NULL, NULL, "post"), "letter", WM_WHY_VIA);
-    assert_cast(wm_cast_item(caster, NULL, "xyz", ""), "form", WM_WHY_NOTHING);
-    assert_cast(wm_cast_item(caster, NULL, NULL, ""), "form", WM_WHY_NOTHING);
+    assert_cast(wm_cast_item(caster, NULL, NULL, ""), "blank-sheet", WM_WHY_BLANK);
+}
+
+static void a_thing_that_no_picture_shows_is_blank(void **state)
+{
+    static const struct {
+        const char *item, *via;
+        enum wm_blank blank;
+    } rows[] = {
+        {"xyz", "", WM_BLANK_SHEET},
+        {"xyz", "e-mail", WM_BLANK_SHEET},
+        {"xyz", "courier", WM_BLANK_BOX},
+        {"xyz", "sticky-note", WM_BLANK_NOTE},
+        {"xyz", "phone", WM_BLANK_BUBBLE},
+        {"invoice xyz", "", WM_BLANK_SHEET},
+        {"xyz of invoices", "", WM_BLANK_SHEET},
+    };
+    struct wm_caster caster = make_caster(*state, "en");
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct wm_cast cast = wm_cast_item(caster, NULL, rows[i].item, rows[i].via);
+        assert_int_equal(cast.why, WM_WHY_BLANK);
+        assert_int_equal(cast.blank, rows[i].blank);
+        assert_non_null(cast.icon);
+    }
+    assert_int_equal(wm_cast_item(caster, NULL, "xyz invoice", "").why, WM_WHY_WORDS);
 }
 
 int main(void)
@@ -119,6 +141,7 @@ int main(void)
         TEST(a_step_is_cast_by_its_sentence_then_its_item_then_via),
         TEST(words_are_those_of_the_language_then_english),
         TEST(a_thing_handed_over_is_always_cast),
+        TEST(a_thing_that_no_picture_shows_is_blank),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -12,7 +12,15 @@
 
 #include <cmocka.h>
 
-/* "h0 s2 -": a handoff, a step, none. */
+static void name_place(GString *to, struct wm_place it)
+{
+    if (it.kind == WM_PLACE_NONE)
+        g_string_append_c(to, '-');
+    else
+        g_string_append_printf(to, "%c%d", it.kind == WM_PLACE_STEP ? 's' : 'h', it.index);
+}
+
+/* "h0 s2 -": a handoff, a step, none; behind them "+h4" if that is the longest wait. */
 static void expect_worst(struct workflow *flow, const char *want)
 {
     const struct wm_model *model = workflow_model(flow);
@@ -23,12 +31,15 @@ static void expect_worst(struct workflow *flow, const char *want)
     for (int i = 0; i < WM_WORST; i++) {
         struct wm_place it = worst.places[i];
         g_string_append(found, i ? " " : "");
-        if (it.kind == WM_PLACE_NONE)
-            g_string_append_c(found, '-');
-        else {
-            g_string_append_printf(found, "%c%d", it.kind == WM_PLACE_STEP ? 's' : 'h', it.index);
+        name_place(found, it);
+        if (it.kind != WM_PLACE_NONE)
             assert_int_equal(wm_worst_rank(&worst, it.kind, it.index), i + 1);
-        }
+    }
+    struct wm_place longest = worst.longest_wait;
+    if (longest.kind != WM_PLACE_NONE) {
+        g_string_append(found, " +");
+        name_place(found, longest);
+        assert_true(wm_worst_is_longest_wait(&worst, longest.kind, longest.index));
     }
     assert_string_equal(found->str, want);
     g_string_free(found, TRUE);
@@ -108,6 +119,28 @@ static void a_room_has_one_of_its_steps(void **state)
     expect_worst(flow, "s3 - -");
 }
 
+static void the_longest_wait_is_known_where_it_has_no_rank(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_three();
+    struct wm_handoff *first = workflow_hand_over(flow, 0, 1);
+    first->worst = 1;
+    first->waits = duration_of_days(1);
+    workflow_hand_over(flow, 0, 1)->waits = duration_of_days(4);
+    workflow_hand_over(flow, 1, 0)->waits = duration_of_days(4);
+    workflow_hand_over(flow, 1, 2);
+    expect_worst(flow, "h0 - - +h1");
+}
+
+static void hours_are_no_long_wait(void **state)
+{
+    (void)state;
+    struct workflow *flow = make_three();
+    workflow_hand_over(flow, 0, 1)->waits = (struct wm_duration){.is_given = true, .hours = 5};
+    workflow_hand_over(flow, 1, 2);
+    expect_worst(flow, "- - -");
+}
+
 static void the_author_has_the_last_word(void **state)
 {
     (void)state;
@@ -137,6 +170,8 @@ int main(void)
         cmocka_unit_test(what_waits_on_both_sides_of_a_door_is_told_once),
         cmocka_unit_test(it_is_told_twice_if_it_is_not_the_same),
         cmocka_unit_test(a_room_has_one_of_its_steps),
+        cmocka_unit_test(the_longest_wait_is_known_where_it_has_no_rank),
+        cmocka_unit_test(hours_are_no_long_wait),
         cmocka_unit_test(the_author_has_the_last_word),
         cmocka_unit_test(a_place_may_stay_empty_before_that_of_the_author),
     };

@@ -10,8 +10,10 @@
 enum { NAME, CATEGORY, FIRST_LANGUAGE };
 
 static const char *const LANGUAGES[] = {"en", "de", "fr", "es"};
-static const char *const CATEGORIES[] = {"people", "talk",  "papers", "tools", "places",
-                                         "money",  "goods", "pain",   "marks"};
+static const char *const CATEGORIES[] = {"people", "talk",   "papers",   "tools",  "places",
+                                         "money",  "goods",  "health",   "home",   "vehicles",
+                                         "shop",   "school", "computer", "nature", "pain",
+                                         "marks"};
 
 enum { COLUMNS = FIRST_LANGUAGE + 2 * G_N_ELEMENTS(LANGUAGES) };
 
