@@ -10,31 +10,30 @@
 #define TALK "chat"
 
 /* A word of the format: the picture that shows it, the thing that usually travels that way or NULL
- * where anything may, what a thing without a picture is drawn as, how it is said of a thing, and
+ * where anything may, how it is said of a thing, what a thing without a picture is drawn as, and
  * whether most work is done that way, so that it says little of a step. */
 struct way {
-    const char *via, *picture, *thing;
+    const char *via, *picture, *thing, *how;
     enum wm_blank blank;
-    const char *how;
     bool is_common;
 };
 
 static const struct way WAYS[] = {
-    {"phone", "telephone", "chat", WM_BLANK_BUBBLE, "by phone", false},
-    {"e-mail", "e-mail", "e-mail", WM_BLANK_SHEET, "by e-mail", false},
-    {"fax", "fax", "paper-form", WM_BLANK_SHEET, "by fax", false},
-    {"post", "letter", "letter", WM_BLANK_SHEET, "by post", false},
-    {"courier", "truck", "parcel", WM_BLANK_BOX, "by courier", false},
-    {"in-person", "handshake", NULL, WM_BLANK_SHEET, "in person", true},
-    {"meeting", "meeting", "chat", WM_BLANK_BUBBLE, "in a meeting", false},
-    {"chat", "chat", "chat", WM_BLANK_BUBBLE, "by chat", false},
-    {"portal", "laptop", "form", WM_BLANK_SHEET, "through a portal", false},
-    {"system", "computer", "form", WM_BLANK_SHEET, "through a system", true},
-    {"spreadsheet", "spreadsheet", "spreadsheet", WM_BLANK_SHEET, "in a spreadsheet", false},
-    {"paper", "paper-stack", "paper-form", WM_BLANK_SHEET, "on paper", true},
-    {"in-tray", "in-tray", "paper-form", WM_BLANK_SHEET, "by in-tray", false},
-    {"sticky-note", "sticky-note", "sticky-note", WM_BLANK_NOTE, "on a sticky note", false},
-    {"shouting", "shouting", "chat", WM_BLANK_BUBBLE, "by shouting", false},
+    {"phone", "telephone", "chat", "by phone", WM_BLANK_BUBBLE, false},
+    {"e-mail", "e-mail", "e-mail", "by e-mail", WM_BLANK_SHEET, false},
+    {"fax", "fax", "paper-form", "by fax", WM_BLANK_SHEET, false},
+    {"post", "letter", "letter", "by post", WM_BLANK_SHEET, false},
+    {"courier", "truck", "parcel", "by courier", WM_BLANK_BOX, false},
+    {"in-person", "handshake", NULL, "in person", WM_BLANK_SHEET, true},
+    {"meeting", "meeting", "chat", "in a meeting", WM_BLANK_BUBBLE, false},
+    {"chat", "chat", "chat", "by chat", WM_BLANK_BUBBLE, false},
+    {"portal", "laptop", "form", "through a portal", WM_BLANK_SHEET, false},
+    {"system", "computer", "form", "through a system", WM_BLANK_SHEET, true},
+    {"spreadsheet", "spreadsheet", "spreadsheet", "in a spreadsheet", WM_BLANK_SHEET, false},
+    {"paper", "paper-stack", "paper-form", "on paper", WM_BLANK_SHEET, true},
+    {"in-tray", "in-tray", "paper-form", "by in-tray", WM_BLANK_SHEET, false},
+    {"sticky-note", "sticky-note", "sticky-note", "on a sticky note", WM_BLANK_NOTE, false},
+    {"shouting", "shouting", "chat", "by shouting", WM_BLANK_BUBBLE, false},
 };
 
 /* The picture of each blank, without a name. */
@@ -152,19 +151,35 @@ struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const cha
     return thing;
 }
 
+/* What somebody says: in quotation marks, or a question. */
+static bool is_spoken(const char *item)
+{
+    static const char *const marks[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9e", "\xc2\xab"};
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (g_str_has_prefix(item, marks[i]))
+            return true;
+    return g_str_has_suffix(item, "?");
+}
+
+static struct wm_cast cast_blank(struct wm_caster caster, enum wm_blank blank)
+{
+    struct wm_cast cast = cast_as(caster, BLANKS[blank], WM_WHY_BLANK, NULL);
+    cast.blank = blank;
+    return cast;
+}
+
 struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const char *item,
                             const char *via)
 {
     if (is_said(picture))
         return wm_cast_named(caster.icons, picture);
+    if (is_said(item) && is_spoken(item))
+        return cast_blank(caster, WM_BLANK_BUBBLE);
     struct wm_cast cast = cast_words(caster, item, NULL, true);
     const struct way *way = find_way(via);
     if (cast.icon)
         return cast;
     if (!is_said(item) && way && way->thing)
         return cast_as(caster, way->thing, WM_WHY_VIA, way->how);
-    enum wm_blank blank = way ? way->blank : WM_BLANK_SHEET;
-    cast = cast_as(caster, BLANKS[blank], WM_WHY_BLANK, NULL);
-    cast.blank = blank;
-    return cast;
+    return cast_blank(caster, way ? way->blank : WM_BLANK_SHEET);
 }

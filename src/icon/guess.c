@@ -8,7 +8,8 @@
  * words; then the one that stands first or, in the name of a thing, nearest to the word that says
  * what it is; then a picture's name before its other words; then the picture that stands first in
  * the table. Where nothing hits, the end of a German word does, if it is a noun of the table:
- * "Kreditanträge" are "Anträge". Words that say little ("carries") come last.
+ * "Kreditanträge" are "Anträge". Words that say little ("carries") come last; so do single words
+ * further on in a sentence, unless they name the thing.
  */
 #include "icon/family.h"
 #include "icon/phrases.h"
@@ -74,9 +75,8 @@ struct look {
     struct wm_words words;
     const struct wm_text *text;
     const char *category;
-    enum wm_language language; /* of the phrases */
-    bool is_foreign;           /* the text is in another language: no stems, only whole words */
-    bool is_weak;              /* looked for are the phrases that say little */
+    bool is_foreign; /* the text is in another language: no stems, only whole words */
+    bool is_weak;    /* looked for are the phrases that say little */
 };
 
 /* Whether the word is the stem that ends at a blank or with its text. */
@@ -114,7 +114,7 @@ static bool is_noun(const struct look *look, const struct wm_phrase *phrase, gui
     const char *word = (const char *)look->words.folded->pdata[index] + from;
     const char *noun = text_at(phrase->noun);
     return !*noun ||
-           (g_str_has_prefix(word, noun) && is_ending(word + strlen(noun), look->language));
+           (g_str_has_prefix(word, noun) && is_ending(word + strlen(noun), look->text->language));
 }
 
 static bool is_deed(const char *word)
@@ -181,6 +181,14 @@ static const struct wm_phrase *best_at(const struct look *look, guint start, gui
     return best;
 }
 
+/* A single word says little further on in a sentence, unless it names the thing. */
+static bool is_weak(const struct look *look, struct hit hit)
+{
+    bool is_name = hit.phrase->flags & WM_PHRASE_NAME;
+    bool is_further_on = !look->text->is_thing && !look->category && hit.start > 0;
+    return (hit.phrase->flags & WM_PHRASE_WEAK) || (is_further_on && hit.count == 1 && !is_name);
+}
+
 /* Where in the text to look, the n-th time: in a sentence from its beginning; in the name of a
  * thing from its head back, then behind that. */
 static guint place_of(const struct look *look, guint n)
@@ -196,8 +204,9 @@ static struct hit find_best(const struct look *look)
     for (guint i = 0; i < look->words.stems->len; i++) {
         guint start = place_of(look, i);
         const struct wm_phrase *phrase = best_at(look, start, best.count);
-        if (phrase)
-            best = (struct hit){phrase, start, phrase->count};
+        struct hit hit = {phrase, start, phrase ? phrase->count : 0};
+        if (phrase && (look->text->is_thing || is_weak(look, hit) == look->is_weak))
+            best = hit;
         if (best.phrase && i == 0 && !look->text->is_thing)
             break;
     }
@@ -235,14 +244,6 @@ static struct hit find_ending(const struct look *look)
     return best;
 }
 
-/* A single word says little further on in a sentence, unless it names the thing. */
-static bool is_weak(const struct look *look, struct hit hit)
-{
-    bool is_name = hit.phrase->flags & WM_PHRASE_NAME;
-    bool is_further_on = !look->text->is_thing && !look->category && hit.start > 0;
-    return (hit.phrase->flags & WM_PHRASE_WEAK) || (is_further_on && hit.count == 1 && !is_name);
-}
-
 static bool is_aside(const struct look *look, struct hit hit)
 {
     guint head = look->words.head > 0 ? look->words.head - 1 : 0;
@@ -258,7 +259,6 @@ static struct wm_guess guess_in(const struct wm_phrases *phrases, const struct w
         .words = wm_words_of(text->text, text->language),
         .text = text,
         .category = category,
-        .language = text->language,
         .is_foreign = is_foreign,
     };
     struct hit best = find_best(&look);

@@ -122,6 +122,9 @@ static void a_thing_that_no_picture_shows_is_blank(void **state)
         {"xyz", "phone", WM_BLANK_BUBBLE},
         {"invoice xyz", "", WM_BLANK_SHEET},
         {"xyz of invoices", "", WM_BLANK_SHEET},
+        {"\xe2\x80\x9cNo invoice\xe2\x80\x9d", "paper", WM_BLANK_BUBBLE},
+        {"\xe2\x80\x9eKeine Rechnung\xe2\x80\x9c", "", WM_BLANK_BUBBLE},
+        {"Which invoice?", "e-mail", WM_BLANK_BUBBLE},
     };
     struct wm_caster caster = make_caster(*state, "en");
     for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {

@@ -146,17 +146,17 @@ static void later_captions_are_guessed_well(void **state)
 
 static void captions_of_thirty_trades_are_guessed_well(void **state)
 {
-    check_file(*state, "tests/guess/trades.tsv", (struct bounds){13, 36}, true);
+    check_file(*state, "tests/guess/trades.tsv", (struct bounds){10, 37}, true);
 }
 
 static void captions_never_looked_at_are_guessed_well(void **state)
 {
-    check_file(*state, "tests/guess/held-out.tsv", (struct bounds){9, 75}, false);
+    check_file(*state, "tests/guess/held-out.tsv", (struct bounds){9, 76}, false);
 }
 
 static void captions_of_trades_never_looked_at_are_guessed_well(void **state)
 {
-    check_file(*state, "tests/guess/trades-held-out.tsv", (struct bounds){16, 28}, false);
+    check_file(*state, "tests/guess/trades-held-out.tsv", (struct bounds){14, 29}, false);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)

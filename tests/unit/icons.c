@@ -135,7 +135,7 @@ static void a_sentence_gives_the_picture_of_its_words(void **state)
         {"Vertr\xc3\xa4ge", NULL, "(none)", WM_ENGLISH},
         {"Kraxelt ins Gebirge", NULL, "(none)", WM_GERMAN},
         {"Alles zum Wunschvertrag", NULL, "contract", WM_GERMAN},
-        {"Macht ein invoicing", NULL, "invoice", WM_GERMAN},
+        {"Macht ein invoice", NULL, "invoice", WM_GERMAN},
         {"Gibt alles ein und geht", NULL, "computer", WM_GERMAN},
         {"Nimmt am Treffen teil", NULL, "meeting", WM_GERMAN},
         {"R\xc3\xa4t es", NULL, "(none)", WM_GERMAN},
