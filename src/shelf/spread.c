@@ -8,7 +8,7 @@
 #include "shelf/inside.h"
 
 /* Between two lines that leave, and between two arrow heads. */
-enum { APART = 14, HEADS_APART = 24 };
+enum { APART = 22, HEADS_APART = 24 };
 
 /* An end of a line at a side of a step. */
 struct end {

@@ -38,6 +38,7 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
     wm_collect_wait(&found, handoff->waits,
                     wm_worst_is_longest_wait(&showing->worst, WM_PLACE_HANDOFF, index));
     wm_collect_words(&found, handoff->says);
+    wm_collect_worst(&found, WM_PLACE_HANDOFF, index, handoff->worst);
     wm_collect_notes(&found, handoff->notes, handoff->note_count);
     return wm_collect_end(
         &found, ink_of(showing, handoff, wm_handoff_comes_back(showing->model, index), is_lettered),

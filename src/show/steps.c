@@ -34,6 +34,7 @@ static struct wm_show_words say_words(const struct wm_showing *showing, struct w
         g_string_append(found.notes, wm_say(tongue, "here the customer judges"));
     wm_collect_wait(&found, step->waits,
                     wm_worst_is_longest_wait(&showing->worst, WM_PLACE_STEP, index));
+    wm_collect_worst(&found, WM_PLACE_STEP, index, step->worst);
     wm_collect_notes(&found, step->notes, step->note_count);
     return wm_collect_end(&found, "",
                           wm_arena_printf(showing->arena, wm_say(tongue, "Step %d"), index + 1));

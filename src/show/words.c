@@ -96,6 +96,15 @@ void wm_collect_wait(struct wm_collector *to, struct wm_duration waits, bool is_
         wm_collect_words(to, words);
 }
 
+void wm_collect_worst(struct wm_collector *to, enum wm_place_kind kind, int index, int said)
+{
+    if (said != 0 || wm_worst_rank(&to->showing->worst, kind, index) != 1)
+        return;
+    if (to->notes->len > 0)
+        g_string_append_c(to->notes, '\n');
+    g_string_append(to->notes, wm_say(&to->showing->tongue, "most goes wrong here"));
+}
+
 void wm_collect_notes(struct wm_collector *to, const struct wm_note *notes, int count)
 {
     const struct wm_showing *showing = to->showing;

@@ -38,6 +38,9 @@ void wm_collect_words(struct wm_collector *to, const char *words);
 void wm_collect_wait(struct wm_collector *to, struct wm_duration waits, bool is_longest);
 void wm_collect_notes(struct wm_collector *to, const struct wm_note *notes, int count);
 
+/* Why the worst place is that; not where the author says so. */
+void wm_collect_worst(struct wm_collector *to, enum wm_place_kind kind, int index, int said);
+
 /* Ends the collector. `where` is "Step 4". */
 struct wm_show_words wm_collect_end(struct wm_collector *from, const char *ink, const char *where);
 
