@@ -123,7 +123,7 @@ static void add_german(const struct listing *listing, struct wm_phrase *phrase,
 }
 
 static void add_words(const struct listing *listing, struct wm_phrase *phrase,
-                      const struct wm_words *words, const char *text, bool is_name)
+                      const struct wm_words *words, const char *text)
 {
     enum wm_language language = listing->language;
     const char *last = words->stems->pdata[words->stems->len - 1];
@@ -139,7 +139,8 @@ static void add_words(const struct listing *listing, struct wm_phrase *phrase,
     if (phrase->count == 1 && language == WM_GERMAN)
         add_german(listing, phrase, words, text);
     const char *folded = words->folded->pdata[0];
-    bool is_noun = is_name || g_str_has_suffix(folded, "ing") || g_str_has_suffix(folded, "ings");
+    bool is_noun = (phrase->flags & WM_PHRASE_NAME) || g_str_has_suffix(folded, "ing") ||
+                   g_str_has_suffix(folded, "ings");
     if (phrase->count == 1 && language == WM_ENGLISH && is_noun) {
         g_autofree char *noun = root_of_name(folded);
         phrase->noun = place_of(listing->pool, noun);
@@ -147,24 +148,21 @@ static void add_words(const struct listing *listing, struct wm_phrase *phrase,
     list_phrase(listing, words->stems->pdata[0], phrase);
 }
 
-static void add_phrase(const struct listing *listing, const char *text, guint icon, guint8 flags,
-                       bool is_name)
+static void add_phrase(const struct listing *listing, const char *text, guint icon, guint8 flags)
 {
     struct wm_words words = wm_words_of(text, listing->language);
-    guint8 all = is_name ? flags | WM_PHRASE_NAME : flags;
-    struct wm_phrase phrase = {.icon = (guint16)icon, .flags = all};
+    struct wm_phrase phrase = {.icon = (guint16)icon, .flags = flags};
     if (words.stems->len > 0)
-        add_words(listing, &phrase, &words, text, is_name);
+        add_words(listing, &phrase, &words, text);
     g_ptr_array_unref(words.stems);
     g_ptr_array_unref(words.folded);
 }
 
-static void add_phrases(const struct listing *listing, const char *texts, guint icon, guint8 flags,
-                        bool are_names)
+static void add_phrases(const struct listing *listing, const char *texts, guint icon, guint8 flags)
 {
     g_auto(GStrv) parts = g_strsplit(texts, ",", -1);
     for (char **part = parts; *part; part++)
-        add_phrase(listing, *part + (**part == WM_WEAK), icon, flags, are_names);
+        add_phrase(listing, *part + (**part == WM_WEAK), icon, flags);
 }
 
 /* Weak ones first, so that a name with the same stem is as weak. A document's name of a picture is
@@ -174,17 +172,17 @@ static void add_language(const struct listing *listing, const GPtrArray *family)
     enum wm_language language = listing->language;
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
-        add_phrases(listing, icon->in[language].weak, i, WM_PHRASE_WEAK, false);
+        add_phrases(listing, icon->in[language].weak, i, WM_PHRASE_WEAK);
     }
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
-        add_phrase(listing, language == WM_ENGLISH ? icon->name : icon->in[language].title, i, 0,
-                   true);
+        add_phrase(listing, language == WM_ENGLISH ? icon->name : icon->in[language].title, i,
+                   WM_PHRASE_NAME);
     }
     for (guint i = 0; i < family->len; i++) {
         const struct wm_icon *icon = family->pdata[i];
-        add_phrases(listing, icon->in[language].names, i, 0, true);
-        add_phrases(listing, icon->in[language].words, i, 0, false);
+        add_phrases(listing, icon->in[language].names, i, WM_PHRASE_NAME);
+        add_phrases(listing, icon->in[language].words, i, 0);
     }
 }
 

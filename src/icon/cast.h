@@ -54,8 +54,7 @@ struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const cha
 
 /* The thing handed over: `picture` or NULL, else guessed from the words of `item` that say what it
  * is; else blank, as is what somebody says, with the item to be lettered on it; without an item
- * what usually travels that way
- * (`via`, "" if none), else a sheet. Never NULL. */
+ * what usually travels that way (`via`, "" if none), else a sheet. Never NULL. */
 struct wm_cast wm_cast_item(struct wm_caster caster, const char *picture, const char *item,
                             const char *via);
 

@@ -159,10 +159,10 @@ static bool is_asked(const struct look *look, const struct wm_phrase *phrase)
     return is_of && (look->text->is_thing || is_weak == look->is_weak);
 }
 
-/* A phrase in a text, and the words where it stands. */
+/* A phrase in a text, and the word where it begins. */
 struct hit {
     const struct wm_phrase *phrase; /* NULL: none */
-    guint start, count;
+    guint start;
 };
 
 /* The best of the phrases that begin with the word at `start`, if it has more words than `least`.
@@ -186,7 +186,8 @@ static bool is_weak(const struct look *look, struct hit hit)
 {
     bool is_name = hit.phrase->flags & WM_PHRASE_NAME;
     bool is_further_on = !look->text->is_thing && !look->category && hit.start > 0;
-    return (hit.phrase->flags & WM_PHRASE_WEAK) || (is_further_on && hit.count == 1 && !is_name);
+    return (hit.phrase->flags & WM_PHRASE_WEAK) ||
+           (is_further_on && hit.phrase->count == 1 && !is_name);
 }
 
 /* Where in the text to look, the n-th time: in a sentence from its beginning; in the name of a
@@ -203,9 +204,8 @@ static struct hit find_best(const struct look *look)
     struct hit best = {.phrase = NULL};
     for (guint i = 0; i < look->words.stems->len; i++) {
         guint start = place_of(look, i);
-        const struct wm_phrase *phrase = best_at(look, start, best.count);
-        struct hit hit = {phrase, start, phrase ? phrase->count : 0};
-        if (phrase && (look->text->is_thing || is_weak(look, hit) == look->is_weak))
+        struct hit hit = {best_at(look, start, best.phrase ? best.phrase->count : 0), start};
+        if (hit.phrase && (look->text->is_thing || is_weak(look, hit) == look->is_weak))
             best = hit;
         if (best.phrase && i == 0 && !look->text->is_thing)
             break;
@@ -239,7 +239,7 @@ static struct hit find_ending(const struct look *look)
     for (guint i = 0; !best.phrase && i < look->words.stems->len; i++) {
         guint place = place_of(look, i);
         if (!best_at(&weak, place, 0))
-            best = (struct hit){ending_of(look, place), place, 1};
+            best = (struct hit){ending_of(look, place), place};
     }
     return best;
 }
@@ -247,7 +247,7 @@ static struct hit find_ending(const struct look *look)
 static bool is_aside(const struct look *look, struct hit hit)
 {
     guint head = look->words.head > 0 ? look->words.head - 1 : 0;
-    return look->text->is_thing && (head < hit.start || head >= hit.start + hit.count);
+    return look->text->is_thing && (head < hit.start || head >= hit.start + hit.phrase->count);
 }
 
 static struct wm_guess guess_in(const struct wm_phrases *phrases, const struct wm_text *text,

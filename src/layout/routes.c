@@ -17,6 +17,19 @@ static struct wm_point point_near(const struct wm_sheet *sheet, const struct wm_
     return wm_sheet_point(sheet, along, across);
 }
 
+/* The step from which a point of a line keeps its distance along: that at its end, and of the
+ * corner above or below an end that one; -1: none. */
+static int step_near(const struct wm_shelf_line *line, const struct wm_shelf_handoff *handoff,
+                     int point)
+{
+    int last = line->point_count - 1, x = line->points[point].x;
+    if (point == last && handoff->to >= 0)
+        return handoff->to;
+    if (point == 0 || (point == 1 && x == line->points[0].x))
+        return handoff->from;
+    return point == last - 1 && x == line->points[last].x ? handoff->to : -1;
+}
+
 /* The corners of a line in its piece, onto `points`. */
 static void add_points(const struct wm_sheet *sheet, struct wm_in_piece at, GArray *points)
 {
@@ -25,14 +38,10 @@ static void add_points(const struct wm_sheet *sheet, struct wm_in_piece at, GArr
     const struct wm_shelf_handoff *handoff = &piece->problem.handoffs[at.index];
     for (int i = 0; i < line->point_count; i++) {
         struct wm_shelf_point it = line->points[i];
-        struct wm_point point = wm_piece_point(sheet, piece, it.x, it.y);
-        int last = line->point_count - 1;
-        if (handoff->from >= 0 && (i == 0 || (i == 1 && it.x == line->points[0].x)))
-            point = point_near(sheet, piece, handoff->from, it, i == 0);
-        else if (handoff->to >= 0 && i < last && i == last - 1 && it.x == line->points[last].x)
-            point = point_near(sheet, piece, handoff->to, it, false);
-        if (handoff->to >= 0 && i == last)
-            point = point_near(sheet, piece, handoff->to, it, true);
+        int step = step_near(line, handoff, i);
+        bool is_end = i == 0 || i + 1 == line->point_count;
+        struct wm_point point = step >= 0 ? point_near(sheet, piece, step, it, is_end)
+                                          : wm_piece_point(sheet, piece, it.x, it.y);
         g_array_append_val(points, point);
     }
 }

@@ -136,6 +136,12 @@ static inline const struct wm_shelf_form *work_form(const struct work *work, int
     return &work->problem->steps[step].forms[work->state->form[step]];
 }
 
+/* Whether a line leaves or enters by that side level, and not upright. */
+static inline bool work_is_level(enum wm_shelf_touch side)
+{
+    return side == WM_TOUCH_LEFT || side == WM_TOUCH_RIGHT;
+}
+
 static inline bool work_is_cut(const struct wm_shelf_handoff *handoff)
 {
     return handoff->from < 0 || handoff->to < 0;

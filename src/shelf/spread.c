@@ -25,11 +25,6 @@ struct room {
     int before, behind, apart;
 };
 
-static bool is_level(enum wm_shelf_touch side)
-{
-    return side == WM_TOUCH_LEFT || side == WM_TOUCH_RIGHT;
-}
-
 int wm_shelf_spread_room(int count, bool go_out)
 {
     return MIN((count - 1) * (go_out ? APART : HEADS_APART), WM_SHELF_SPREAD);
@@ -44,7 +39,7 @@ static struct wm_shelf_point *point_from(struct wm_shelf_line *line, bool is_sta
 /* Whether something rides on the run at that end. A line with one upright has it for both. */
 static bool is_ridden(const struct plan *plan, bool is_start, enum wm_shelf_touch side)
 {
-    if (is_level(side))
+    if (work_is_level(side))
         return plan->rides == (is_start ? RIDES_OUT : RIDES_IN);
     const struct upright *own = &plan->uprights[is_start ? FIRST : SECOND];
     bool has_own = own->low <= own->high;
@@ -67,7 +62,7 @@ static void add_end(const struct work *work, struct wm_shelf_line *line, int han
     end.reach = ABS(corner.x - at.x) + ABS(corner.y - at.y);
     if (line->point_count > 2) {
         struct wm_shelf_point next = *point_from(line, is_start, 2);
-        int by = is_level(end.side) ? next.y - at.y : next.x - at.x;
+        int by = work_is_level(end.side) ? next.y - at.y : next.x - at.x;
         end.turn = (by > 0) - (by < 0);
     }
     end.is_held = end.turn == 0 || is_ridden(plan, is_start, end.side);
@@ -92,7 +87,7 @@ static int compare_ends(const void *a, const void *b)
 static struct room room_of(const struct wm_shelf_form *form, const struct end *ends)
 {
     int apart = ends->is_start ? APART : HEADS_APART;
-    if (!is_level(ends->side))
+    if (!work_is_level(ends->side))
         return (struct room){WM_SHELF_SPREAD, WM_SHELF_SPREAD, apart};
     int up = form->touch.up;
     return (struct room){up * 2 / 3, MIN(form->touch.down, up / 3), apart};
@@ -119,7 +114,7 @@ static void move_end(const struct wm_shelf_form *form, const struct end *end, in
 {
     struct wm_shelf_point *at = point_from(line, end->is_start, 0);
     struct wm_shelf_point *corner = point_from(line, end->is_start, 1);
-    if (!is_level(end->side)) {
+    if (!work_is_level(end->side)) {
         at->x += by;
         corner->x += by;
         if (end->side == WM_TOUCH_TOP && !end->is_start && by < 0)

@@ -34,11 +34,6 @@ static void add_touch(const struct work *work, struct wm_shelf_line *line, int s
     }
 }
 
-static bool is_level(enum wm_shelf_touch side)
-{
-    return side == WM_TOUCH_RIGHT || side == WM_TOUCH_LEFT;
-}
-
 /* The corners between the two ends. */
 static void trace_corners(const struct work *work, int index, struct wm_shelf_line *line)
 {
@@ -51,20 +46,20 @@ static void trace_corners(const struct work *work, int index, struct wm_shelf_li
         return;
     if (plan->alley < 0) {
         int x = first->low <= first->high ? first->x : second->x;
-        if (is_level(plan->out))
+        if (work_is_level(plan->out))
             add_point(line, x, from_y);
-        if (is_level(plan->in))
+        if (work_is_level(plan->in))
             add_point(line, x, to_y);
         return;
     }
     if (handoff->from >= 0) {
-        if (is_level(plan->out))
+        if (work_is_level(plan->out))
             add_point(line, first->x, from_y);
         add_point(line, first->x, plan->track_y);
     }
     if (handoff->to >= 0) {
         add_point(line, second->x, plan->track_y);
-        if (is_level(plan->in))
+        if (work_is_level(plan->in))
             add_point(line, second->x, to_y);
     }
 }

@@ -31,17 +31,16 @@ static const char *ink_of(const struct wm_showing *showing, const struct wm_hand
 }
 
 static struct wm_show_words say_words(const struct wm_showing *showing, struct wm_about_parts about,
-                                      int index, bool is_lettered)
+                                      int index, const struct wm_show_handoff *show)
 {
     const struct wm_handoff *handoff = &showing->model->handoffs[index];
     struct wm_collector found = wm_collect(showing, about, index);
-    wm_collect_wait(&found, handoff->waits,
-                    wm_worst_is_longest_wait(&showing->worst, WM_PLACE_HANDOFF, index));
+    wm_collect_wait(&found, handoff->waits, show->has_longest_wait);
     wm_collect_words(&found, handoff->says);
-    wm_collect_worst(&found, WM_PLACE_HANDOFF, index, handoff->worst);
+    wm_collect_worst(&found, show->rank, handoff->worst);
     wm_collect_notes(&found, handoff->notes, handoff->note_count);
     return wm_collect_end(
-        &found, ink_of(showing, handoff, wm_handoff_comes_back(showing->model, index), is_lettered),
+        &found, ink_of(showing, handoff, show->comes_back, show->lettering != NULL),
         wm_arena_printf(showing->arena, wm_say(&showing->tongue, "From step %d to step %d"),
                         handoff->from + 1, handoff->to + 1));
 }
@@ -88,7 +87,7 @@ static void show_handoff(const struct wm_showing *showing, struct wm_about_parts
     letter_thing(showing, index, show);
     show->is_thrown = handoff->is_thrown;
     show->comes_back = wm_handoff_comes_back(model, index);
-    show->words = say_words(showing, about, index, show->lettering != NULL);
+    show->words = say_words(showing, about, index, show);
     show->words.is_trouble = show->rank > 0 || (showing->options->merge && show->words.is_trouble);
     wm_story_around_gate(showing->arena, model, index, &show->told.before, &show->told.behind);
     show->is_theirs = wm_handoff_is_theirs(model, index, showing->options->seen_from);

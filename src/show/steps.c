@@ -25,16 +25,15 @@ static enum wm_mood mood_of(const struct wm_step *step, enum wm_mood mood, bool 
 }
 
 static struct wm_show_words say_words(const struct wm_showing *showing, struct wm_about_parts about,
-                                      int index)
+                                      int index, const struct wm_show_step *show)
 {
     const struct wm_step *step = &showing->model->steps[index];
     const struct wm_tongue *tongue = &showing->tongue;
     struct wm_collector found = wm_collect(showing, about, index);
     if (step->is_moment_of_truth)
         g_string_append(found.notes, wm_say(tongue, "here the customer judges"));
-    wm_collect_wait(&found, step->waits,
-                    wm_worst_is_longest_wait(&showing->worst, WM_PLACE_STEP, index));
-    wm_collect_worst(&found, WM_PLACE_STEP, index, step->worst);
+    wm_collect_wait(&found, step->waits, show->has_longest_wait);
+    wm_collect_worst(&found, show->rank, step->worst);
     wm_collect_notes(&found, step->notes, step->note_count);
     return wm_collect_end(&found, "",
                           wm_arena_printf(showing->arena, wm_say(tongue, "Step %d"), index + 1));
@@ -58,7 +57,8 @@ static void show_step(const struct wm_showing *showing, struct wm_about_parts ab
     show->href = step->href;
     show->role = role_of(showing, step);
     show->does = step->does;
-    show->words = say_words(showing, about, index);
+    rank(showing, index, show);
+    show->words = say_words(showing, about, index, show);
     show->mood = mood_of(step, show->mood, show->words.is_trouble);
     const struct wm_step_cast *cast = &showing->casting->steps[index];
     show->object_count = cast->count;
@@ -72,7 +72,6 @@ static void show_step(const struct wm_showing *showing, struct wm_about_parts ab
     show->is_usual = wm_comparison_step_is_usual(showing, index);
     show->shown = wm_comparison_step(showing, index);
     wm_comparison_remark_step(showing, index, &show->words);
-    rank(showing, index, show);
 }
 
 const struct wm_show_step *wm_show_steps(const struct wm_showing *showing,

@@ -96,9 +96,9 @@ void wm_collect_wait(struct wm_collector *to, struct wm_duration waits, bool is_
         wm_collect_words(to, words);
 }
 
-void wm_collect_worst(struct wm_collector *to, enum wm_place_kind kind, int index, int said)
+void wm_collect_worst(struct wm_collector *to, int rank, int said)
 {
-    if (said != 0 || wm_worst_rank(&to->showing->worst, kind, index) != 1)
+    if (said != 0 || rank != 1)
         return;
     if (to->notes->len > 0)
         g_string_append_c(to->notes, '\n');

@@ -39,7 +39,7 @@ void wm_collect_wait(struct wm_collector *to, struct wm_duration waits, bool is_
 void wm_collect_notes(struct wm_collector *to, const struct wm_note *notes, int count);
 
 /* Why the worst place is that; not where the author says so. */
-void wm_collect_worst(struct wm_collector *to, enum wm_place_kind kind, int index, int said);
+void wm_collect_worst(struct wm_collector *to, int rank, int said);
 
 /* Ends the collector. `where` is "Step 4". */
 struct wm_show_words wm_collect_end(struct wm_collector *from, const char *ink, const char *where);
