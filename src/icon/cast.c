@@ -4,6 +4,8 @@
  */
 #include "icon/cast.h"
 
+#include "base/quote.h"
+
 #include <string.h>
 
 /* Talk as such, which may be done in many ways. */
@@ -154,11 +156,7 @@ struct wm_cast wm_cast_step(struct wm_caster caster, const char *does, const cha
 /* What somebody says: in quotation marks, or a question. */
 static bool is_spoken(const char *item)
 {
-    static const char *const marks[] = {"\"", "\xe2\x80\x9c", "\xe2\x80\x9e", "\xc2\xab"};
-    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
-        if (g_str_has_prefix(item, marks[i]))
-            return true;
-    return g_str_has_suffix(item, "?");
+    return wm_begins_with_quote(item) || g_str_has_suffix(item, "?");
 }
 
 static struct wm_cast cast_blank(struct wm_caster caster, enum wm_blank blank)

@@ -5,6 +5,8 @@
  */
 #include "say/phrases.h"
 
+#include "base/quote.h"
+
 const char *wm_say_share(struct wm_arena *arena, const struct wm_tongue *tongue,
                          struct wm_share share)
 {
@@ -95,18 +97,9 @@ const char *wm_say_trouble(struct wm_arena *arena, const struct wm_tongue *tongu
     return wm_say_of_share(arena, tongue, troubles[kind].one, troubles[kind].many, share);
 }
 
-static bool begins_with_quote(const char *words)
-{
-    static const char *const marks[] = {"“", "„", "«", "»", "‘", "‚", "‹", "\"", "'"};
-    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
-        if (g_str_has_prefix(words, marks[i]))
-            return true;
-    return false;
-}
-
 const char *wm_say_quoted(struct wm_arena *arena, const struct wm_tongue *tongue, const char *words)
 {
-    return begins_with_quote(words) ? words : wm_say_fill(arena, wm_say(tongue, "“%s”"), words);
+    return wm_begins_with_quote(words) ? words : wm_say_fill(arena, wm_say(tongue, "“%s”"), words);
 }
 
 const char *wm_say_capital(struct wm_arena *arena, const char *words)
