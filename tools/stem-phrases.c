@@ -53,17 +53,21 @@ static GArray *list_of(const struct listing *listing, const char *stem)
     return list;
 }
 
-/* A phrase that is there already and says little stays as it is. */
+/* A phrase that is there already and says little stays so, also if it is a name. */
 static void list_phrase(const struct listing *listing, const char *first_stem,
                         const struct wm_phrase *phrase)
 {
     GArray *list = list_of(listing, first_stem);
     for (guint i = 0; i < list->len; i++) {
-        const struct wm_phrase *other = &g_array_index(list, struct wm_phrase, i);
+        struct wm_phrase *other = &g_array_index(list, struct wm_phrase, i);
         if ((other->flags & WM_PHRASE_WEAK) && other->icon == phrase->icon &&
             other->stems == phrase->stems &&
-            (listing->language == WM_ENGLISH || other->noun == phrase->noun))
+            (listing->language == WM_ENGLISH || other->noun == phrase->noun)) {
+            if (phrase->flags & WM_PHRASE_NAME)
+                *other = *phrase;
+            other->flags |= WM_PHRASE_WEAK;
             return;
+        }
     }
     g_array_append_vals(list, phrase, 1);
 }

@@ -181,10 +181,13 @@ static const struct wm_phrase *best_at(const struct look *look, guint start, gui
     return best;
 }
 
-/* A single word says little further on in a sentence, unless it names the thing. */
+/* A single word says little further on in a sentence, unless it names the thing. A thing that is
+ * called as its picture is, and no more, is that. */
 static bool is_weak(const struct look *look, struct hit hit)
 {
     bool is_name = hit.phrase->flags & WM_PHRASE_NAME;
+    if (look->text->is_thing && is_name && hit.phrase->count == look->words.stems->len)
+        return false;
     bool is_further_on = !look->text->is_thing && !look->category && hit.start > 0;
     return (hit.phrase->flags & WM_PHRASE_WEAK) ||
            (is_further_on && hit.phrase->count == 1 && !is_name);

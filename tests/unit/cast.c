@@ -136,6 +136,17 @@ static void a_thing_that_no_picture_shows_is_blank(void **state)
     assert_int_equal(wm_cast_item(caster, NULL, "xyz invoice", "").why, WM_WHY_WORDS);
 }
 
+/* "Order" says little, "drilling" is another thing; but an order is one. */
+static void a_thing_that_is_called_as_its_picture_is_that(void **state)
+{
+    struct wm_caster caster = make_caster(*state, "en");
+    assert_cast(wm_cast_item(caster, NULL, "the order", ""), "order", WM_WHY_WORDS);
+    assert_cast(wm_cast_item(caster, NULL, "plates", ""), "plate", WM_WHY_WORDS);
+    assert_int_equal(wm_cast_item(caster, NULL, "big plate", "").why, WM_WHY_BLANK);
+    assert_int_equal(wm_cast_item(caster, NULL, "drilling", "").why, WM_WHY_BLANK);
+    assert_null(wm_cast_step(caster, "Draws", NULL, "").icon);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -145,6 +156,7 @@ int main(void)
         TEST(words_are_those_of_the_language_then_english),
         TEST(a_thing_handed_over_is_always_cast),
         TEST(a_thing_that_no_picture_shows_is_blank),
+        TEST(a_thing_that_is_called_as_its_picture_is_that),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
