@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { ROOM_PAD = 7, SIGN_PAD = 8, SIGN_GAP = 4, SIGN_TOP = 3 };
+enum { SIGN_PAD = 8, SIGN_GAP = 4, SIGN_TOP = 3 };
 
 static const double MOST_OF_A_ROW = 1.9; /* of sign and board, in widths of a caption */
 
@@ -192,7 +192,7 @@ static struct wm_rect sign_box(const struct wm_sheet *sheet, const struct wm_pie
     const struct wm_shelf_result *result = piece->result;
     const struct wm_shelf_room *sign = &piece->problem.rooms[piece->problem.steps[first].room];
     double along = result->sign_x[first] < result->steps[first].x
-                       ? left + ROOM_PAD
+                       ? left + WM_SHELF_ROOM_PAD
                        : wm_piece_along(sheet, piece, result->sign_x[first]);
     return wm_sheet_rect(sheet, along, top, sign->sign_width, sign->sign_height);
 }
@@ -214,13 +214,16 @@ static void set_room(const struct wm_setting *setting, const struct wm_piece *pi
 {
     const struct wm_sheet *sheet = setting->sheet;
     const struct wm_shelf_result *result = piece->result;
-    int first = steps[0], last = steps[count - 1], slot = 2 * result->shelves[first] + 1;
+    int first = steps[0], last = steps[count - 1];
     int room = piece->problem.steps[first].room;
     double left = along_of(sheet, piece, first) -
-                  piece->problem.steps[first].forms[piece->state.form[first]].core.left - ROOM_PAD;
+                  piece->problem.steps[first].forms[piece->state.form[first]].core.left -
+                  WM_SHELF_ROOM_PAD;
     double right = along_of(sheet, piece, last) +
-                   piece->problem.steps[last].forms[piece->state.form[last]].core.right + ROOM_PAD;
-    double top = wm_piece_across(piece, result->slot_tops[slot]);
+                   piece->problem.steps[last].forms[piece->state.form[last]].core.right +
+                   WM_SHELF_ROOM_PAD;
+    double line = wm_piece_across(piece, result->steps[first].y);
+    double top = line - result->room_up[first], bottom = line + result->room_down[first];
     place->room = room;
     bool has_sign = piece->problem.rooms[room].sign_width > 0;
     struct wm_rect sign = {0};
@@ -231,7 +234,7 @@ static void set_room(const struct wm_setting *setting, const struct wm_piece *pi
                                 piece->problem.rooms[room].sign_width);
     }
     place->side = sheet->model->rooms[room].side;
-    place->box = wm_sheet_rect(sheet, left, top, right - left, result->slot_heights[slot]);
+    place->box = wm_sheet_rect(sheet, left, top, right - left, bottom - top);
     set_floor(sheet, piece, first, place);
 }
 

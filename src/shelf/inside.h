@@ -69,6 +69,21 @@ struct items {
     int *first;
 };
 
+/* What stands on a shelf: from x to x, so far above and below its line. */
+struct thing {
+    int from, to, up, down;
+    bool is_in_room; /* which stands for it */
+};
+
+/* How low everything reaches so far, at each x: `segments` from left to right, each up to the next
+ * one; the first begins before any x. */
+struct skyline {
+    struct segment {
+        int x, y;
+    } * segments;
+    int count;
+};
+
 /* A straight run of a line: at `at` across its direction, from `low` to `high` along it. */
 struct run {
     int handoff, at, low, high;
@@ -97,6 +112,7 @@ struct work {
     struct plan *plans; /* by handoff */
     struct items left, right, attached;
     uint8_t *exits, *entries; /* by step: sides used, as bits */
+    int *touching;            /* by step and side: lines that touch it, WM_SHELF_SIDES a step */
 
     int *frontier;  /* by slot */
     int *last_room; /* by slot */
@@ -113,11 +129,13 @@ struct work {
     struct blocker *blockers;
     int blocker_count, *blocker_first; /* by slot */
 
-    int *up, *down; /* by shelf, around its line */
-    int *zone;      /* by slot: height of upright riders in an alley */
-    int *slot_top, *slot_height, *shelf_y, *sign_height;
-    int *track_end, *track_up, *track_down, *track_of, *track_y; /* of one alley */
-    int *by_from;                                                /* pieces of one alley */
+    struct skyline skyline, shelf_skyline; /* of everything, and of rooms and steps */
+    struct thing *things, *rooms;          /* of one shelf */
+    int thing_count, room_count;
+    int *room_up, *room_down; /* by step that begins a run of a room: how far that reaches */
+    int *slot_top, *slot_height, *shelf_y;
+    int *track_end, *track_of; /* of one alley */
+    int *by_from;              /* pieces of one alley */
     int wall_top, height;
     uint8_t *seen; /* by room */
 
@@ -134,6 +152,13 @@ struct work {
 static inline const struct wm_shelf_form *work_form(const struct work *work, int step)
 {
     return &work->problem->steps[step].forms[work->state->form[step]];
+}
+
+enum { WM_SHELF_SIDES = 4 };
+
+static inline int *work_touching(const struct work *work, int step, enum wm_shelf_touch side)
+{
+    return &work->touching[WM_SHELF_SIDES * step + (int)side];
 }
 
 /* Whether a line leaves or enters by that side level, and not upright. */
@@ -181,6 +206,21 @@ int64_t wm_shelf_judge(struct work *work); /* the cost */
 
 /* How far an upright line may stand from the middle of the step that it shares with others. */
 enum { WM_SHELF_SPREAD = 36 };
+
+/* One y everywhere. */
+void wm_skyline_level(struct skyline *skyline, int y);
+
+/* The lowest y from one x to another. */
+int wm_skyline_lowest(const struct skyline *skyline, int from, int to);
+
+/* Reaches down to y there, at least. */
+void wm_skyline_lower(struct skyline *skyline, int from, int to, int y);
+
+/* Fills `things` and `rooms` for a shelf, and how far its rooms reach. */
+void wm_shelf_collect_things(struct work *work, int slot);
+
+/* How far lines may stand from the middle of a side that they share. */
+struct wm_span4 wm_shelf_spread_reach(const struct wm_shelf_form *form);
 
 /* How far one of `count` upright lines gets from the middle at most, where they share a side. */
 int wm_shelf_spread_room(int count, bool go_out);

@@ -296,10 +296,14 @@ static void plan_handoff(struct work *work, int index)
     plan_uprights(plan);
     plan_wall(work, plan);
     plan_rider(work, index);
-    if (handoff->from >= 0)
+    if (handoff->from >= 0) {
         work->exits[handoff->from] |= (uint8_t)(1 << plan->out);
-    if (handoff->to >= 0)
+        ++*work_touching(work, handoff->from, plan->out);
+    }
+    if (handoff->to >= 0) {
         work->entries[handoff->to] |= (uint8_t)(1 << plan->in);
+        ++*work_touching(work, handoff->to, plan->in);
+    }
 }
 
 void wm_shelf_plan(struct work *work)
@@ -312,6 +316,8 @@ void wm_shelf_plan(struct work *work)
     number_compounds(work);
     for (int s = 0; s < problem->step_count; s++)
         work->exits[s] = work->entries[s] = 0;
+    for (int i = 0; i < WM_SHELF_SIDES * problem->step_count; i++)
+        work->touching[i] = 0;
     for (int h = 0; h < problem->handoff_count; h++)
         plan_handoff(work, h);
     for (int h = 0; h < problem->handoff_count; h++) {

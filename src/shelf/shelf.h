@@ -143,11 +143,15 @@ struct wm_shelf_line {
     bool is_cut_at_start, is_cut_at_end; /* the first or the last point is the middle of a number */
 };
 
+/* How far a room reaches beyond its steps to the left and right. */
+enum { WM_SHELF_ROOM_PAD = 7 };
+
 /* What one arrangement gives. */
 struct wm_shelf_result {
     struct wm_shelf_point *steps; /* by step: the middle of its picture */
     int *shelves;                 /* by step, over all bands */
     int *sign_x; /* by step that begins a run of its room on a shelf: where the sign begins */
+    int *room_up, *room_down;      /* likewise, how far the room reaches, its sign included */
     struct wm_shelf_line *lines;   /* by handoff */
     int *slot_tops, *slot_heights; /* 2 × shelves + 1 */
     int wall_top;

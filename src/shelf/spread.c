@@ -84,13 +84,20 @@ static int compare_ends(const void *a, const void *b)
 }
 
 /* Level lines stay within what a person is high above and below the line of the shelf. */
+struct wm_span4 wm_shelf_spread_reach(const struct wm_shelf_form *form)
+{
+    int up = form->touch.up;
+    return (struct wm_span4){WM_SHELF_SPREAD, WM_SHELF_SPREAD, up * 2 / 3,
+                             MIN(form->touch.down, up / 3)};
+}
+
 static struct room room_of(const struct wm_shelf_form *form, const struct end *ends)
 {
     int apart = ends->is_start ? APART : HEADS_APART;
+    struct wm_span4 reach = wm_shelf_spread_reach(form);
     if (!work_is_level(ends->side))
-        return (struct room){WM_SHELF_SPREAD, WM_SHELF_SPREAD, apart};
-    int up = form->touch.up;
-    return (struct room){up * 2 / 3, MIN(form->touch.down, up / 3), apart};
+        return (struct room){reach.left, reach.right, apart};
+    return (struct room){reach.up, reach.down, apart};
 }
 
 /* Where the first of `count` ends stands; they then stand `room->apart` from each other. */

@@ -1,44 +1,18 @@
 /* SPDX-License-Identifier: MIT
  *
- * y of everything: shelves as high as what stands in them, alleys as high as the riders and tracks
- * in them. Tracks are dealt out by colouring intervals, first fit from the left.
+ * y of everything, from above: each shelf, each track and each rider on an upright comes to stand
+ * as high as what is already above it allows. How low that reaches is a skyline over the width, so
+ * what is low in one place leaves the room below it to others. Bands end, and the wall stands, at
+ * one y. Tracks are dealt out by colouring intervals, first fit from the left.
  */
 #include "shelf/inside.h"
 
-static void reach_shelf(struct work *work, int slot, int up, int down)
+/* The same y all along, below everything so far. */
+static int level_out(struct work *work, int pad)
 {
-    int shelf = slot / 2;
-    work->up[shelf] = MAX(work->up[shelf], up);
-    work->down[shelf] = MAX(work->down[shelf], down);
-}
-
-static void measure_steps(struct work *work)
-{
-    const struct wm_shelf_problem *problem = work->problem;
-    for (int s = 0; s < problem->step_count; s++) {
-        const struct wm_shelf_form *form = work_form(work, s);
-        int room = problem->steps[s].room, shelf = work->slot[s] / 2;
-        int sign = room >= 0 ? problem->rooms[room].sign_height : 0;
-        reach_shelf(work, work->slot[s], form->core.up, form->core.down);
-        work->sign_height[shelf] = MAX(work->sign_height[shelf], sign);
-    }
-}
-
-static void measure_riders(struct work *work)
-{
-    for (int h = 0; h < work->problem->handoff_count; h++) {
-        const struct plan *plan = &work->plans[h];
-        int pad = work->problem->measures.pad;
-        if (plan->rides == RIDES_OUT || plan->rides == RIDES_IN)
-            reach_shelf(work, plan->ride_slot, plan->rider.up, plan->rider.down);
-        if (plan->rides != RIDES_UPRIGHT)
-            continue;
-        int height = plan->rider.up + plan->rider.down;
-        if (plan->ride_slot % 2)
-            reach_shelf(work, plan->ride_slot, plan->rider.up + pad, plan->rider.down + pad);
-        else
-            work->zone[plan->ride_slot] = MAX(work->zone[plan->ride_slot], height + 2 * pad);
-    }
+    int y = wm_skyline_lowest(&work->skyline, 0, work->width) + pad;
+    wm_skyline_level(&work->skyline, y);
+    return y;
 }
 
 /* ---- Tracks of an alley ---- */
@@ -83,11 +57,15 @@ static void place_rider(struct work *work, const struct piece *piece)
     work_blame(work, piece->handoff, plan->ride_x > far->x - far->spread - stub - right);
 }
 
+static bool rides_on_track(const struct plan *plan)
+{
+    return plan->rides == RIDES_ALLEY || plan->rides == RIDES_RESERVED;
+}
+
 static bool rides_here(const struct work *work, const struct piece *piece)
 {
     const struct plan *plan = &work->plans[piece->handoff];
-    return (plan->rides == RIDES_ALLEY || plan->rides == RIDES_RESERVED) &&
-           piece->slot == plan->alley;
+    return rides_on_track(plan) && piece->slot == plan->alley;
 }
 
 enum { TURN = 14 /* a corner and a bit of line */ };
@@ -133,144 +111,187 @@ static int colour_tracks(struct work *work, int count)
     int tracks = 0;
     for (int i = 0; i < count; i++) {
         const struct piece *piece = &work->pieces[work->by_from[i]];
-        int t = 0, up, down;
+        int t = 0;
         while (t < tracks && work->track_end[t] + 14 > piece->from)
             t++;
-        if (t == tracks) {
-            work->track_up[t] = work->track_down[t] = 0;
-            tracks++;
-        }
-        track_reach(work, piece, &up, &down);
+        tracks = MAX(tracks, t + 1);
         work->track_end[t] = piece->to;
-        work->track_up[t] = MAX(work->track_up[t], up);
-        work->track_down[t] = MAX(work->track_down[t], down);
         work->track_of[i] = t;
     }
     return tracks;
 }
 
-/* Lays the tracks of an alley from `y` downwards; returns their height. */
-static int stack_tracks(struct work *work, int slot, bool is_below, int y)
+/* What a piece covers of its track; the number at a cut stands across its end. */
+static struct thing track_thing(const struct work *work, const struct piece *piece)
+{
+    int aside = work_is_cut(&work->problem->handoffs[piece->handoff])
+                    ? work->problem->measures.badge
+                    : work->problem->measures.line_gap;
+    struct thing thing = {piece->from - aside, piece->to + aside, 0, 0, false};
+    track_reach(work, piece, &thing.up, &thing.down);
+    return thing;
+}
+
+/* Lays one track below all that is above its pieces; tracks stand close to each other. */
+static void lay_track(struct work *work, int track, int count)
+{
+    int pad = work->problem->measures.pad, y = 0;
+    for (int i = 0; i < count; i++) {
+        if (work->track_of[i] != track)
+            continue;
+        struct thing thing = track_thing(work, &work->pieces[work->by_from[i]]);
+        y = MAX(y, wm_skyline_lowest(&work->skyline, thing.from, thing.to) + pad + thing.up);
+    }
+    for (int i = 0; i < count; i++) {
+        const struct piece *piece = &work->pieces[work->by_from[i]];
+        struct plan *plan = &work->plans[piece->handoff];
+        if (work->track_of[i] != track)
+            continue;
+        struct thing thing = track_thing(work, piece);
+        wm_skyline_lower(&work->skyline, thing.from, thing.to, y + thing.down - pad);
+        if (piece->slot == plan->alley)
+            plan->track_y = y;
+    }
+}
+
+static void lay_tracks(struct work *work, int slot, bool is_below)
 {
     int count = collect_tracks(work, slot, is_below);
     for (int i = 0; i < count; i++)
         if (rides_here(work, &work->pieces[work->by_from[i]]))
             place_rider(work, &work->pieces[work->by_from[i]]);
     int tracks = colour_tracks(work, count);
-    int begin = y;
-    for (int t = 0; t < tracks; t++) {
-        work->track_y[t] = y + work->track_up[t];
-        y += work->track_up[t] + work->track_down[t];
-    }
+    for (int t = 0; t < tracks; t++)
+        lay_track(work, t, count);
     for (int i = 0; i < count; i++) {
         const struct piece *piece = &work->pieces[work->by_from[i]];
-        struct plan *plan = &work->plans[piece->handoff];
-        if (slot == plan->alley)
-            plan->track_y = work->track_y[work->track_of[i]];
+        struct thing thing = track_thing(work, piece);
+        wm_skyline_lower(&work->skyline, thing.from, thing.to,
+                         work->plans[piece->handoff].track_y + thing.down);
     }
-    return y - begin;
 }
 
 /* ---- Slots ---- */
 
 static bool is_used(const struct work *work, int shelf)
 {
-    return shelf >= 0 && shelf < work->shelf_count && work->up[shelf] + work->down[shelf] > 0;
+    return shelf >= 0 && shelf < work->shelf_count &&
+           (work->slot_first[2 * shelf + 1] >= 0 || work->rider_first[2 * shelf + 1] >= 0);
 }
 
-/* How much clear height lines need that come out of, or into, a top or a bottom next to an alley.
- */
-static int line_room(const struct work *work, int slot)
+static bool stands_in_band(const struct work *work, int band)
 {
-    const struct wm_shelf_measures *measures = &work->problem->measures;
-    int room = 0;
-    for (int h = 0; h < work->problem->handoff_count; h++) {
-        const struct plan *plan = &work->plans[h];
-        if (plan->from_slot >= 0 &&
-            ((plan->out == WM_TOUCH_BOTTOM && plan->from_slot + 1 == slot) ||
-             (plan->out == WM_TOUCH_TOP && plan->from_slot - 1 == slot)))
-            room = MAX(room, measures->stub);
-        if (plan->to_slot >= 0 && ((plan->in == WM_TOUCH_BOTTOM && plan->to_slot + 1 == slot) ||
-                                   (plan->in == WM_TOUCH_TOP && plan->to_slot - 1 == slot)))
-            room = MAX(room, measures->head + STUB_IN);
-    }
-    return room;
+    bool stands = false;
+    for (int i = 0; i < work->problem->shelves; i++)
+        stands |= is_used(work, band * work->problem->shelves + i);
+    return stands;
 }
 
-static int stack_shelf(struct work *work, int slot, int y)
+/* Whether bands meet in an alley without a wall, or it is the first or the last one. */
+static bool ends_band(const struct work *work, int slot)
 {
-    int shelf = slot / 2;
-    int up = work->up[shelf] + work->sign_height[shelf];
-    work->shelf_y[shelf] = y + up;
-    return is_used(work, shelf) ? up + work->down[shelf] : 0;
+    return slot != work->wall_slot && slot / 2 % work->problem->shelves == 0;
 }
 
-/* From above: riders of uprights, tracks, the wall, tracks below the wall. */
-static int stack_alley(struct work *work, int slot, int y)
+/* Slots follow each other; what stands in one may reach into the next. */
+static void begin_slot(struct work *work, int slot)
 {
-    const struct wm_shelf_measures *measures = &work->problem->measures;
-    int shelf = slot / 2;
-    bool is_wall = slot == work->wall_slot;
-    bool is_edge = shelf % work->problem->shelves == 0;
-    bool is_between = is_used(work, shelf - 1) || is_used(work, shelf);
-    int zone = work->zone[slot];
-    int tracks = stack_tracks(work, slot, false, y + measures->pad + zone);
-    work->slot_top[slot] = y;
-    int height = zone + tracks;
-    if (!is_wall && height == 0 && !is_between)
-        return 0;
-    int room = line_room(work, slot);
-    if (!is_wall)
-        return MAX(height, room) + (is_edge ? 2 : 1) * measures->pad;
-    int upper = measures->pad + MAX(height, room);
-    work->wall_top = y + upper;
-    int lower = stack_tracks(work, slot, true, work->wall_top + measures->wall + measures->pad);
-    return upper + measures->wall + MAX(lower + measures->pad, room) + measures->pad;
+    work->slot_top[slot] = slot > 0 ? work->slot_top[slot - 1] + work->slot_height[slot - 1] : 0;
+    work->slot_height[slot] = 0;
 }
 
-static void place_riders(struct work *work)
+static void end_slot(struct work *work, int slot, int y)
 {
-    for (int h = 0; h < work->problem->handoff_count; h++) {
+    work->slot_height[slot] = MAX(0, y - work->slot_top[slot]);
+    if (slot + 1 < work->slot_count)
+        begin_slot(work, slot + 1);
+}
+
+/* What rides on an upright hangs in an alley. */
+static void hang_riders(struct work *work, int slot)
+{
+    int pad = work->problem->measures.pad;
+    for (int h = work->rider_first[slot]; h >= 0; h = work->rider_next[h]) {
         struct plan *plan = &work->plans[h];
-        int pad = work->problem->measures.pad;
-        switch (plan->rides) {
-        case RIDES_NOT:
-            break;
-        case RIDES_ALLEY:
-        case RIDES_RESERVED:
-            plan->ride_y = plan->track_y;
-            break;
-        case RIDES_OUT:
-        case RIDES_IN:
-            plan->ride_y = work->shelf_y[plan->ride_slot / 2];
-            break;
-        case RIDES_UPRIGHT:
-            if (plan->ride_slot % 2)
-                plan->ride_y = work->shelf_y[plan->ride_slot / 2];
-            else
-                plan->ride_y =
-                    work->slot_top[plan->ride_slot] + pad +
-                    (work->zone[plan->ride_slot] - plan->rider.up - plan->rider.down) / 2 +
-                    plan->rider.up;
-        }
+        int from = plan->ride_x - plan->rider.left, to = plan->ride_x + plan->rider.right;
+        plan->ride_y = wm_skyline_lowest(&work->skyline, from, to) + pad + plan->rider.up;
+        wm_skyline_lower(&work->skyline, from, to, plan->ride_y + plan->rider.down);
+    }
+}
+
+/* How low the line of a shelf comes to stand, at least, for these things. */
+static int line_below(const struct work *work, const struct skyline *skyline,
+                      const struct thing *things, int count)
+{
+    int line = 0;
+    for (int i = 0; i < count; i++)
+        if (!things[i].is_in_room)
+            line =
+                MAX(line, wm_skyline_lowest(skyline, things[i].from, things[i].to) + things[i].up);
+    return line + work->problem->measures.pad;
+}
+
+static void stand(struct skyline *skyline, const struct thing *things, int count, int line)
+{
+    for (int i = 0; i < count; i++)
+        if (!things[i].is_in_room)
+            wm_skyline_lower(skyline, things[i].from, things[i].to, line + things[i].down);
+}
+
+static void stack_shelf(struct work *work, int slot)
+{
+    int up = 0, down = 0;
+    wm_shelf_collect_things(work, slot);
+    int line = MAX(line_below(work, &work->skyline, work->things, work->thing_count),
+                   line_below(work, &work->shelf_skyline, work->rooms, work->room_count));
+    stand(&work->skyline, work->things, work->thing_count, line);
+    stand(&work->shelf_skyline, work->rooms, work->room_count, line);
+    for (int n = work->slot_first[slot]; n >= 0; n = work->slot_next[n]) {
+        up = MAX(up, work_form(work, n)->touch.up);
+        down = MAX(down, work_form(work, n)->touch.down);
+    }
+    for (int h = work->rider_first[slot]; h >= 0; h = work->rider_next[h])
+        work->plans[h].ride_y = line;
+    work->shelf_y[slot / 2] = line;
+    if (!ends_band(work, slot - 1))
+        end_slot(work, slot - 1, line - up);
+    end_slot(work, slot, line + down);
+}
+
+/* Riders of uprights, tracks, the wall, tracks below the wall. */
+static void stack_alley(struct work *work, int slot)
+{
+    const struct wm_shelf_measures *measures = &work->problem->measures;
+    int band = slot / 2 / work->problem->shelves;
+    bool is_full = stands_in_band(work, band - 1) || stands_in_band(work, band) ||
+                   work->rider_first[slot] >= 0 || work->piece_first[slot] >= 0;
+    hang_riders(work, slot);
+    lay_tracks(work, slot, false);
+    if (slot == work->wall_slot) {
+        work->wall_top = level_out(work, measures->pad);
+        wm_skyline_level(&work->skyline, work->wall_top + measures->wall);
+        end_slot(work, slot, work->wall_top + measures->wall);
+        lay_tracks(work, slot, true);
+    } else if (ends_band(work, slot)) {
+        int pad = is_full ? measures->pad : 0;
+        end_slot(work, slot, level_out(work, pad) + pad);
     }
 }
 
 void wm_shelf_stack(struct work *work)
 {
-    for (int i = 0; i < work->shelf_count; i++)
-        work->up[i] = work->down[i] = work->sign_height[i] = 0;
-    for (int z = 0; z < work->slot_count; z++)
-        work->zone[z] = 0;
-    measure_steps(work);
-    measure_riders(work);
-    int y = 0;
+    wm_skyline_level(&work->skyline, 0);
+    wm_skyline_level(&work->shelf_skyline, 0);
     work->wall_top = 0;
     for (int z = 0; z < work->slot_count; z++) {
-        work->slot_top[z] = y;
-        work->slot_height[z] = z % 2 ? stack_shelf(work, z, y) : stack_alley(work, z, y);
-        y += work->slot_height[z];
+        begin_slot(work, z);
+        if (z % 2 == 0)
+            stack_alley(work, z);
+        else if (is_used(work, z / 2))
+            stack_shelf(work, z);
     }
-    work->height = y;
-    place_riders(work);
+    work->height = work->slot_top[work->slot_count - 1] + work->slot_height[work->slot_count - 1];
+    for (int h = 0; h < work->problem->handoff_count; h++)
+        if (rides_on_track(&work->plans[h]))
+            work->plans[h].ride_y = work->plans[h].track_y;
 }

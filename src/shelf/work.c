@@ -29,7 +29,10 @@ static void make_steps(struct wm_arena *arena, struct work *work, size_t count)
     work->slot = ints(arena, count);
     work->x = ints(arena, count);
     work->sign_x = ints(arena, count);
+    work->room_up = ints(arena, count);
+    work->room_down = ints(arena, count);
     work->slot_next = ints(arena, count);
+    work->touching = ints(arena, WM_SHELF_SIDES * count);
     work->exits = wm_arena_array(arena, uint8_t, count + 1);
     work->entries = wm_arena_array(arena, uint8_t, count + 1);
 }
@@ -43,13 +46,15 @@ static void make_slots(struct wm_arena *arena, struct work *work, size_t slots, 
     work->piece_first = ints(arena, slots);
     work->rider_first = ints(arena, slots);
     work->blocker_first = ints(arena, slots);
-    work->zone = ints(arena, slots);
     work->slot_top = ints(arena, slots);
     work->slot_height = ints(arena, slots);
-    work->up = ints(arena, shelves);
-    work->down = ints(arena, shelves);
     work->shelf_y = ints(arena, shelves);
-    work->sign_height = ints(arena, shelves);
+}
+
+/* Each thing adds two segments at most. */
+static void make_skyline(struct wm_arena *arena, struct skyline *skyline, size_t things)
+{
+    skyline->segments = wm_arena_array(arena, struct segment, 2 * things + 1);
 }
 
 static void make_lines(struct wm_arena *arena, struct work *work, size_t count)
@@ -67,11 +72,13 @@ static void make_lines(struct wm_arena *arena, struct work *work, size_t count)
     work->blockers =
         wm_arena_array(arena, struct blocker, 2 * count * (size_t)(work->shelf_count + 1) + 1);
     work->track_end = ints(arena, MOST_PIECES * count);
-    work->track_up = ints(arena, MOST_PIECES * count);
-    work->track_down = ints(arena, MOST_PIECES * count);
     work->track_of = ints(arena, MOST_PIECES * count);
-    work->track_y = ints(arena, MOST_PIECES * count);
     work->by_from = ints(arena, MOST_PIECES * count);
+    size_t things = 3 * steps + (MOST_PIECES + 3) * count + 1;
+    work->things = wm_arena_array(arena, struct thing, things);
+    make_skyline(arena, &work->skyline, things + 2 * count * MOST_PIECES);
+    make_skyline(arena, &work->shelf_skyline, things);
+    work->rooms = wm_arena_array(arena, struct thing, steps + 1);
     for (int i = 0; i < 2; i++)
         work->runs[i] = wm_arena_array(arena, struct run, WM_SHELF_CORNERS * count + 1);
 }
@@ -142,6 +149,8 @@ const struct wm_shelf_result *wm_shelf_result(struct wm_arena *arena, const stru
         .shelves = ints(arena, steps),
         .compounds = copied(arena, work->compound, steps),
         .sign_x = copied(arena, work->sign_x, steps),
+        .room_up = copied(arena, work->room_up, steps),
+        .room_down = copied(arena, work->room_down, steps),
         .lines = wm_arena_array(arena, struct wm_shelf_line, handoffs + 1),
         .slot_tops = copied(arena, work->slot_top, slots),
         .slot_heights = copied(arena, work->slot_height, slots),

@@ -315,6 +315,32 @@ static void two_handoffs_between_the_same_steps_are_lawful(void **state)
     search_shortly_and_long(made);
 }
 
+/* Below a low step there is room for another one beside the high step on its shelf. */
+static void what_is_low_leaves_room_below(void **state)
+{
+    static const struct wm_shelf_form HIGH = {{60, 60, 60, 300}, {60, 60, 60, 300}, {0}};
+    static const struct wm_shelf_form LOW = {{60, 60, 60, 60}, {60, 60, 60, 60}, {0}};
+    struct made *made = *state;
+    add_steps(made, 3);
+    for (int s = 0; s < 3; s++) {
+        made->steps[s].band = 0;
+        made->steps[s].room = -1;
+        made->steps[s].forms = s == 0 ? &HIGH : &LOW;
+        made->steps[s].form_count = 1;
+    }
+    made->problem.band_count = 1;
+    made->problem.wall_below = -1;
+    made->steps[2].beside = 1;
+    made->problem.page_width = 280;
+    made->problem.page_height = 400;
+    made->problem.frame_width = made->problem.frame_height = 0;
+    struct wm_arena *arena = wm_arena_create();
+    const struct wm_shelf_result *it = search(arena, made, 10 * TRIES);
+    assert_true(it->shelves[1] != it->shelves[2]);
+    assert_true(it->height < HIGH.core.up + HIGH.core.down + LOW.core.up + LOW.core.down);
+    wm_arena_destroy(arena);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -328,6 +354,7 @@ int main(void)
         TEST(a_line_is_cut_where_its_end_is_elsewhere),
         TEST(what_is_thrown_is_lawful),
         TEST(two_handoffs_between_the_same_steps_are_lawful),
+        TEST(what_is_low_leaves_room_below),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
