@@ -19,7 +19,7 @@ static const double PRICE_OF_A_CUT = 0.02;
  * fewer tries. */
 static const struct {
     int tries, restarts;
-} efforts[] = {{2500, 1}, {25000, 3}, {80000, 6}, {200000, 10}};
+} efforts[] = {{2500, 1}, {40000, 2}, {80000, 6}, {200000, 10}};
 
 enum { FULL = 24 /* steps and handoffs that are worth all tries */ };
 

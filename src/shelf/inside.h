@@ -69,6 +69,11 @@ struct items {
     int *first;
 };
 
+/* From x to x. */
+struct wm_span {
+    int from, to;
+};
+
 /* What stands on a shelf: from x to x, so far above and below its line. */
 struct thing {
     int from, to, up, down;
@@ -130,7 +135,7 @@ struct work {
     int blocker_count, *blocker_first; /* by slot */
 
     struct skyline skyline, shelf_skyline; /* of everything, and of rooms and steps */
-    struct thing *things, *rooms;          /* of one shelf */
+    struct thing *things, *rooms;          /* of one shelf, or of the tracks of one alley */
     int thing_count, room_count;
     int *room_up, *room_down; /* by step that begins a run of a room: how far that reaches */
     int *slot_top, *slot_height, *shelf_y;
@@ -159,6 +164,12 @@ enum { WM_SHELF_SIDES = 4 };
 static inline int *work_touching(const struct work *work, int step, enum wm_shelf_touch side)
 {
     return &work->touching[WM_SHELF_SIDES * step + (int)side];
+}
+
+/* A room without one is not drawn. */
+static inline bool work_has_sign(const struct wm_shelf_problem *problem, int room)
+{
+    return room >= 0 && problem->rooms[room].sign_width > 0;
 }
 
 /* Whether a line leaves or enters by that side level, and not upright. */
@@ -215,6 +226,10 @@ int wm_skyline_lowest(const struct skyline *skyline, int from, int to);
 
 /* Reaches down to y there, at least. */
 void wm_skyline_lower(struct skyline *skyline, int from, int to, int y);
+
+/* From where to where the steps of one room reach that follow each other on a shelf, the first one
+ * given. Returns the step behind them; -1: there is none. */
+int wm_shelf_run(const struct work *work, int first, struct wm_span *run);
 
 /* Fills `things` and `rooms` for a shelf, and how far its rooms reach. */
 void wm_shelf_collect_things(struct work *work, int slot);

@@ -303,23 +303,31 @@ static void blame_blockers(struct work *work, int slot, int left, int right)
             work_blame(work, work->blockers[i].handoff, 1);
 }
 
+int wm_shelf_run(const struct work *work, int first, struct wm_span *run)
+{
+    const struct wm_shelf_step *steps = work->problem->steps;
+    int next = first;
+    run->from = work->x[first] - work_form(work, first)->core.left;
+    for (; next >= 0 && steps[next].room == steps[first].room; next = work->slot_next[next])
+        run->to = work->x[next] + work_form(work, next)->core.right;
+    return next;
+}
+
 /* A run of steps of one room on one shelf has room for its sign. */
 static void check_signs(struct work *work)
 {
     const struct wm_shelf_problem *problem = work->problem;
     for (int z = 1; z < work->slot_count; z += 2)
         for (int n = work->slot_first[z], next; n >= 0; n = next) {
-            int room = problem->steps[n].room, right = 0;
-            int left = work->x[n] - work_form(work, n)->core.left;
-            for (next = n; next >= 0 && problem->steps[next].room == room;
-                 next = work->slot_next[next])
-                right = work->x[next] + work_form(work, next)->core.right;
-            if (room < 0 || problem->rooms[room].sign_width == 0)
+            struct wm_span run;
+            int room = problem->steps[n].room;
+            next = wm_shelf_run(work, n, &run);
+            if (!work_has_sign(problem, room))
                 continue;
-            int width = problem->rooms[room].sign_width;
-            work->sign_x[n] = free_of_uprights(work, z, left, width);
-            if (work->sign_x[n] + width > MAX(right, left + width))
-                blame_blockers(work, z, left, MAX(right, left + width));
+            int width = problem->rooms[room].sign_width, end = MAX(run.to, run.from + width);
+            work->sign_x[n] = free_of_uprights(work, z, run.from, width);
+            if (work->sign_x[n] + width > end)
+                blame_blockers(work, z, run.from, end);
         }
 }
 

@@ -139,16 +139,16 @@ static void lay_track(struct work *work, int track, int count)
     for (int i = 0; i < count; i++) {
         if (work->track_of[i] != track)
             continue;
-        struct thing thing = track_thing(work, &work->pieces[work->by_from[i]]);
-        y = MAX(y, wm_skyline_lowest(&work->skyline, thing.from, thing.to) + pad + thing.up);
+        const struct thing *thing = &work->things[i];
+        y = MAX(y, wm_skyline_lowest(&work->skyline, thing->from, thing->to) + pad + thing->up);
     }
     for (int i = 0; i < count; i++) {
         const struct piece *piece = &work->pieces[work->by_from[i]];
         struct plan *plan = &work->plans[piece->handoff];
         if (work->track_of[i] != track)
             continue;
-        struct thing thing = track_thing(work, piece);
-        wm_skyline_lower(&work->skyline, thing.from, thing.to, y + thing.down - pad);
+        const struct thing *thing = &work->things[i];
+        wm_skyline_lower(&work->skyline, thing->from, thing->to, y + thing->down - pad);
         if (piece->slot == plan->alley)
             plan->track_y = y;
     }
@@ -157,17 +157,19 @@ static void lay_track(struct work *work, int track, int count)
 static void lay_tracks(struct work *work, int slot, bool is_below)
 {
     int count = collect_tracks(work, slot, is_below);
-    for (int i = 0; i < count; i++)
-        if (rides_here(work, &work->pieces[work->by_from[i]]))
-            place_rider(work, &work->pieces[work->by_from[i]]);
+    for (int i = 0; i < count; i++) {
+        const struct piece *piece = &work->pieces[work->by_from[i]];
+        if (rides_here(work, piece))
+            place_rider(work, piece);
+        work->things[i] = track_thing(work, piece);
+    }
     int tracks = colour_tracks(work, count);
     for (int t = 0; t < tracks; t++)
         lay_track(work, t, count);
     for (int i = 0; i < count; i++) {
-        const struct piece *piece = &work->pieces[work->by_from[i]];
-        struct thing thing = track_thing(work, piece);
-        wm_skyline_lower(&work->skyline, thing.from, thing.to,
-                         work->plans[piece->handoff].track_y + thing.down);
+        const struct thing *thing = &work->things[i];
+        int y = work->plans[work->pieces[work->by_from[i]].handoff].track_y;
+        wm_skyline_lower(&work->skyline, thing->from, thing->to, y + thing->down);
     }
 }
 
@@ -185,6 +187,14 @@ static bool stands_in_band(const struct work *work, int band)
     for (int i = 0; i < work->problem->shelves; i++)
         stands |= is_used(work, band * work->problem->shelves + i);
     return stands;
+}
+
+/* Whether neither the alley nor a band beside it holds anything. */
+static bool is_empty(const struct work *work, int slot)
+{
+    int band = slot / 2 / work->problem->shelves;
+    return !stands_in_band(work, band - 1) && !stands_in_band(work, band) &&
+           work->rider_first[slot] < 0 && work->piece_first[slot] < 0;
 }
 
 /* Whether bands meet in an alley without a wall, or it is the first or the last one. */
@@ -262,9 +272,6 @@ static void stack_shelf(struct work *work, int slot)
 static void stack_alley(struct work *work, int slot)
 {
     const struct wm_shelf_measures *measures = &work->problem->measures;
-    int band = slot / 2 / work->problem->shelves;
-    bool is_full = stands_in_band(work, band - 1) || stands_in_band(work, band) ||
-                   work->rider_first[slot] >= 0 || work->piece_first[slot] >= 0;
     hang_riders(work, slot);
     lay_tracks(work, slot, false);
     if (slot == work->wall_slot) {
@@ -273,7 +280,7 @@ static void stack_alley(struct work *work, int slot)
         end_slot(work, slot, work->wall_top + measures->wall);
         lay_tracks(work, slot, true);
     } else if (ends_band(work, slot)) {
-        int pad = is_full ? measures->pad : 0;
+        int pad = is_empty(work, slot) ? 0 : measures->pad;
         end_slot(work, slot, level_out(work, pad) + pad);
     }
 }

@@ -5,6 +5,14 @@
  */
 #include "shelf/inside.h"
 
+/* A step with all that belongs to it. */
+static struct thing step_thing(const struct work *work, int step)
+{
+    const struct wm_span4 *core = &work_form(work, step)->core;
+    int x = work->x[step];
+    return (struct thing){x - core->left, x + core->right, core->up, core->down, false};
+}
+
 static void add_thing(struct work *work, int from, int to, int up, int down)
 {
     work->things[work->thing_count++] = (struct thing){from, to, up, down, false};
@@ -62,10 +70,8 @@ static void add_room(struct work *work, int first, int count, int left, int righ
 {
     const struct wm_shelf_room *room = &work->problem->rooms[work->problem->steps[first].room];
     int sign = work->sign_x[first], up = 0, down = 0;
-    if (room->sign_width > 0) {
-        left = MIN(left, sign);
-        right = MAX(right, sign + room->sign_width);
-    }
+    left = MIN(left, sign);
+    right = MAX(right, sign + room->sign_width);
     for (int i = 0; i < count; i++) {
         struct thing *thing = &work->things[i];
         if (thing->to <= left || thing->from >= right)
@@ -82,29 +88,21 @@ static void add_room(struct work *work, int first, int count, int left, int righ
         (struct thing){left, right, up + room->sign_height, down, false};
 }
 
-/* A step of no room. */
-static void add_alone(struct work *work, int step)
-{
-    const struct wm_span4 *core = &work_form(work, step)->core;
-    int x = work->x[step];
-    work->rooms[work->room_count++] =
-        (struct thing){x - core->left, x + core->right, core->up, core->down, false};
-}
-
-/* They hold all that stands on their shelf. */
+/* They hold all that stands on their shelf. A step of no room, or of one that has no sign and is
+ * not drawn, is for itself. */
 static void add_rooms(struct work *work, int slot)
 {
     const struct wm_shelf_problem *problem = work->problem;
     int count = work->thing_count;
     for (int n = work->slot_first[slot], next; n >= 0; n = next) {
-        int room = problem->steps[n].room, right = 0;
-        int left = work->x[n] - work_form(work, n)->core.left;
-        for (next = n; next >= 0 && problem->steps[next].room == room; next = work->slot_next[next])
-            right = work->x[next] + work_form(work, next)->core.right;
-        if (room >= 0)
-            add_room(work, n, count, left - WM_SHELF_ROOM_PAD, right + WM_SHELF_ROOM_PAD);
-        for (int alone = n; room < 0 && alone != next; alone = work->slot_next[alone])
-            add_alone(work, alone);
+        struct wm_span run;
+        next = wm_shelf_run(work, n, &run);
+        if (work_has_sign(problem, problem->steps[n].room)) {
+            add_room(work, n, count, run.from - WM_SHELF_ROOM_PAD, run.to + WM_SHELF_ROOM_PAD);
+            continue;
+        }
+        for (int alone = n; alone != next; alone = work->slot_next[alone])
+            work->rooms[work->room_count++] = step_thing(work, alone);
     }
 }
 
@@ -139,10 +137,8 @@ static void add_clearances(struct work *work, int slot)
 void wm_shelf_collect_things(struct work *work, int slot)
 {
     work->thing_count = work->room_count = 0;
-    for (int n = work->slot_first[slot]; n >= 0; n = work->slot_next[n]) {
-        const struct wm_span4 *core = &work_form(work, n)->core;
-        add_thing(work, work->x[n] - core->left, work->x[n] + core->right, core->up, core->down);
-    }
+    for (int n = work->slot_first[slot]; n >= 0; n = work->slot_next[n])
+        work->things[work->thing_count++] = step_thing(work, n);
     add_riders(work, slot);
     add_lines(work, slot);
     add_rooms(work, slot);
