@@ -102,18 +102,21 @@ static void set_worst_level(const struct wm_setting *setting, int handoff,
     route->labels = labels;
 }
 
+/* Pictures have margins of their own, a name that is lettered on a thing fills it. */
 static void set_level_rider(const struct wm_setting *setting, int handoff,
                             const struct wm_words *words, struct wm_point anchor,
                             struct wm_route *route)
 {
     const struct wm_sheet *sheet = setting->sheet;
     struct wm_rect stands = standing(setting, handoff, words);
-    double row = stands.w + wm_signs_width(sheet, words);
+    double signs = wm_signs_width(sheet, words);
+    double apart = words->lettering.count > 0 && signs > 0 ? WM_CLEAR : 0;
+    double row = stands.w + apart + signs;
     double high = MAX(stands.h, wm_signs_height(sheet, words));
     double floor = anchor.y - sheet->theme->arrow_width / 2;
     double x = anchor.x - row / 2;
     set_standing(setting, handoff, words, x, floor, route);
-    route->signs = wm_signs_set(sheet, words, x + stands.w, floor, false);
+    route->signs = wm_signs_set(sheet, words, x + stands.w + apart, floor, false);
     double ink = wm_sheet_text_height(sheet, words->ink.count, WM_STYLE_LABEL);
     struct wm_point above = {anchor.x, floor - high - WM_CLEAR / 2. - ink};
     struct wm_point below = {anchor.x, anchor.y + sheet->theme->arrow_width / 2 + WM_CLEAR};
