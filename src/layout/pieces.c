@@ -14,12 +14,13 @@ static const double ROWS_OF_A_STEP = 0.088;
 
 /* A share of the size of the map. */
 static const double PRICE_OF_A_CUT = 0.02;
+static const double PRICE_OF_A_HINT = 1e6; /* more than any map is large */
 
 /* By effort. Fewer tries than worth it stay near the start. Maps of few steps and handoffs need
  * fewer tries. */
 static const struct {
     int tries, restarts;
-} efforts[] = {{2500, 1}, {40000, 2}, {80000, 6}, {200000, 10}};
+} efforts[] = {{1500, 1}, {25000, 2}, {80000, 6}, {200000, 10}};
 
 enum { FULL = 24 /* steps and handoffs that are worth all tries */ };
 
@@ -297,25 +298,6 @@ static void recall(struct wm_sheet *sheet)
     g_hash_table_destroy(by_id);
 }
 
-/* Hints that could not be kept. */
-static void tell_hints(struct wm_sheet *sheet)
-{
-    for (int s = sheet->first_step; s < sheet->first_step + sheet->step_count; s++) {
-        const struct wm_step *step = &sheet->model->steps[s];
-        struct wm_in_piece at = sheet->step_at[s];
-        const struct wm_piece *piece = &sheet->pieces[at.piece];
-        const int *compounds = piece->result->compounds;
-        const struct wm_shelf_step *wishes = &piece->problem.steps[at.index];
-        if (step->column > 0 && wm_piece_place(piece, at.index) + 1 != step->column)
-            wm_sheet_fall_short(sheet, WM_SHORT_OF_COLUMN, s);
-        if (step->beside >= 0 &&
-            (wishes->beside < 0 || compounds[at.index] != compounds[wishes->beside]))
-            wm_sheet_fall_short(sheet, WM_SHORT_OF_BESIDE, s);
-        if (step->row_break && s == sheet->first_step)
-            wm_sheet_fall_short(sheet, WM_SHORT_OF_ROW_BREAK, s);
-    }
-}
-
 /* Packs the steps in so many rows. */
 static void pack_rows(struct wm_sheet *sheet, int rows, int effort)
 {
@@ -324,7 +306,8 @@ static void pack_rows(struct wm_sheet *sheet, int rows, int effort)
         pack(sheet, &sheet->pieces[p], p, effort);
 }
 
-/* How large the map shows on its page, less a price for each handoff that is cut. */
+/* How large the map shows on its page, less a price for each handoff that is cut, and one above all
+ * others for each hint that is not kept. */
 static double merit(const struct wm_sheet *sheet)
 {
     const struct wm_shelf_problem *first = &sheet->pieces[0].problem;
@@ -338,7 +321,7 @@ static double merit(const struct wm_sheet *sheet)
         cuts += !wm_sheet_is_whole(sheet, h);
     double scale =
         fmin(first->page_width / along, first->page_height * (double)sheet->piece_count / across);
-    return scale * (1 - PRICE_OF_A_CUT * cuts);
+    return scale * (1 - PRICE_OF_A_CUT * cuts) - PRICE_OF_A_HINT * wm_hints_broken(sheet);
 }
 
 /* Rows are tried for pages on which one would be small: narrow ones, and maps of many steps. */
@@ -354,7 +337,7 @@ static int choose_rows(struct wm_sheet *sheet)
                                               : along / across;
     if (steps < MANY_STEPS && aspect * steps > MANY_STEPS / 2.)
         return 1;
-    double most = 0;
+    double most = -INFINITY;
     for (int rows = 1; rows <= MIN(MOST_ROWS, steps); rows++) {
         pack_rows(sheet, rows, 0);
         double its = merit(sheet);
@@ -387,5 +370,5 @@ void wm_sheet_pack(struct wm_sheet *sheet)
     sheet->frame = wm_sheet_frame(sheet, FRAME_AT);
     pack_rows(sheet, choose_rows(sheet),
               sheet->step_count > WM_LARGE ? -1 : sheet->options->effort);
-    tell_hints(sheet);
+    wm_hints_tell(sheet);
 }

@@ -304,6 +304,11 @@ struct wm_mark wm_sheet_mark(const struct wm_sheet *sheet, const struct wm_sign 
 /* Notes what cannot be done for a step. */
 void wm_sheet_fall_short(struct wm_sheet *sheet, enum wm_shortfall_kind kind, int step);
 
+/* Of the sheet as it is packed: how many hints to places are not kept; tells of these, and of rows
+ * that cannot begin. */
+int wm_hints_broken(const struct wm_sheet *sheet);
+void wm_hints_tell(struct wm_sheet *sheet);
+
 /* Lines of a text in a style, broken at `width`. */
 struct wm_lines wm_sheet_break(const struct wm_sheet *sheet, const char *text, enum wm_style style,
                                double width, int most);

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* Temperatures and prices of a fault, in millionths. */
-enum { HOT = 30000, WORTH_A_SHUFFLE = 3000 /* tries; fewer stay near the start */ };
+enum { HOT = 20000, WORTH_A_SHUFFLE = 3000 /* tries; fewer stay near the start */ };
 enum { FAULT_FIRST = 30000, FAULT_MORE = 600000, FAULT_NEVER = 5000000 };
 enum { FAULTY = 5 /* one try in so many is made while faults are allowed */ };
 enum { REVIEW = 512 /* tries between two changes of temperature */ };

@@ -40,10 +40,9 @@ static void shift(struct skyline *skyline, int at, int by)
     skyline->count += by;
 }
 
-/* The segment that begins at x, after which there is one. */
-static int split(struct skyline *skyline, int x)
+/* The segment that begins at x, which lies in segment i. */
+static int split(struct skyline *skyline, int i, int x)
 {
-    int i = segment_at(skyline, x);
     if (skyline->segments[i].x == x)
         return i;
     shift(skyline, i, 1);
@@ -51,14 +50,18 @@ static int split(struct skyline *skyline, int x)
     return i + 1;
 }
 
+/* What lies between the two becomes one segment if nothing there is lower. */
 void wm_skyline_lower(struct skyline *skyline, int from, int to, int y)
 {
-    int first = split(skyline, from), end = split(skyline, MAX(to, from + 1));
-    bool is_level = true;
-    for (int i = first; i < end; i++) {
-        is_level = is_level && skyline->segments[i].y <= y;
+    int first = split(skyline, segment_at(skyline, from), from), end = first + 1;
+    bool is_level = skyline->segments[first].y <= y;
+    to = MAX(to, from + 1);
+    for (; end < skyline->count && skyline->segments[end].x < to; end++)
+        is_level = is_level && skyline->segments[end].y <= y;
+    if (end == skyline->count || skyline->segments[end].x > to)
+        end = split(skyline, end - 1, to);
+    for (int i = first; i < end; i++)
         skyline->segments[i].y = MAX(skyline->segments[i].y, y);
-    }
     if (is_level && end > first + 1)
         shift(skyline, end, first + 1 - end);
 }

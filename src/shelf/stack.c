@@ -7,11 +7,12 @@
  */
 #include "shelf/inside.h"
 
-/* The same y all along, below everything so far. */
+/* The same y all along, below everything so far: no shelf above reaches farther down. */
 static int level_out(struct work *work, int pad)
 {
     int y = wm_skyline_lowest(&work->skyline, 0, work->width) + pad;
     wm_skyline_level(&work->skyline, y);
+    wm_skyline_level(&work->shelf_skyline, y);
     return y;
 }
 

@@ -126,6 +126,8 @@ bool wm_shelf_try(struct work *work, const struct wm_shelf_state *state, int64_t
     if (wm_shelf_floor(work) + work->faults * fault > limit)
         return false;
     wm_shelf_stack(work);
+    if (wm_shelf_judge(work) + work->faults * fault > limit)
+        return false; /* without what its lines cost */
     wm_shelf_trace(work);
     work->cost = wm_shelf_judge(work);
     return work->cost + work->faults * fault <= limit;
